@@ -1,0 +1,61 @@
+"""The command ``correction-tracker``: parses, calls, prints."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from service import __version__
+from service.core.errors import TrackerError
+from service.settings import SettingsError
+
+EPILOG = "Exit codes: 0 done, 1 a finding or failure named by the command, 2 wrong usage."
+
+#: which module holds a command; each is loaded when it is called, since most need but a part of the product
+HOMES = {
+    "run": "server",
+    "serve": "server",
+    "worker": "server",
+    "db": "data",
+    "seed": "data",
+    "import": "data",
+    "keys": "data",
+    "openapi": "data",
+    "analyze": "texts",
+    "compare": "texts",
+    "support": "texts",
+}
+
+
+class Commands(click.Group):
+    """Commands that are loaded when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order in which they are explained."""
+        return list(HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        if cmd_name not in HOMES:
+            return None
+        module = import_module(f"service.cli.{HOMES[cmd_name]}")
+        commands: tuple[click.Command, ...] = module.COMMANDS
+        return next(command for command in commands if command.name == cmd_name)
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="correction-tracker")
+def commands() -> None:
+    """Store versions of news articles, find corrections and silent edits, see who is credited for what."""
+
+
+def main() -> None:
+    """Run a command; what went wrong is said in one line, and the exit code is 1."""
+    try:
+        commands.main(prog_name="correction-tracker")
+    except (TrackerError, SettingsError) as error:
+        click.echo(f"correction-tracker: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        sys.stderr.close()
+        sys.exit(1)

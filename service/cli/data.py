@@ -1,0 +1,129 @@
+"""Commands that keep house: ``db``, ``seed``, ``import``, ``keys`` and ``openapi``."""
+
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import click
+import orjson
+from cryptography.fernet import Fernet
+
+from service import settings
+from service.cli.importing import import_lines
+from service.resources import resource
+from service.store import migrations
+from service.usecases.create_key import ROLES, create_key
+from service.usecases.plant_seeds import plant_seeds
+from service.wiring import wire
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+
+
+@click.group()
+def db() -> None:
+    """Look after the database's schema."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to the present schema."""
+    migrations.upgrade(wire(settings.load()).engine)
+    click.echo(f"The database is at revision {migrations.head()}.")
+
+
+@db.command()
+def check() -> None:
+    """Tell whether the database is at the present schema."""
+    migrations.check(wire(settings.load()).engine)
+    click.echo(f"The database is at revision {migrations.head()}, as it should be.")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@as_json
+def seed(folder: Path | None, as_json: bool) -> None:
+    """Plant article histories from FOLDER, by default the example stories."""
+    services = wire(settings.load())
+    with services.writing() as work:
+        planted = plant_seeds(work.session, folder or resource("seeds"), now=services.clock())
+        work.commit()
+    if as_json:
+        click.echo(orjson.dumps(planted))
+    else:
+        click.echo(f"{planted.articles} new articles, {planted.versions} new versions.")
+
+
+@click.command("import")
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+def import_(file: TextIO) -> None:
+    """Import versions from NDJSON, one a line: {url, outlet, title, text, byline?, captured_at?, …}.
+
+    Prints one result line a row. What was imported before is recognised, so an import that was cut short is simply
+    started again. Exit code 1 if any row could not be used.
+    """
+    services = wire(settings.load())
+    failed = 0
+    interactive = sys.stderr.isatty()
+    for count, result in enumerate(import_lines(services, file), start=1):
+        click.echo(orjson.dumps(result))
+        failed += result["status"] == "error"
+        if interactive and count % 50 == 0:
+            click.echo(f"\r{count} rows, {failed} with errors", nl=False, err=True)
+    sys.exit(1 if failed else 0)
+
+
+@click.group()
+def keys() -> None:
+    """Make API keys."""
+
+
+@keys.command()
+@click.option("--role", type=click.Choice(ROLES), required=True)
+@click.option("--name", default="", help="Whose key it is; reviews carry this name.")
+@as_json
+def create(role: str, name: str, as_json: bool) -> None:
+    """Print a new API key. It is shown this once; only its SHA-256 is kept."""
+    services = wire(settings.load())
+    with services.writing() as work:
+        key = create_key(work.session, role, name or role, now=services.clock())
+        work.commit()
+    click.echo(orjson.dumps({"key": key, "role": role, "name": name or role}) if as_json else key)
+
+
+@keys.command()
+def secret() -> None:
+    """Print a new value for TRACKER_SECRET_KEY."""
+    click.echo(Fernet.generate_key())
+
+
+@click.group()
+def openapi() -> None:
+    """Write or check openapi.yaml, which is made from the code."""
+
+
+@openapi.command("write")
+def write_openapi() -> None:
+    """Write openapi.yaml."""
+    path = resource("openapi.yaml")
+    path.write_text(described(), "utf-8")
+    click.echo(f"Wrote {path}.")
+
+
+@openapi.command("check")
+def check_openapi() -> None:
+    """Tell whether openapi.yaml is what the code says."""
+    if resource("openapi.yaml").read_text("utf-8") != described():
+        click.echo("openapi.yaml is not what the code says: run 'correction-tracker openapi write'.", err=True)
+        sys.exit(1)
+    click.echo("openapi.yaml is what the code says.")
+
+
+def described() -> str:
+    """Return the text of openapi.yaml, made from the code."""
+    from service.app import create_app
+    from service.web.openapi import document
+
+    return document(create_app(wire(settings.load({"TRACKER_DATABASE_URL": "sqlite:///:memory:"}))))
+
+
+COMMANDS = (db, seed, import_, keys, openapi)

@@ -1,0 +1,214 @@
+"""Commands that need no database: ``analyze``, ``compare`` and ``support``."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+import click
+import orjson
+
+from service.cli.tables import show_table
+from service.core.claims.support import judge
+from service.core.editorial.record import comparison_record, correction_record, findings_record, quote
+from service.core.editorial.revision import analyze as analyze_content
+from service.core.editorial.revision import compare_versions
+from service.core.editorial.version import Content
+from service.core.errors import InvalidInput
+from service.core.text import Diff
+from service.core.text.as_json import to_json
+from service.core.text.render_text import render_text
+
+Row = dict[str, Any]
+
+jsonl = click.option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line, in order.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
+
+
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+@jsonl
+@as_json
+def analyze(file: IO[str], jsonl: bool, as_json: bool) -> None:
+    """Show the notices, attributions and claims of a text.
+
+    With --jsonl each line is {"id", "text", "title"?, "lang"?}.
+    """
+    if jsonl:
+        answer_lines(file, analyze_row)
+    found = analyze_row({"text": file.read()})
+    if as_json:
+        click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+        return
+    notices = [(notice["kind"], notice["position"], notice["text"]) for notice in found["notices"]]
+    show("Notices", ("kind", "place", "text"), notices)
+    credits = [(credited(row), row["type"], row["content"][0]["text"]) for row in found["attributions"]]
+    show("Attributions", ("source", "type", "content"), credits)
+    show("Claims", ("start", "claim"), [(claim["start"], claim["text"]) for claim in found["claims"]])
+
+
+@click.command()
+@click.argument("old", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@jsonl
+@as_json
+def compare(old: Path, new: Path | None, jsonl: bool, as_json: bool) -> None:
+    """Show what changed from OLD to NEW, and whether the reader was told.
+
+    With --jsonl, OLD holds lines {"id", "old", "new", "old_title"?, "new_title"?} and there is no NEW. Exit code 0
+    also where the texts differ.
+    """
+    if jsonl:
+        with click.open_file(str(old), encoding="utf-8") as file:
+            answer_lines(file, compare_row)
+    if new is None:
+        raise click.UsageError("Name the NEW text as well, or use --jsonl.")
+    before, after = (read_text(path) for path in (old, new))
+    found, difference = compare_texts({"old": before, "new": after})
+    if as_json:
+        click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+        return
+    click.echo(render_text(difference, before, colour=sys.stdout.isatty()))
+    click.echo(f"\n{found['summary']}\n")
+    changes = [
+        (row["category"], side(row["old"]), side(row["new"]), row["disclosure"] or "") for row in found["changes"]
+    ]
+    show("Changes", ("category", "before", "after", "reader told"), changes, widest=44)
+    show("Corrections", ("kind", "summary"), [(row["kind"], row["summary"]) for row in found["corrections"]])
+
+
+@click.command()
+@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.option("--claim", help="The claim, in plain words (without --jsonl).")
+@jsonl
+@as_json
+def support(file: IO[str], claim: str | None, jsonl: bool, as_json: bool) -> None:
+    """Tell whether the text in FILE supports a claim.
+
+    With --jsonl each line is {"id", "claim", "text"}.
+    """
+    if jsonl:
+        answer_lines(file, support_row)
+    if claim is None:
+        raise click.UsageError("Give the claim with --claim, or use --jsonl.")
+    found = support_row({"claim": claim, "text": file.read()})
+    if as_json:
+        click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+        return
+    click.echo(f"{found['stance']} (confidence {found['confidence']:.2f}): {found['reason']}")
+    for evidence in found["evidence"]:
+        click.echo(f"  “{evidence['text']}”")
+    if found["attributed_to"]:
+        click.echo(f"  attributed to {found['attributed_to']}")
+
+
+def answer_lines(file: IO[str], answer: Callable[[Row], Row]) -> None:
+    """Answer each line, in order, as soon as it is read; end the program with 1 if any line could not be used."""
+    failed = False
+    for line in file:
+        if not line.strip():
+            continue
+        row: Row = {}
+        try:
+            row = read_row(line)
+            result = {"id": row.get("id"), **answer(row)}
+        except InvalidInput as error:
+            failed = True
+            result = {"id": row.get("id"), "error": str(error)}
+        sys.stdout.write(orjson.dumps(result).decode() + "\n")
+        sys.stdout.flush()
+    sys.exit(1 if failed else 0)
+
+
+def read_text(path: Path) -> str:
+    """Return the text in a file, or on standard input for ``-``."""
+    with click.open_file(str(path), encoding="utf-8") as file:
+        return str(file.read())
+
+
+def read_row(line: str) -> Row:
+    """Return the object that a line holds.
+
+    Raises:
+        InvalidInput: it is not JSON, or not an object.
+    """
+    try:
+        row = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise InvalidInput(f"This line is not JSON: {error}.") from error
+    if not isinstance(row, dict):
+        raise InvalidInput("Each line must hold a JSON object.")
+    return row
+
+
+def text_of(row: Row, field: str, default: str | None = None) -> str:
+    """Return a field that holds text.
+
+    Raises:
+        InvalidInput: it is missing, or something else.
+    """
+    value = row.get(field, default)
+    if not isinstance(value, str):
+        raise InvalidInput(f"The field '{field}' must be there and hold a string.")
+    return value
+
+
+def analyze_row(row: Row) -> Row:
+    """Answer one line of ``analyze``."""
+    content = Content(text_of(row, "title", ""), "", text_of(row, "text"))
+    lang = text_of(row, "lang", "en")
+    return {"lang": lang, **findings_record(analyze_content(content, lang).findings, content.text)}
+
+
+def compare_row(row: Row) -> Row:
+    """Answer one line of ``compare``."""
+    return compare_texts(row)[0]
+
+
+def compare_texts(row: Row) -> tuple[Row, Diff]:
+    """Compare the two texts of a line; return what is served, and the diff it rests on."""
+    before = analyze_content(Content(text_of(row, "old_title", ""), "", text_of(row, "old")))
+    after = analyze_content(Content(text_of(row, "new_title", ""), "", text_of(row, "new")))
+    comparison = compare_versions(before, after)
+    assert comparison.diff is not None  # noqa: S101 - there are two texts
+    found = {
+        "edits": to_json(comparison.diff, before.content.text),
+        **comparison_record(comparison, before, after),
+        "corrections": [correction_record(row, comparison, before, after) for row in comparison.corrections],
+    }
+    return found, comparison.diff
+
+
+def support_row(row: Row) -> Row:
+    """Answer one line of ``support``."""
+    text = text_of(row, "text")
+    found = judge(text_of(row, "claim"), text)
+    return {
+        "stance": found.stance.value,
+        "confidence": found.confidence,
+        "reason": found.reason,
+        "evidence": [quote(span, text) for span in found.evidence],
+        "attributed_to": found.attributed_to,
+    }
+
+
+def credited(row: Row) -> str:
+    """Name the source of an attribution's record."""
+    source = row["source"]
+    return (source["name"] or source["text"]) if source else "—"
+
+
+def side(quoted: Row | None) -> str:
+    """Return the words on one side of a change."""
+    return quoted["text"] if quoted else "—"
+
+
+def show(title: str, heads: tuple[str, ...], rows: list[tuple[Any, ...]], widest: int = 90) -> None:
+    """Print a titled table, or that there is nothing."""
+    click.secho(f"{title}: {len(rows) or 'none'}", bold=True)
+    if rows:
+        show_table(heads, rows, widest=widest)
+        click.echo()
+
+
+COMMANDS = (analyze, compare, support)

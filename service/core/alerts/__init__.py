@@ -1,0 +1,1 @@
+"""Alerts: which events there are, how they are signed, and when a failed one is tried again."""

@@ -1,0 +1,129 @@
+"""The data of each event. Field names are those of the API, so that a receiver needs to learn them once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from service.core.alerts.events import Event, EventType
+
+#: corrections that are events of their own as well
+NOTICE_EVENTS = {"notice_altered": EventType.NOTICE_ALTERED, "notice_removed": EventType.NOTICE_REMOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The article that an event is about."""
+
+    article_id: int
+    url: str
+    outlet: str
+    title: str
+
+
+def article_tracked(subject: Subject, at: datetime) -> Event:
+    """Tell that an article is tracked from now on."""
+    return about(subject, EventType.ARTICLE_TRACKED, at, None)
+
+
+def article_withdrawn(subject: Subject, at: datetime, version_number: int | None) -> Event:
+    """Tell that an article was taken down; ``version_number`` is its latest version."""
+    return about(subject, EventType.ARTICLE_WITHDRAWN, at, version_number)
+
+
+def version_created(
+    subject: Subject,
+    at: datetime,
+    version_number: int,
+    *,
+    captured_at: datetime,
+    substantive: bool,
+    significance: float,
+    summary: str,
+    categories: Sequence[str],
+    corrections: Sequence[int],
+) -> Event:
+    """Tell of a new version: what kinds of changes it brings and the ids of the corrections found in it."""
+    return about(
+        subject,
+        EventType.ARTICLE_VERSION_CREATED,
+        at,
+        version_number,
+        captured_at=captured_at,
+        substantive=substantive,
+        significance=significance,
+        summary=summary,
+        categories=list(categories),
+        corrections=list(corrections),
+    )
+
+
+def correction_detected(subject: Subject, at: datetime, correction: Mapping[str, Any]) -> tuple[Event, ...]:
+    """Tell of a new row of the ledger, given as the API serves it.
+
+    A notice that was altered or removed is told of twice: as a correction, and under its own name.
+    """
+    types = [EventType.CORRECTION_DETECTED]
+    if correction["kind"] in NOTICE_EVENTS:
+        types.append(NOTICE_EVENTS[correction["kind"]])
+    number = correction["to_version"]
+    return tuple(about(subject, type_, at, number, correction=dict(correction)) for type_ in types)
+
+
+def correction_reviewed(
+    subject: Subject, at: datetime, correction: Mapping[str, Any], review: Mapping[str, Any]
+) -> Event:
+    """Tell of an editor's word on a correction; both as the API serves them."""
+    number = correction["to_version"]
+    return about(
+        subject, EventType.CORRECTION_REVIEWED, at, number, correction=dict(correction), review=dict(review)
+    )
+
+
+def claim_support_changed(
+    subject: Subject,
+    at: datetime,
+    version_number: int,
+    *,
+    claim_id: int,
+    claim: str,
+    stance_before: str | None,
+    stance: str,
+    confidence: float,
+    reason: str,
+) -> Event:
+    """Tell that an article says something else to a watched claim than its version before did."""
+    return about(
+        subject,
+        EventType.CLAIM_SUPPORT_CHANGED,
+        at,
+        version_number,
+        claim_id=claim_id,
+        claim=claim,
+        stance_before=stance_before,
+        stance=stance,
+        confidence=confidence,
+        reason=reason,
+    )
+
+
+def ping(endpoint_id: int, at: datetime) -> Event:
+    """Greet an endpoint, so that its owner sees that it works."""
+    return Event(EventType.PING, at, {"endpoint_id": endpoint_id})
+
+
+def endpoint_disabled(endpoint_id: int, url: str, reason: str, at: datetime) -> Event:
+    """Tell the other endpoints that nothing is sent to this one any more."""
+    return Event(EventType.ENDPOINT_DISABLED, at, {"endpoint_id": endpoint_id, "url": url, "reason": reason})
+
+
+def import_completed(counts: Mapping[str, int], at: datetime) -> Event:
+    """Tell that an import is through; ``counts`` says how many rows went which way."""
+    return Event(EventType.IMPORT_COMPLETED, at, dict(counts))
+
+
+def about(subject: Subject, type_: EventType, at: datetime, version_number: int | None, **more: Any) -> Event:
+    """Return an event about an article."""
+    article = {"url": subject.url, "outlet": subject.outlet, "title": subject.title}
+    data = {"article_id": subject.article_id, "article": article, "version_number": version_number}
+    return Event(type_, at, {**data, **more})

@@ -1,0 +1,1 @@
+"""Who says what: attributions, the claims they carry, and whether a text supports a claim."""

@@ -1,0 +1,124 @@
+"""Cues in a sentence: verbs of saying and their kin, in forms that can tie content to a source."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from service.core.claims import lexicon as lx
+from service.core.claims.lexicon import CueVerb
+from service.core.claims.passages import OUTSIDE, Page, Passage
+
+
+#: most cues that are read in one passage; in prose one sentence has no more than half a dozen
+_MOST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue verb with its auxiliaries, as tokens ``lo`` to ``hi``."""
+
+    lo: int
+    hi: int
+    cue: CueVerb
+    passive: bool
+    #: an infinitive or -ing form: its subject stands with another verb
+    infinite: bool
+
+
+def hits(page: Page, passage: Passage) -> list[Hit]:
+    """Return the cue verbs of a passage, outside quotations, in order; no more than prose can have."""
+    return list(islice(_hits(page, passage), _MOST))
+
+
+def _hits(page: Page, passage: Passage) -> Iterator[Hit]:
+    words, places, lexicon = page.tokens.words, page.tokens.cues, page.tokens.lexicon
+    for place in range(bisect_left(places, passage.lo), bisect_left(places, passage.hi)):
+        i = places[place]
+        if page.quoted[i] != OUTSIDE:
+            continue
+        cue, hi = lexicon.cues.get(words[i]), i + 1
+        if words[i] in lexicon.openers and hi < passage.hi:
+            longer = lexicon.cues.get(f"{words[i]} {words[hi]}")
+            cue, hi = (longer, hi + 1) if longer else (cue, hi)
+        hit = _hit(page, passage, i, hi, cue) if cue else None
+        if hit:
+            yield hit
+
+
+def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | None:
+    tokens = page.tokens
+    lo = i
+    while lo > passage.lo and page.quoted[lo - 1] == OUTSIDE and _belongs(page, lo - 1):
+        lo -= 1
+    before = tokens.tags[lo - 1] if lo > passage.lo else 0
+    group = 0
+    for k in range(lo, i):
+        group |= tokens.tags[k]
+    if tokens.tags[i] & lx.PLURAL_NOUN and not _singular_before(page, lo, passage):
+        return None
+    if lo == i and (before & lx.POSSESSIVE or _bare_determiner(page, lo, passage) or _is_name(page, i, passage)):
+        return None
+    if before & lx.PRONOUN and before & lx.AUXILIARY:  # "he's", "they'll"
+        group |= tokens.lexicon.tags.get("'" + tokens.words[lo - 1].rpartition("'")[2], 0)
+    passive = bool(cue.forms & lx.PARTICIPLE and group & lx.BE)
+    if cue.forms & lx.ING:
+        return Hit(lo, hi, cue, False, not group & lx.BE)
+    if not passive and any(tokens.words[k] == "to" for k in range(lo, i)):
+        return Hit(lo, hi, cue, False, True) if cue.forms & lx.BASE else None
+    if cue.forms == lx.BASE and not group & lx.MODAL and not _plural_before(page, lo, passage):
+        return None
+    return Hit(lo, hi, cue, passive, False)
+
+
+def _belongs(page: Page, i: int) -> bool:
+    """Tell whether a word before a verb is part of its group: an auxiliary, an adverb, 'not', 'to'."""
+    if page.tokens.words[i] == "to":
+        return True
+    tag = page.tokens.tags[i]
+    other = tag & (lx.SUBORDINATOR | lx.PRONOUN | lx.TIME | lx.DETERMINER)
+    return bool(tag & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION)) and not other
+
+
+def _bare_determiner(page: Page, i: int, passage: Passage) -> bool:
+    """Tell whether the word before makes a noun of this one: 'the report', 'Trump's claim', 'of doubt'."""
+    if i <= passage.lo:
+        return False
+    word, tag = page.tokens.words[i - 1], page.tokens.tags[i - 1]
+    if tag & lx.DETERMINER and not tag & lx.PRONOUN:
+        return True
+    return word.endswith(("'s", "s'"))
+
+
+def _is_name(page: Page, i: int, passage: Passage) -> bool:
+    tokens = page.tokens
+    if not tokens.capitals[i] or i == passage.lo:
+        return False
+    cue = tokens.lexicon.cues[tokens.words[i]]
+    if cue.forms == lx.PRESENT and cue.frames & (lx.REPORT | lx.TELL):
+        return False
+    return i + 1 < passage.hi and tokens.capitals[i + 1] and tokens.capitals[i - 1]
+
+
+def _singular_before(page: Page, lo: int, passage: Passage) -> bool:
+    """Tell whether a third-person form is a verb: after a name, a pronoun or an insertion."""
+    if lo <= passage.lo:
+        return False
+    tokens = page.tokens
+    if tokens.capitals[lo]:
+        return False
+    pronoun = tokens.tags[lo - 1] & (lx.PRONOUN | lx.RELATIVE) and not tokens.tags[lo - 1] & lx.DETERMINER
+    return bool(pronoun) or tokens.words[lo - 1] in ",)" or tokens.capitals[lo - 1]
+
+
+def _plural_before(page: Page, lo: int, passage: Passage) -> bool:
+    """Tell whether a bare verb form may be finite: after 'they', 'I', 'critics', 'Smith and Jones', 'who'."""
+    if lo <= passage.lo:
+        return False
+    word = page.tokens.words[lo - 1]
+    if page.tokens.tags[lo - 1] & (lx.PRONOUN | lx.RELATIVE):
+        return word not in ("he", "she", "it", "this")
+    if page.tokens.tags[lo] & lx.PLAIN or word in ",)":
+        return True
+    plural = word.endswith("s") and not word.endswith(("'s", "ous", "ss"))
+    return plural or bool(page.tokens.tags[lo - 1] & lx.PLURAL)

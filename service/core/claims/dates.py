@@ -1,0 +1,98 @@
+"""Dates as newspapers write them: Oct. 15, 2017; 15 October; in 2010; a decade before."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from service.core.claims import figures
+
+_MONTH = "|".join(sorted([*figures.MONTHS, *figures.MONTH_ABBREVIATIONS], key=len, reverse=True))
+_DATE = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:percent|%)))?"
+    r"(?: ?,)?(?: ?(?P<year>[12]\d{3})\b)?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH})\b\.?(?: ?,)?"
+    r"(?: ?(?P<year2>[12]\d{3})\b)?"
+    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent)",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(
+    rf"\b(?:(?P<before>{figures.SIDES['before']})|(?P<after>{figures.SIDES['after']}))\s+$", re.IGNORECASE
+)
+_REACH = 16
+_SPAN = re.compile(
+    r"(?P<words>(?:more than |over |less than |nearly |almost |about )?"
+    rf"(?:(?:an?|several|many|\d{{1,3}}|{'|'.join(figures.CARDINALS)}) )?(?:{figures.SPANS})) "
+    rf"(?:{figures.DISTANCES})\b",
+    re.IGNORECASE,
+)
+#: month names that are words as well
+_AMBIGUOUS = frozenset(("may", "march", "mar"))
+
+
+class Side(StrEnum):
+    """On which side of a date something lies."""
+
+    ON = "on"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, as far as it is given; 0 stands for a part that is not."""
+
+    start: int
+    end: int
+    year: int
+    month: int
+    day: int
+    side: Side
+
+    def agrees(self, other: "Date") -> bool | None:
+        """Tell whether ``other``, read in a text, fits this date of a claim; None if they share no part."""
+        pairs = [(a, b) for a, b in zip(self.parts, other.parts, strict=True) if a and b]
+        if not pairs:
+            return None
+        mine, theirs = [a for a, _ in pairs], [b for _, b in pairs]
+        if self.side is Side.ON:
+            return mine == theirs
+        if other.side is self.side and mine == theirs:
+            return True
+        return theirs < mine if self.side is Side.BEFORE else theirs > mine
+
+    @property
+    def parts(self) -> tuple[int, int, int]:
+        """Year, month, day."""
+        return self.year, self.month, self.day
+
+
+def find_dates(text: str) -> list[Date]:
+    """Return the dates of a text; a month needs its capital, 'May' and 'March' a day or year as well."""
+    found = []
+    for match in _DATE.finditer(text):
+        month = match["month"] or match["month2"]
+        if month and not _is_month(match, month):
+            continue
+        year = match["year"] or match["year2"] or match["year3"]
+        day = match["day"] or match["day2"]
+        side = _SIDE.search(text, max(0, match.start() - _REACH), match.start())
+        on = Side(side.lastgroup) if side and side.lastgroup else Side.ON
+        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), on))
+    return found
+
+
+def find_relative_time(text: str) -> str | None:
+    """Return words that date something by its distance from something else: 'more than a decade before'."""
+    match = _SPAN.search(text)
+    return match["words"] if match else None
+
+
+def _is_month(match: re.Match[str], month: str) -> bool:
+    if not month[0].isupper():
+        return False
+    full = match["day"] or match["year"] or match["day2"] or match["year2"]
+    return bool(full) or month.lower() not in _AMBIGUOUS
+
+
+def _number(month: str | None) -> int:
+    return figures.MONTH_ABBREVIATIONS.index(month.lower()[:3]) + 1 if month else 0

@@ -1,0 +1,226 @@
+"""What a sentence states, as far as the lexicon can tell: words, names, numbers, dates, who did what."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from service.core.claims import lexicon as lx
+from service.core.claims.dates import Date, find_dates, find_relative_time
+from service.core.claims.lexicon import Lexicon
+from service.core.claims.nouns import Range, noun_phrase_after, opening_subject, subject_before
+from service.core.claims.passages import Page, Passage, read_page
+from service.core.claims.quantities import Quantity, find_quantities
+from service.core.claims.wording import term
+from service.core.text.span import Span
+
+#: words behind a verb that may name its object
+_OBJECT = 8
+_Placed = TypeVar("_Placed", Quantity, Date)
+_COPULAS = frozenset(["is", "are", "was", "were"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word, reduced to what it says."""
+
+    term: str
+    #: written with a capital inside the sentence, or part of a longer name
+    name: bool
+    #: its number among all words of the sentence
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who did what to whom, in terms."""
+
+    relation: str
+    agent: frozenset[str]
+    #: the doer is a proper name
+    named: bool
+    object: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sentence."""
+
+    span: Span
+    #: all words in order, lower-cased, small ones too
+    raw: tuple[str, ...]
+    #: what each of them says; empty for small words and numbers
+    said: tuple[tuple[str, ...], ...]
+    words: tuple[Word, ...]
+    #: terms of the noun phrase with which it opens
+    subject: frozenset[str]
+    #: it opens with a proper name
+    named_subject: bool
+    numbers: tuple[Quantity, ...]
+    dates: tuple[Date, ...]
+    #: 'more than a decade', of 'more than a decade before'; None if there is nothing like it
+    relative_time: str | None
+    #: places of the negating words
+    negations: tuple[int, ...]
+    #: places of the prepositions
+    prepositions: tuple[int, ...]
+    deeds: tuple[Deed, ...]
+    #: it says what its subject is: 'X is a …'
+    description: bool
+    #: it stands in a paragraph that an editorial label opens: 'UPDATE: …', 'Editor's note: …'
+    note: bool
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The content words, without order."""
+        return frozenset(word.term for word in self.words)
+
+
+@lru_cache(maxsize=32)
+def read_facts(text: str, lang: str) -> tuple[Fact, ...]:
+    """Return the sentences of a text as facts. The last are remembered: many claims are put to one text."""
+    page = read_page(text, lang)
+    dates = find_dates(text)
+    taken = {place for date in dates for place in range(date.start, date.end)}
+    numbers = [number for number in find_quantities(text) if number.start not in taken]
+    notes = _notes(page)
+    return tuple(_fact(page, passage, notes, numbers, dates) for passage in page.passages)
+
+
+def _fact(page: Page, passage: Passage, notes: set[int], numbers: list[Quantity], dates: list[Date]) -> Fact:
+    tokens = page.tokens
+    span = Span(tokens.starts[passage.lo], tokens.ends[passage.hi - 1])
+    mine, days = _within(span, numbers), _within(span, dates)
+    subject = opening_subject(page, passage)
+    counted = [*((n.start, n.end) for n in mine), *((d.start, d.end) for d in days)]
+    places = [i for i in range(passage.lo, passage.hi) if tokens.wordlike[i]]
+    said = tuple(_said(page, passage, i, counted) for i in places)
+    return Fact(
+        span=span,
+        raw=tuple(tokens.words[i] for i in places),
+        said=said,
+        words=tuple(_words(page, passage, places, said)),
+        subject=_terms(page, subject) if subject else frozenset(),
+        named_subject=subject is not None and _is_named(page, subject),
+        numbers=mine,
+        dates=days,
+        relative_time=find_relative_time(span.of(tokens.text)),
+        negations=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.NEGATION),
+        prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
+        deeds=tuple(_deeds(page, passage)),
+        description=_describes(tokens.words[passage.lo : passage.hi]),
+        note=passage.paragraph in notes,
+    )
+
+
+def _describes(words: list[str]) -> bool:
+    return any(
+        words[k] in _COPULAS and ("a" in words[k + 1 : k + 3] or "an" in words[k + 1 : k + 3] or words[k + 1] == "the")
+        for k in range(1, len(words) - 1)
+    )
+
+
+def _notes(page: Page) -> set[int]:
+    """Return the paragraphs that open with an editorial label and a colon."""
+    tokens, found = page.tokens, set()
+    for passage in page.passages:
+        head = range(passage.lo, min(passage.lo + 4, passage.hi))
+        if any(tokens.words[i] == ":" for i in head) and any(tokens.tags[i] & lx.NOTICE for i in head):
+            found.add(passage.paragraph)
+    return found
+
+
+def _within(span: Span, items: list[_Placed]) -> tuple[_Placed, ...]:
+    lo = bisect_left(items, span.start, key=lambda item: item.start)
+    return tuple(items[lo : bisect_left(items, span.end, key=lambda item: item.start)])
+
+
+def _is_named(page: Page, subject: Range) -> bool:
+    first = page.tokens.tags[subject[0]]
+    return all(page.tokens.capitals[i] or not page.tokens.wordlike[i] for i in range(*subject)) and not first & (
+        lx.PRONOUN | lx.DETERMINER | lx.POSSESSIVE
+    )
+
+
+def _said(page: Page, passage: Passage, i: int, counted: list[tuple[int, int]]) -> tuple[str, ...]:
+    tokens = page.tokens
+    start = tokens.starts[i]
+    if any(lo <= start < hi for lo, hi in counted):
+        return ()
+    return token_terms(tokens.text[start : tokens.ends[i]], tokens.capitals[i] and i > passage.lo, tokens.lexicon)
+
+
+def _words(page: Page, passage: Passage, places: list[int], said: tuple[tuple[str, ...], ...]) -> Iterator[Word]:
+    for k, (i, parts) in enumerate(zip(places, said, strict=True)):
+        for part in parts:
+            yield Word(part, page.tokens.capitals[i] and i > passage.lo, k)
+
+
+def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the terms of one token; none for a small word that is not part of a name."""
+    if written[0] == "#":
+        return tuple(term(part, lexicon) for part in hump(written[1:]))
+    word = written.lower().replace("’", "'").removesuffix("'s")
+    if word in lexicon.stop and not (name and len(word) > 1):
+        return ()
+    if "-" in word:
+        return tuple(term(part, lexicon) for part in word.split("-") if part and part not in lexicon.stop)
+    return (term(word, lexicon),)
+
+
+def hump(written: str) -> list[str]:
+    """Split a word at its inner capitals: 'MeToo' into 'Me', 'Too'."""
+    cuts = [i for i in range(1, len(written)) if written[i].isupper() and written[i - 1].islower()]
+    return [written[a:b] for a, b in zip([0, *cuts], [*cuts, len(written)], strict=True)]
+
+
+def _terms(page: Page, phrase: Range) -> frozenset[str]:
+    tokens = page.tokens
+    return frozenset(
+        part
+        for i in range(*phrase)
+        if tokens.wordlike[i]
+        for part in token_terms(tokens.text[tokens.starts[i] : tokens.ends[i]], tokens.capitals[i], tokens.lexicon)
+    )
+
+
+def _deeds(page: Page, passage: Passage) -> list[Deed]:
+    tokens, deeds = page.tokens, []
+    for i in range(passage.lo, passage.hi):
+        relation = tokens.lexicon.relations.get(tokens.words[i])
+        if relation and i > passage.lo:
+            deed = _deed(page, passage, i, relation)
+            if deed:
+                deeds.append(deed)
+    return deeds
+
+
+def _deed(page: Page, passage: Passage, i: int, relation: str) -> Deed | None:
+    tokens = page.tokens
+    by = next((k for k in range(i + 1, min(i + 4, passage.hi)) if tokens.words[k] == "by"), None)
+    if by is not None and by + 1 < passage.hi:
+        agent = noun_phrase_after(page, by + 1, passage.hi)
+        thing = _before(page, passage, i)
+        things = _terms(page, thing) if thing else frozenset[str]()
+    else:
+        agent, things = _before(page, passage, i), _object(page, passage, i + 1)
+    return Deed(relation, _terms(page, agent), _is_named(page, agent), things) if agent else None
+
+
+def _before(page: Page, passage: Passage, i: int) -> Range | None:
+    """Return the noun phrase before a verb and its auxiliaries, or before 'is the' of 'is the founder'."""
+    while i > passage.lo and page.tokens.tags[i - 1] & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION | lx.DETERMINER):
+        i -= 1
+    return subject_before(page, passage.lo, i)
+
+
+def _object(page: Page, passage: Passage, at: int) -> frozenset[str]:
+    """Return the terms behind a verb, up to the next verb or preposition, quotation marks disregarded."""
+    tokens = page.tokens
+    end = at
+    while end < min(at + _OBJECT, passage.hi):
+        if tokens.tags[end] & (lx.PREPOSITION | lx.FINITE | lx.AUXILIARY) and tokens.words[end] != "of":
+            break
+        end += 1
+    return _terms(page, (at, end))

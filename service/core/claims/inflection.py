@@ -1,0 +1,133 @@
+"""English verb forms."""
+
+#: forms that the spelling rules do not give: base, third person, past, participle, -ing
+_IRREGULAR = """
+say says said said saying
+tell tells told told telling
+write writes wrote written writing
+think thinks thought thought thinking
+know knows knew known knowing
+feel feels felt felt feeling
+find finds found found finding
+show shows showed shown showing
+see sees saw seen seeing
+hear hears heard heard hearing
+hold holds held held holding
+mean means meant meant meaning
+read reads read read reading
+put puts put put putting
+go goes went gone going
+swear swears swore sworn swearing
+speak speaks spoke spoken speaking
+understand understands understood understood understanding
+foresee foresees foresaw foreseen foreseeing
+forecast forecasts forecast forecast forecasting
+bet bets bet bet betting
+choose chooses chose chosen choosing
+forget forgets forgot forgotten forgetting
+seek seeks sought sought seeking
+cast casts cast cast casting
+shoot shoots shot shot shooting
+fight fights fought fought fighting
+dream dreams dreamed dreamed dreaming
+rebut rebuts rebutted rebutted rebutting
+admit admits admitted admitted admitting
+commit commits committed committed committing
+refer refers referred referred referring
+prefer prefers preferred preferred preferring
+infer infers inferred inferred inferring
+plan plans planned planned planning
+opt opts opted opted opting
+quip quips quipped quipped quipping
+brag brags bragged bragged bragging
+beg begs begged begged begging
+pan pans panned panned panning
+rip rips ripped ripped ripping
+slam slams slammed slammed slamming
+slap slaps slapped slapped slapping
+snap snaps snapped snapped snapping
+chat chats chatted chatted chatting
+dub dubs dubbed dubbed dubbing
+blog blogs blogged blogged blogging
+label labels labeled labeled labeling
+lie lies lied lied lying
+begin begins began begun beginning
+win wins won won winning
+beat beats beat beaten beating
+lose loses lost lost losing
+fall falls fell fallen falling
+slay slays slew slain slaying
+hurt hurts hurt hurt hurting
+bear bears bore born bearing
+wed weds wed wed wedding
+split splits split split splitting
+buy buys bought bought buying
+sell sells sold sold selling
+quit quits quit quit quitting
+leave leaves left left leaving
+step steps stepped stepped stepping
+drop drops dropped dropped dropping
+make makes made made making
+ban bans banned banned banning
+bar bars barred barred barring
+forbid forbids forbade forbidden forbidding
+rise rises rose risen rising
+grow grows grew grown growing
+shrink shrinks shrank shrunk shrinking
+cut cuts cut cut cutting
+top tops topped topped topping
+get gets got gotten getting
+give gives gave given giving
+build builds built built building
+come comes came come coming
+take takes took taken taking
+run runs ran run running
+bring brings brought brought bringing
+keep keeps kept kept keeping
+let lets let let letting
+stand stands stood stood standing
+pay pays paid paid paying
+meet meets met met meeting
+set sets set set setting
+lead leads led led leading
+spend spends spent spent spending
+send sends sent sent sending
+break breaks broke broken breaking
+draw draws drew drawn drawing
+throw throws threw thrown throwing
+catch catches caught caught catching
+eat eats ate eaten eating
+steal steals stole stolen stealing
+withdraw withdraws withdrew withdrawn withdrawing
+overtake overtakes overtook overtaken overtaking
+stop stops stopped stopped stopping
+try tries tried tried trying
+"""
+_FORMS = {row.split()[0]: tuple(row.split()) for row in _IRREGULAR.strip().splitlines()}
+
+
+def inflect(lemma: str) -> tuple[str, ...]:
+    """Return base, third person, past, participle and -ing form; a particle ('point_out') stays behind."""
+    verb, _, particle = lemma.partition("_")
+    forms = _FORMS.get(verb) or (verb, _third(verb), _past(verb), _past(verb), _ing(verb))
+    return tuple(f"{form} {particle}" for form in forms) if particle else forms
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z")):
+        return verb + "es"
+    return verb[:-1] + "ies" if _consonant_y(verb) else verb + "s"
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if _consonant_y(verb) else verb + "ed"
+
+
+def _ing(verb: str) -> str:
+    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") else verb + "ing"
+
+
+def _consonant_y(verb: str) -> bool:
+    return verb.endswith("y") and verb[-2] not in "aeiou"

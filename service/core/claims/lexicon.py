@@ -1,0 +1,243 @@
+"""The words by which a language ties content to sources, ready for lookup."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from service.core.claims import english, relations
+from service.core.claims.inflection import inflect
+from service.core.claims.stems import stem
+
+#: what a verb may govern, as bits
+REPORT, TELL, BELIEVE, SHOW, INTEND, JUDGE, PASSIVE = (1 << n for n in range(7))
+#: which form a verb is in, as bits
+BASE, PRESENT, PAST, PARTICIPLE, ING = (1 << n for n in range(5))
+#: what else a word may be, as bits
+(
+    DETERMINER,
+    POSSESSIVE,
+    PRONOUN,
+    OBJECT,
+    RELATIVE,
+    PREPOSITION,
+    NOUN_PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATOR,
+    QUESTION,
+    AUXILIARY,
+    NEGATION,
+    ADVERB,
+    TIME,
+    TITLE,
+    OUTLET,
+    PLATFORM,
+    DOCUMENT,
+    ORGANISATION,
+    UNNAMED,
+    CALENDAR,
+    PLURAL_NOUN,
+    LABEL,
+    FINITE,
+    NOTICE,
+    BE,
+    MODAL,
+    PLAIN,
+    PLURAL,
+) = (1 << n for n in range(29))
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """One form of a verb that can tie content to a source."""
+
+    lemma: str
+    #: what it may govern (``REPORT`` and its kin)
+    frames: int
+    #: which forms this spelling may be (``BASE`` and its kin)
+    forms: int
+    #: prepositions through which it reports
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the rules need to know of a language's words."""
+
+    #: lower-cased form of a verb to what it may do
+    cues: dict[str, CueVerb]
+    #: first words of cue verbs of two words
+    openers: frozenset[str]
+    #: all words at which a cue verb may begin
+    cue_words: frozenset[str]
+    #: lower-cased word to its bits (``DETERMINER`` and its kin)
+    tags: dict[str, int]
+    #: ending of adverbs, and the words that end so and are none
+    adverb_ending: str
+    not_adverbs: frozenset[str]
+    #: nouns that only measure out the noun behind them: 'part of', 'a number of'
+    partitives: frozenset[str]
+    #: pronoun of a person to ``f`` or ``m``
+    gendered: dict[str, str]
+    #: given name, lower-cased, to ``f`` or ``m``
+    given_names: dict[str, str]
+    #: form of a common verb to the relation it names
+    relations: dict[str, str]
+    #: pairs of relations of which one denies the other
+    opposites: frozenset[tuple[str, str]]
+    #: relations of which a thing has but one doer, time and place, and the words that name one of them
+    singular: frozenset[str]
+    origins: frozenset[str]
+    #: term to the line of mutually exclusive terms it stands on
+    rivals: dict[str, int]
+    #: terms that carry little of a statement
+    light: frozenset[str]
+    #: words that say nothing by themselves
+    stop: frozenset[str]
+    #: stem to the stem that stands for all words of the same meaning
+    synonyms: dict[str, str]
+
+
+def lexicon_for(lang: str) -> Lexicon:
+    """Return the lexicon of a BCP 47 language tag; what has none is read with the English one."""
+    return _english()
+
+
+@cache
+def _english() -> Lexicon:
+    cues = _cues()
+    named = _relations()
+    singular = frozenset(relations.SINGULAR.split())
+    tags = _tags()
+    for form, finite in _finite_forms():
+        if finite:
+            tags[form] = tags.get(form, 0) | FINITE
+    return Lexicon(
+        cues=cues,
+        openers=frozenset(form.split()[0] for form in cues if " " in form),
+        cue_words=frozenset(form.split()[0] for form in cues),
+        tags=tags,
+        adverb_ending=english.ADVERB_ENDING,
+        not_adverbs=frozenset(english.NOT_ADVERBS.split()),
+        gendered=english.GENDERED,
+        partitives=frozenset(english.PARTITIVES.split()),
+        given_names=dict.fromkeys(english.FEMALE_NAMES.split(), "f") | dict.fromkeys(english.MALE_NAMES.split(), "m"),
+        relations=named,
+        opposites=_opposites(),
+        stop=frozenset(english.STOP.split()),
+        singular=singular,
+        origins=frozenset(word for word, relation in named.items() if relation in singular),
+        synonyms=_synonyms(),
+        rivals=_rivals(),
+        light=frozenset(named.get(word, stem(word)) for word in relations.LIGHT.split()),
+    )
+
+
+def _cues() -> dict[str, CueVerb]:
+    frames: dict[str, int] = {}
+    for frame, words in _FRAMES:
+        for lemma in words.split():
+            frames[lemma] = frames.get(lemma, 0) | frame
+    prepositions: dict[str, set[str]] = {}
+    for preposition, words in english.PREPOSITIONAL.items():
+        for lemma in words.split():
+            prepositions.setdefault(lemma, set()).add(preposition)
+    cues: dict[str, CueVerb] = {}
+    for lemma in sorted(frames.keys() | prepositions.keys()):
+        for bit, form in zip((BASE, PRESENT, PAST, PARTICIPLE, ING), inflect(lemma), strict=True):
+            forms = bit | (cues[form].forms if form in cues else 0)
+            cues[form] = CueVerb(lemma, frames.get(lemma, 0), forms, frozenset(prepositions.get(lemma, ())))
+    return cues
+
+
+def _relations() -> dict[str, str]:
+    """Return every form of every verb of a relation; the first relation that claims a form keeps it."""
+    named: dict[str, str] = {}
+    for line in relations.SAME.strip().splitlines():
+        first, *_ = verbs = line.split()
+        for verb in verbs:
+            for form in inflect(verb):
+                named.setdefault(form, first)
+    for verb in relations.ACTIONS.split():
+        for form in inflect(verb):
+            named.setdefault(form, verb)
+    for relation, nouns in relations.DOERS.items():
+        for noun in nouns.split():
+            named.setdefault(noun, relation)
+    return named
+
+
+def _rivals() -> dict[str, int]:
+    groups = enumerate(relations.RIVALS.split(";"))
+    return {stem(word): number for number, group in groups for word in group.split()}
+
+
+def _synonyms() -> dict[str, str]:
+    """Return stem to the first stem of its line."""
+    lines = [line.split() for line in relations.SYNONYMS.strip().splitlines()]
+    return {stem(word): stem(line[0]) for line in lines for word in line[1:]}
+
+
+def _finite_forms() -> Iterator[tuple[str, bool]]:
+    """Yield the forms that are hardly anything but finite verbs: third person and past."""
+    verbs = relations.SAME.split() + relations.ACTIONS.split()
+    for verb in verbs:
+        _, third, past, _, _ = inflect(verb)
+        yield third, third not in english.PLURAL_NOUNS.split()
+        yield past, past != verb
+
+
+def _opposites() -> frozenset[tuple[str, str]]:
+    pairs = [tuple(line.split()) for line in relations.OPPOSITE.strip().splitlines()]
+    return frozenset((a, b) for pair in pairs for a, b in (pair, pair[::-1]))
+
+
+def _tags() -> dict[str, int]:
+    tags: dict[str, int] = {}
+    for tag, words in _TAGS:
+        for word in words.split():
+            tags[word] = tags.get(word, 0) | tag
+    for host in english.CLITIC_HOSTS.split():
+        for clitic in english.CLITICS.split():
+            tags[host + clitic] = tags.get(host, 0) & ~DETERMINER | PRONOUN | AUXILIARY
+    return tags
+
+
+_FRAMES = (
+    (REPORT, english.REPORT),
+    (TELL, english.TELL),
+    (BELIEVE, english.BELIEVE),
+    (SHOW, english.SHOW),
+    (INTEND, english.INTEND),
+    (JUDGE, english.JUDGE),
+    (PASSIVE, english.PASSIVE),
+)
+_TAGS = (
+    (DETERMINER, english.DETERMINERS),
+    (POSSESSIVE, english.POSSESSIVES),
+    (PRONOUN, english.SUBJECT_PRONOUNS),
+    (OBJECT, english.OBJECT_PRONOUNS),
+    (RELATIVE, english.RELATIVES),
+    (PREPOSITION, english.PREPOSITIONS),
+    (NOUN_PREPOSITION, english.NOUN_PREPOSITIONS),
+    (CONJUNCTION, english.CONJUNCTIONS),
+    (SUBORDINATOR, english.SUBORDINATORS),
+    (QUESTION, english.QUESTION_WORDS),
+    (AUXILIARY, english.AUXILIARIES),
+    (NEGATION, english.NEGATIONS),
+    (ADVERB, english.ADVERBS),
+    (TIME, english.TIMES),
+    (TITLE, english.TITLES),
+    (OUTLET, english.OUTLETS),
+    (PLATFORM, english.PLATFORMS),
+    (DOCUMENT, english.DOCUMENTS),
+    (ORGANISATION, english.ORGANISATIONS),
+    (UNNAMED, english.UNNAMED),
+    (CALENDAR, english.CALENDAR),
+    (PLURAL_NOUN, english.PLURAL_NOUNS),
+    (LABEL, english.LABELS),
+    (NOTICE, english.NOTICES),
+    (BE, english.BE),
+    (MODAL, english.MODALS),
+    (PLAIN, english.PLAIN),
+    (PLURAL, english.PLURALS),
+)

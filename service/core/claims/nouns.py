@@ -1,0 +1,196 @@
+"""Noun phrases next to a cue: who speaks."""
+
+from service.core.claims import lexicon as lx
+from service.core.claims.passages import OUTSIDE, Page, Passage
+from service.core.claims.records import SourceKind
+from service.core.claims.tokens import Tokens
+
+Range = tuple[int, int]
+
+#: what cannot stand inside a noun phrase
+_STOPS = lx.SUBORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.QUESTION
+_LONGEST = 30
+#: what the head of a source's name tells of its kind, in the order in which to ask
+_KINDS = (
+    (lx.DOCUMENT, SourceKind.DOCUMENT),
+    (lx.OUTLET, SourceKind.OUTLET),
+    (lx.ORGANISATION, SourceKind.ORGANISATION),
+    (lx.UNNAMED, SourceKind.UNNAMED),
+)
+
+
+def subject_before(page: Page, lo: int, at: int) -> Range | None:
+    """Return the noun phrase that ends before token ``at``, not reaching below ``lo``."""
+    end = at
+    if end <= lo:
+        return None
+    if page.tokens.words[end - 1] in ",)-–—":
+        return _before_insertion(page, lo, end - 1)
+    return _ending_at(page, lo, end)
+
+
+def noun_phrase_after(page: Page, at: int, hi: int) -> Range | None:
+    """Return the noun phrase that begins at token ``at``."""
+    tokens = page.tokens
+    while at < hi and tokens.tags[at] & lx.ADVERB and not tokens.tags[at] & (lx.DETERMINER | lx.PRONOUN):
+        at += 1
+    end = at
+    while end < hi and end - at < _LONGEST and page.quoted[end] == OUTSIDE and _continues(page, at, end, hi):
+        end += 1
+    while end > at and tokens.tags[end - 1] & (lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER) and end - 1 > at:
+        end -= 1
+    return (at, end) if end > at else None
+
+
+def opening_subject(page: Page, passage: Passage) -> Range | None:
+    """Return the noun phrase with which a sentence opens, after adverbs and an opening adverbial phrase."""
+    tokens, i = page.tokens, passage.lo
+    while i < passage.hi and (not tokens.wordlike[i] or tokens.tags[i] & (lx.CONJUNCTION | lx.ADVERB)):
+        i += 1
+    while i < passage.hi and _adverbial(tokens, i, passage.hi):
+        comma = next((k for k in range(i, passage.hi) if tokens.words[k] == ","), None)
+        if comma is None:
+            return None
+        i = comma + 1
+    return noun_phrase_after(page, i, passage.hi) if i < passage.hi else None
+
+
+def _adverbial(tokens: Tokens, i: int, hi: int) -> bool:
+    """Tell whether a phrase of time, place or manner begins here, closed by a comma."""
+    cue = tokens.lexicon.cues.get(tokens.words[i])
+    if tokens.tags[i] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.CALENDAR) or (cue and cue.forms == lx.ING):
+        return True
+    return i + 1 < hi and bool(tokens.tags[i + 1] & lx.TIME) and not tokens.capitals[i + 1]
+
+
+def _continues(page: Page, at: int, i: int, hi: int) -> bool:
+    tokens = page.tokens
+    tag, word = tokens.tags[i], tokens.words[i]
+    if not tokens.wordlike[i]:
+        return word in "&.!" and i + 1 < hi and tokens.capitals[i + 1] and i > at and _titled(tokens, i, word)
+    if i == at:
+        return not tag & lx.AUXILIARY
+    if tag & lx.FINITE or _verbal(tokens, i):
+        return False
+    if tokens.capitals[i]:
+        return not tag & lx.CALENDAR
+    if tag & lx.CONJUNCTION:
+        return word == "and" and i + 1 < hi and (tokens.capitals[i + 1] or bool(tokens.tags[i + 1] & lx.DETERMINER))
+    if tag & (_STOPS | lx.RELATIVE | lx.TIME | lx.PRONOUN) or page_verb(page, i):
+        return False
+    return not tag & lx.PREPOSITION or (bool(tag & lx.NOUN_PREPOSITION) and word not in ("on", "at"))
+
+
+def _verbal(tokens: Tokens, i: int) -> bool:
+    """Tell whether an unknown word in -ed is a verb: not after an article, a possessive or an adverb."""
+    if not tokens.words[i].endswith("ed") or tokens.ends[i] - tokens.starts[i] < 5 or tokens.capitals[i]:
+        return False
+    return i == 0 or not tokens.tags[i - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.ADVERB)
+
+
+def page_verb(page: Page, i: int) -> bool:
+    """Tell whether a token reads as a finite verb of saying."""
+    verb = page.tokens.lexicon.cues.get(page.tokens.words[i])
+    return (
+        verb is not None
+        and bool(verb.forms & (lx.PRESENT | lx.PAST))
+        and not verb.forms & lx.BASE
+        and (not page.tokens.tags[i] & lx.PLURAL_NOUN)
+    )
+
+
+def _titled(tokens: Tokens, i: int, word: str) -> bool:
+    return word == "&" or bool(tokens.tags[i - 1] & lx.TITLE) or tokens.ends[i - 1] - tokens.starts[i - 1] <= 3
+
+
+def _before_insertion(page: Page, lo: int, comma: int) -> Range | None:
+    """Find the subject of 'X, the chairman of Y, said' from its second comma."""
+    words = page.tokens.words
+    opening = {")": "("}.get(words[comma], words[comma])
+    i = comma - 1
+    while i > lo and words[i] != opening and comma - i < _LONGEST:
+        i -= 1
+    if i <= lo or words[i] != opening:
+        return None
+    first = _first_name(page, lo, i)
+    return first or _ending_at(page, lo, i)
+
+
+def _first_name(page: Page, lo: int, before: int) -> Range | None:
+    """Prefer the name that opens the clause where several commas follow: 'Lee, R-Utah, a member, said'."""
+    i = before
+    while i > lo and page.tokens.words[i - 1] not in "\"”;:—'" and page.quoted[i - 1] == OUTSIDE:
+        i -= 1
+    phrase = noun_phrase_after(page, i, before)
+    if phrase and page.tokens.capitals[phrase[0]] and phrase[1] < before and page.tokens.words[phrase[1]] == ",":
+        tag = page.tokens.tags[phrase[0]]
+        return None if tag & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB | lx.TIME) else phrase
+    return None
+
+
+def _ending_at(page: Page, lo: int, end: int) -> Range | None:
+    tokens, i = page.tokens, end
+    last = tokens.tags[end - 1]
+    if last & (lx.PRONOUN | lx.RELATIVE) and not last & lx.DETERMINER:
+        return (end - 1, end)
+    while i > lo and end - i < _LONGEST and page.quoted[i - 1] == OUTSIDE and _joins(page, i - 1, end):
+        i -= 1
+        if tokens.glued(i):
+            break
+    while (
+        i < end
+        and (tokens.tags[i] & (lx.PREPOSITION | lx.CONJUNCTION | lx.TIME) or not tokens.wordlike[i])
+        and not tokens.tags[i] & lx.DETERMINER
+    ):
+        i += 1
+    return (i, end) if i < end and tokens.wordlike[end - 1] else None
+
+
+def _in_title(tokens: Tokens, i: int) -> bool:
+    """Tell whether '?' or '!' belongs to the title of a work: a capital before it, a small letter behind."""
+    if tokens.words[i] not in "?!" or i + 1 == len(tokens.words):
+        return False
+    return tokens.capitals[i - 1] and tokens.words[i + 1].isalpha() and not tokens.capitals[i + 1]
+
+
+def _joins(page: Page, i: int, end: int) -> bool:
+    """Tell whether token ``i`` may belong to a noun phrase that goes on behind it."""
+    tokens = page.tokens
+    tag, word = tokens.tags[i], tokens.words[i]
+    if not tokens.wordlike[i]:
+        return i > 0 and ((word in ".!&" and _titled(tokens, i, word)) or _in_title(tokens, i))
+    if (tag & lx.FINITE and not tokens.capitals[i]) or _verbal(tokens, i):
+        return False
+    if tokens.capitals[i] and not tag & (lx.SUBORDINATOR | lx.CONJUNCTION | lx.ADVERB | lx.PREPOSITION):
+        return not tag & lx.CALENDAR
+    if tag & (lx.DETERMINER | lx.POSSESSIVE):
+        return True
+    if tag & lx.PREPOSITION:
+        return bool(tag & lx.NOUN_PREPOSITION)
+    if tag & lx.CONJUNCTION:
+        return word == "and" and i > 0 and (tokens.capitals[i - 1] or tokens.capitals[i + 1])
+    return not tag & (_STOPS | lx.RELATIVE | lx.PRONOUN) and not page_verb(page, i)
+
+
+def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
+    """Say what a source is, from the words it is named by."""
+    lo, hi = phrase
+    last, head = hi - 1, _head(tokens, phrase)
+    if tokens.tags[last] & lx.PLATFORM and tokens.capitals[last]:
+        return SourceKind.PLATFORM
+    for tag, kind in _KINDS:
+        if tokens.tags[head] & tag and (kind is not SourceKind.OUTLET or tokens.capitals[head]):
+            return kind
+    if tokens.capitals[last] and head == last and tokens.tags[last] & lx.OUTLET:
+        return SourceKind.OUTLET
+    named = any(tokens.capitals[i] and not tokens.tags[i] & lx.DETERMINER for i in range(lo, hi))
+    return SourceKind.PERSON if named or tokens.tags[head] & (lx.PRONOUN | lx.TITLE) else SourceKind.UNNAMED
+
+
+def _head(tokens: Tokens, phrase: Range) -> int:
+    """Return the last noun before a first preposition; behind 'part of' and its like, the noun after it."""
+    lo, hi = phrase
+    for i in range(lo, hi - 2):
+        if tokens.words[i + 1] == "of" and tokens.words[i] in tokens.lexicon.partitives:
+            lo = i + 2
+    return next((i for i in range(lo + 1, hi) if tokens.tags[i] & lx.PREPOSITION), hi) - 1

@@ -1,0 +1,122 @@
+"""Sentences kept whole across the quotations they hold, and the paragraphs they stand in."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.core.claims.lexicon import lexicon_for
+from service.core.claims.quotations import Quotation, find_quotations
+from service.core.claims.tokens import Tokens, tokenize
+from service.core.text.sentences import sentences
+from service.core.text.span import Span
+
+#: tokens of the longest sentence, with all it quotes; a paragraph in prose stays below it
+LONGEST = 200
+#: marks a token that stands in no quotation
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, or several that a quotation binds together, as a range of tokens."""
+
+    lo: int
+    hi: int
+    #: number of the line it stands in
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, read as far as attribution needs it."""
+
+    tokens: Tokens
+    quotations: list[Quotation]
+    #: for each token the quotation it stands in, or ``OUTSIDE``
+    quoted: list[int]
+    passages: list[Passage]
+
+
+@lru_cache(maxsize=8)
+def read_page(text: str, lang: str) -> Page:
+    """Read a text. The last ones are remembered, since attribution, claims and support ask for the same."""
+    return read(tokenize(text, lexicon_for(lang)))
+
+
+def read(tokens: Tokens) -> Page:
+    """Read a tokenized text."""
+    quotations = find_quotations(tokens.text)
+    quoted = _quoted(tokens, quotations)
+    return Page(tokens, quotations, quoted, _passages(tokens, quoted, _boundaries(tokens, quotations)))
+
+
+def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[int]:
+    quoted = [OUTSIDE] * len(tokens.starts)
+    for number, quotation in enumerate(quotations):
+        lo = bisect_left(tokens.starts, quotation.start)
+        hi = bisect_left(tokens.starts, quotation.end)
+        quoted[lo:hi] = [number] * (hi - lo)
+    return quoted
+
+
+def _boundaries(tokens: Tokens, quotations: list[Quotation]) -> list[Span]:
+    """Return the sentences, cut once more where a quotation stands between two of them."""
+    text, spans = tokens.text, []
+    cuts = sorted(cut for quotation in quotations for cut in _cuts(text, quotation))
+    k = 0
+    for start, end in sentences(text):
+        while k < len(cuts) and cuts[k] <= start:
+            k += 1
+        while k < len(cuts) and cuts[k] < end:
+            spans.append(Span(start, cuts[k]))
+            start, k = cuts[k], k + 1
+        spans.append(Span(start, end))
+    return spans
+
+
+def _cuts(text: str, quotation: Quotation) -> list[int]:
+    """Return the ends of sentences: a full stop before the opening mark, or inside the closing one."""
+    cuts = []
+    before = (
+        text[: quotation.start].rstrip()[-2:]
+        if quotation.start < 3
+        else text[quotation.start - 3 : quotation.start].rstrip()
+    )
+    if before and before[-1] in ".!?" and before[-2:-1].islower():
+        cuts.append(quotation.start)
+    if quotation.closed and text[quotation.inner_end - 1] == "." and text[quotation.end : quotation.end + 1].isspace():
+        following = text[quotation.end : quotation.end + 3].strip()[:1]
+        if following.isupper():
+            cuts.append(quotation.end)
+    return cuts
+
+
+def _passages(tokens: Tokens, quoted: list[int], spans: list[Span]) -> list[Passage]:
+    """Join sentences whose boundary lies inside a quotation that does not begin there."""
+    text, passages = tokens.text, list[Passage]()
+    lo = paragraph = end = 0
+    for span in spans:
+        paragraph += text.count("\n", end, span.start)
+        end = span.end
+        hi = bisect_left(tokens.starts, span.end)
+        if hi <= lo or _binds(quoted, hi) or _inside_a_name(tokens, hi):
+            continue
+        passages += _portions(lo, hi, paragraph)
+        lo = hi
+    return passages + _portions(lo, len(quoted), paragraph)
+
+
+def _portions(lo: int, hi: int, paragraph: int) -> list[Passage]:
+    """Cut what is too long for a sentence, so that no rule reads far."""
+    return [Passage(at, min(at + LONGEST, hi), paragraph) for at in range(lo, hi, LONGEST)]
+
+
+def _binds(quoted: list[int], hi: int) -> bool:
+    return hi < len(quoted) and quoted[hi] != OUTSIDE and quoted[hi] == quoted[hi - 1]
+
+
+def _inside_a_name(tokens: Tokens, hi: int) -> bool:
+    """Tell whether '!' or '?' before a token is part of a name: 'E! News', 'Who's the Boss? star'."""
+    if not 1 < hi < len(tokens.words) or tokens.words[hi - 1] not in "!?":
+        return False
+    return (tokens.words[hi][0].islower() and not tokens.capitals[hi]) or len(tokens.words[hi - 2]) == 1

@@ -1,0 +1,184 @@
+"""Verbs that say the same, in English, as data: what happened, whatever word a newsroom chose for it.
+
+The groups follow the synonym sets of common verbs in WordNet 3.0 as far as news of events interchanges them.
+"""
+
+#: interchangeable verbs, a line a relation, which the first of them names
+SAME = """
+start begin launch found create originate initiate establish kick_off set_up introduce pioneer coin invent
+end finish conclude cease stop halt terminate close discontinue
+win beat defeat triumph clinch
+lose fall
+die perish decease succumb
+kill murder slay assassinate
+injure wound hurt
+bear born
+marry wed
+divorce separate split
+buy purchase acquire
+sell
+hire appoint name employ recruit
+fire dismiss sack oust axe
+resign quit step_down leave depart
+release publish issue unveil premiere debut drop
+direct helm
+write author pen compose
+record tape
+produce make
+star appear feature act perform play portray
+sign ink
+join enter
+move relocate
+arrest detain apprehend
+charge indict
+convict sentence jail imprison
+accuse allege blame
+deny reject dismiss refute dispute
+approve pass ratify back endorse
+ban prohibit bar outlaw forbid
+increase rise grow climb soar jump surge gain expand
+decrease drop decline shrink plunge reduce cut slash diminish
+exceed surpass top overtake
+receive get obtain earn garner amass collect attract
+give donate grant award hand
+support back endorse favor favour
+oppose object
+describe call characterize label dub term
+locate situate base
+contain include comprise consist
+own possess hold
+need require
+show display demonstrate
+tweet post share
+reply respond answer
+attack assault
+reveal disclose expose unveil uncover
+visit travel tour
+build construct erect
+destroy demolish wreck raze
+"""
+
+#: pairs of relations of which one denies the other
+OPPOSITE = """
+start end
+win lose
+increase decrease
+approve reject
+support oppose
+ban approve
+hire fire
+marry divorce
+buy sell
+build destroy
+join resign
+die survive
+"""
+
+#: further verbs that make a sentence an assertion of an action
+ACTIONS = """
+say go come take see know think look want use find tell work call try ask turn show run bring happen hold
+keep let help talk stand pay meet continue set learn change lead watch follow speak read allow add spend
+open walk offer remember love consider serve send expect stay fall reach remain suggest raise pass require
+report decide pull return explain hope develop carry break draw cause fight throw catch eat cover wait
+amplify interview order announce initiate urge face vote host claim threaten shoot steal crash protest march
+elect file sue settle testify investigate confirm cancel delay postpone extend replace remove recall
+withdraw suspend
+"""
+
+#: nouns that name who did it: 'the founder of Y' did what 'founded Y' says
+DOERS = {
+    "start": "founder founders creator creators originator originators inventor inventors initiator",
+    "win": "winner winners champion champions",
+    "write": "writer writers author authors songwriter composer",
+    "direct": "director directors filmmaker",
+    "produce": "producer producers",
+    "kill": "killer murderer",
+    "act": "actor actress actors actresses",
+    "sing": "singer singers vocalist vocals sang sung",
+    "own": "owner owners",
+    "bear": "birth",
+    "die": "death dead",
+    "marry": "wife husband spouse marriage wedding",
+    "lead": "leader leaders",
+}
+
+#: relations of which a thing has one doer, one time and one place: another one contradicts
+SINGULAR = "start win bear die write direct kill discover marry"
+
+#: further words that newsrooms use for one another
+SYNONYMS = """
+film movie picture motion-picture
+song single track
+author writer
+physician doctor
+us u.s america american usa united-states
+uk u.k britain british
+child kid
+company firm corporation
+car automobile vehicle
+big large huge
+show series program programme
+country nation
+city town
+police cop
+attorney lawyer
+debut first
+wife husband spouse
+job position post
+number count total
+"""
+
+#: words that carry little of a statement: what newsrooms add, drop and exchange freely
+LIGHT = """
+know name call refer title also accord include such regard consider year time more most less least over
+under above below before after since until during than about around nearly almost approximately reportedly
+officially currently well as like just only even still now today nowadays soon later earlier already
+recently back out up off down away do make get give have come go take find use become remain see say tell
+feature describe contain locate act film movie song album single band group show series book game
+player team member people person man woman thing place part number total type kind example world first new
+several many various other own same different certain one release receive hold serve play star appear base
+originally traditionally generally mostly mainly fully actually really together both all overall rating
+score record copy actor singer musician american british english which where when while because although
+however there here
+"""
+
+#: groups of words of which a thing can be but one at a time: another of the same group contradicts
+RIVALS = """
+american british english french german italian spanish russian chinese japanese canadian australian
+indian irish scottish mexican brazilian swedish danish dutch polish greek turkish israeli iranian
+ukrainian korean swiss austrian norwegian;
+film series book song album mixtape novel game podcast opera musical;
+success failure flop;
+north south east west northern southern eastern western;
+positive negative mixed;
+favorable unfavorable;
+best worst;
+good bad;
+male female;
+man woman;
+son daughter;
+brother sister;
+father mother;
+husband wife;
+boy girl;
+former current;
+always never;
+guilty innocent;
+alive dead;
+public private;
+open closed;
+legal illegal;
+true false;
+monday tuesday wednesday thursday friday saturday sunday;
+red blue green yellow black white;
+democrat republican;
+comedy drama horror thriller documentary;
+maximum minimum;
+majority minority;
+first second third last;
+major minor;
+rich poor;
+happy dark;
+spring summer autumn winter;
+morning evening night
+"""

@@ -1,0 +1,58 @@
+"""Whether what was captured is the article at all, or a page that stood in its way."""
+
+import re
+from dataclasses import dataclass
+
+from service.core.editorial.page_words import BAD_CAPTURES, REPORTING
+from service.core.editorial.version import Content
+
+#: a page that stands in an article's way is short; beyond this many code points the words prove nothing
+_SHORT = 2_500
+#: one telling phrase is enough only on a page this short
+_VERY_SHORT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureQuality:
+    """How far a captured text can be trusted to be the article."""
+
+    low: bool
+    #: what the page is instead of the article; empty for a good capture
+    reason: str
+
+
+#: what these pages say, a report may say of another page: there one phrase amid reporting proves nothing
+_REPORTABLE = frozenset({"not found", "server error", "access denied"})
+_REPORTING = re.compile("|".join(REPORTING), re.IGNORECASE)
+_PATTERNS = tuple((reason, re.compile("|".join(phrases), re.IGNORECASE)) for reason, phrases in BAD_CAPTURES.items())
+
+
+def capture_quality(content: Content) -> CaptureQuality:
+    """Tell a page that stood in the article's way: a paywall, a consent dialogue, an error, a bot check.
+
+    Judged by the phrases such pages carry and by how little else they hold: one phrase on a page under 600
+    characters, or two different phrases on one under 2,500; none of an error page's where somebody is
+    quoted or a
+    day is named. A long text is always taken for an article.
+    """
+    text = content.text.strip()
+    if not text:
+        return CaptureQuality(True, "the page held no text")
+    if len(text) > _SHORT:
+        return CaptureQuality(False, "")
+    page = f"{content.title}\n{text}"
+    needed = 1 if len(text) <= _VERY_SHORT else 2
+    reported = _REPORTING.search(text) is not None
+    for reason, pattern in _PATTERNS:
+        if reported and reason in _REPORTABLE:
+            continue
+        if len({match.lower() for match in pattern.findall(page)}) >= needed:
+            return CaptureQuality(True, reason)
+    return CaptureQuality(False, "")
+
+
+def obstacle(before: Content, after: Content) -> str:
+    """Return why two texts cannot be compared as versions of an article; nothing where they can."""
+    if before.text == after.text:
+        return ""
+    return capture_quality(before).reason or capture_quality(after).reason

@@ -1,0 +1,139 @@
+"""One change as a clause of a sentence: who reads it need not know the rule that found it."""
+
+from collections.abc import Sequence
+
+from service.core.editorial.changes import Category, Change
+from service.core.editorial.corrections import AttributionChange
+from service.core.editorial.credits import touched
+from service.core.editorial.dates import find_dates
+from service.core.editorial.style import CUES
+from service.core.text.span import Span
+
+#: a quoted passage is cut after this many characters
+_EXCERPT = 120
+#: a figure or date of up to so many words needs no quotation marks
+_SHORT = 4
+#: quotation marks inside a quotation
+_INNER = str.maketrans("“”", "‘’")
+#: what "was changed from ... to ..."
+_REPLACED = {
+    Category.HEADLINE: "the headline",
+    Category.BYLINE: "the byline",
+    Category.NUMBER: "a figure",
+    Category.DATE: "a date",
+    Category.NAME: "a name",
+    Category.QUOTE: "a quotation",
+    Category.ATTRIBUTION: "the wording of an attribution",
+}
+#: what "was added" or "was removed"
+_ONE_SIDED = {
+    Category.HEADLINE: "the headline",
+    Category.BYLINE: "the byline",
+    Category.NUMBER: "the figure",
+    Category.DATE: "the date",
+    Category.NAME: "the title",
+    Category.QUOTE: "the quoted words",
+    Category.NOTICE: "the notice",
+}
+#: findings that a pair of words does not tell, by their rules
+_TOLD = {
+    "move": "a passage was moved: {new}",
+    "cosmetic": "the copy was edited: {old} became {new}",
+    "style": "the copy was edited: {old} became {new}",
+    "rewritten": "a long passage was rewritten",
+    "number_exchanged": "figures changed places: {old} became {new}",
+    "number_hedge": "what qualifies a figure was changed: {words}",
+    "name_order": "the parts of a name changed places: {old} became {new}",
+    "date_hedge": "how sure a date is was changed: {old} became {new}",
+    "tense": "what was going on is told as past: {old} was put into the past tense",
+    "settled": "what was open is told as settled: {old} no longer stands",
+    "held": "the call to take part was taken back: {old} was removed",
+}
+
+
+def clause(change: Change, credits: Sequence[AttributionChange]) -> str:
+    """Say what one change did, without a capital or a full stop; ``credits`` are those that came or went with it."""
+    old, new = quoted(change.old_text), quoted(change.new_text)
+    if change.rule in _TOLD and (change.old_text or change.new_text):
+        return _TOLD[change.rule].format(old=old, new=new, words=_came_or_went("", change))
+    if change.category is Category.ATTRIBUTION and (sources := _sources(change, credits)):
+        return sources
+    if not (change.old_text and change.new_text):
+        return _came_or_went(_noun(change), change)
+    if change.rule in ("number", "date"):
+        if not _is_short(change):
+            return f"{change.rule}s in a passage were changed: {old} became {new}"
+        old, new = excerpt(change.old_text), excerpt(change.new_text)
+    return f"{_subject(change)} was changed from {old} to {new}"
+
+
+def _came_or_went(noun: str, change: Change) -> str:
+    old, new = quoted(change.old_text), quoted(change.new_text)
+    if change.old_text and change.new_text:
+        return f"{old} became {new}"
+    verb = "were" if noun.endswith("words") else "was"
+    return f"{noun} {new or old} {verb} {'added' if change.new_text else 'removed'}".strip()
+
+
+def _subject(change: Change) -> str:
+    """Return what a replacement changed, as precisely as its rule tells."""
+    if change.rule == "number" and change.reason.startswith("the number of"):
+        return change.reason.removesuffix(" changed")
+    if change.rule == "date" and any(date.key[0] == "clock" for date in find_dates(change.new_text)):
+        return "a time"
+    if change.category is Category.NAME and change.rule != "name":
+        return "the spelling of a name" if change.rule == "name_spelling" else "a title"
+    return _REPLACED.get(change.category, "the wording")
+
+
+def _noun(change: Change) -> str:
+    """Return what came or went."""
+    words = (change.new_text or change.old_text).split()
+    if change.category is Category.ATTRIBUTION:
+        return "the qualifier" if CUES.get(words[-1].lower()) == "reportedly" else "the attribution"
+    if change.category in _ONE_SIDED:
+        return _ONE_SIDED[change.category]
+    if words and words[-1].rstrip("”\"’')")[-1:] in (".", "!", "?") and len(words) > _SHORT:
+        return "the sentence"
+    return "the word" if len(words) == 1 else "the words"
+
+
+def _sources(change: Change, credits: Sequence[AttributionChange]) -> str:
+    """Say which sources came and went with a change of attribution; nothing where none did."""
+    came, went = (
+        [c.attribution.source for c in touched((change,), credits) if c.change == how] for how in ("added", "removed")
+    )
+    new, old = (next((excerpt(s.name or s.text) for s in side if s), "") for side in (came, went))
+    if new and old:
+        return f"the source was changed from {old} to {new}" if new != old else ""
+    if new or old:
+        return f"a source was {'added' if new else 'removed'}: {new or old}"
+    return ""
+
+
+def told_by_source(change: Change, changes: Sequence[Change], credits: Sequence[AttributionChange]) -> bool:
+    """Tell whether a change is no more than the words of a source that a change of attribution tells already."""
+    if change.category is not Category.DETAIL:
+        return False
+    credited = touched([other for other in changes if other.category is Category.ATTRIBUTION], credits)
+    return any(
+        side.overlaps(Span(credit.attribution.source.start, credit.attribution.source.end))
+        for credit in touched((change,), credited)
+        if credit.attribution.source and (side := change.new if credit.change == "added" else change.old)
+    )
+
+
+def _is_short(change: Change) -> bool:
+    return max(len(change.old_text.split()), len(change.new_text.split())) <= _SHORT
+
+
+def quoted(text: str) -> str:
+    """Return a passage in quotation marks, without its full stop; nothing where there is none."""
+    words = excerpt(text)
+    return f"“{words.removesuffix('.').translate(_INNER)}”" if words else ""
+
+
+def excerpt(text: str) -> str:
+    """Return a passage on one line, cut at a word where it is long."""
+    words = " ".join(text.split())
+    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,129 @@
+"""Which credits came or went between two versions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.core.claims.attribution import Attribution
+from service.core.editorial.changes import Change
+from service.core.editorial.corrections import AttributionChange
+from service.core.editorial.notices import Notice
+from service.core.editorial.residue import find_words
+from service.core.editorial.style import NOTICE_VOCABULARY, PRONOUNS
+from service.core.editorial.version import Version
+from service.core.text.span import Span
+
+#: the same source says the same when this part of the shorter content's words recurs in the other
+_SAME_CONTENT = 0.5
+#: more credits than this have no counterpart only in text that nobody reported
+_MOST = 200
+_MARKS = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A credit, with what tells whether another one is the same."""
+
+    credit: Attribution
+    #: the words of the source's name, or of the source as written; none for a pronoun that names nobody
+    who: frozenset[str]
+    #: what is credited, without marks
+    content: str
+
+
+def compare_credits(before: Version, after: Version) -> tuple[AttributionChange, ...]:
+    """Return the credits that were added and taken away.
+
+    Two credits are the same when one source is credited with the same, though in other words. A source is known
+    by its name, to which pronouns and surnames were led back; one that replaces another was added, the other removed.
+    """
+    old = [_read(credit, before.content.text) for credit in _of_sources(before)]
+    new = [_read(credit, after.content.text) for credit in _of_sources(after)]
+    known, kept = {(said.who, said.content) for said in old}, {(said.who, said.content) for said in new}
+    added = [said for said in new if (said.who, said.content) not in known]
+    removed = [said for said in old if (said.who, said.content) not in kept]
+    if added and removed:
+        added, removed = _without_reworded(added, removed, before.content.text, after.content.text)
+    return (
+        *(AttributionChange("added", said.credit) for said in added),
+        *(AttributionChange("removed", said.credit) for said in removed),
+    )
+
+
+def credits_within(notice: Notice, version: Version) -> tuple[AttributionChange, ...]:
+    """Return the credits that a notice gives, as added ones."""
+    return tuple(AttributionChange("added", c) for c in _of_sources(version) if _lies_in(c, notice))
+
+
+def touched(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> tuple[AttributionChange, ...]:
+    """Return the credits whose source, cue or content any of some changes to the text touches."""
+    spans = {
+        "added": [change.new for change in changes if change.new and change.field == "text"],
+        "removed": [change.old for change in changes if change.old and change.field == "text"],
+    }
+    return tuple(
+        credit
+        for credit in credits
+        if any(span.overlaps(part) for span in spans[credit.change] for part in _parts(credit.attribution))
+    )
+
+
+def _without_reworded(
+    added: list[_Said], removed: list[_Said], old_text: str, new_text: str
+) -> tuple[list[_Said], list[_Said]]:
+    """Take out the pairs in which one source is credited with the same in other words."""
+    left = [(said, _content_words(said, old_text)) for said in removed[:_MOST]]
+    come: list[_Said] = []
+    for said in added[:_MOST]:
+        words = _content_words(said, new_text)
+        alike = [pair for pair in left if _same_source(pair[0], said) and _same_content(pair[1], words)]
+        if alike:
+            left.remove(max(alike, key=lambda pair: len(pair[1] & words)))
+        else:
+            come.append(said)
+    return come + added[_MOST:], [said for said, _ in left] + removed[_MOST:]
+
+
+def _same_source(old: _Said, new: _Said) -> bool:
+    """Tell whether two sources may be one: a name may be shortened, and a pronoun may stand for it."""
+    return old.who <= new.who or new.who <= old.who
+
+
+def _same_content(old: frozenset[str], new: frozenset[str]) -> bool:
+    return len(old & new) >= _SAME_CONTENT * max(1, min(len(old), len(new)))
+
+
+def _content_words(said: _Said, text: str) -> frozenset[str]:
+    return frozenset(word.key for span in said.credit.content for word in find_words(span.of(text)) if word.content)
+
+
+def _read(credit: Attribution, text: str) -> _Said:
+    words = " ".join(span.of(text) for span in credit.content)
+    return _Said(credit, _who(credit), _MARKS.sub("", words).lower())
+
+
+def _who(credit: Attribution) -> frozenset[str]:
+    named = (credit.source.name or credit.source.text) if credit.source else ""
+    words = _MARKS.split(named.lower())
+    return frozenset(word for word in words if word and word not in PRONOUNS and word not in ("a", "an", "the", "s"))
+
+
+def _of_sources(version: Version) -> list[Attribution]:
+    """Return the credits of a version without those in which a notice only speaks of itself or of its article."""
+    return [
+        credit
+        for credit in version.findings.attributions
+        if not (
+            _who(credit) <= NOTICE_VOCABULARY and any(_lies_in(credit, notice) for notice in version.findings.notices)
+        )
+    ]
+
+
+def _lies_in(credit: Attribution, notice: Notice) -> bool:
+    return any(notice.start <= part.start < notice.end for part in _parts(credit)[:2])
+
+
+def _parts(credit: Attribution) -> list[Span]:
+    """Return where a credit stands: its source and cue first, then its content."""
+    placed = [Span(part.start, part.end) for part in (credit.source, credit.cue) if part]
+    return [*placed, *credit.content]

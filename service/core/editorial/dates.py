@@ -1,0 +1,75 @@
+"""Dates and times of day as newspapers write them, each with a key that is the same for the same date."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_FORMS = "|".join(rf"{month[:3]}(?:[a-z]?\.|{month[3:]})" for month in _MONTHS)
+_MONTH = rf"(?P<month>(?:{_FORMS})(?![a-z]))"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>\d{{4}})\b)?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{'|'.join(_MONTHS)})\b"
+    r"(?:,? (?P<year2>\d{4})\b)?"
+    r"|(?P<weekday>(?:earlier |last |this |next |late |early )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
+    r"|(?P<relative>(?:earlier |later )?(?:this|last|next) "
+    r"(?:week|month|year|weekend|summer|fall|autumn|winter|spring)\b"
+    r"|today\b|yesterday\b|tomorrow\b|tonight\b|midnight\b|noon\b)"
+    r"|(?P<iso>\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})\b"
+    r"|(?P<clock>\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b)"
+    r"|(?P<alone>(?:1[5-9]|20)\d\d)(?![\d,]*\d|s?\b[ -](?:people|votes|percent)))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or time in a text."""
+
+    start: int
+    end: int
+    #: what makes two mentions the same date
+    key: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """Return the dates and times of ``text`` in order: days, months, years, relative days, clock times."""
+    return tuple(
+        DateMention(match.start(), match.end(), _key(match))
+        for match in _DATE.finditer(text)
+        if not _is_verb_may(match)
+    )
+
+
+def _key(match: re.Match[str]) -> tuple[str, ...]:
+    groups = {name: value.lower() for name, value in match.groupdict().items() if value}
+    month = groups.get("month") or groups.get("month2")
+    if month:
+        day, year = groups.get("day") or groups.get("day2", ""), groups.get("year") or groups.get("year2", "")
+        return ("date", month[:3], day.lstrip("0"), year)
+    if "clock" in groups:
+        return ("clock", re.sub(r"[^\dap]", "", groups["clock"]))
+    kind, value = next(iter(groups.items()))
+    return (kind, " ".join(value.split()))
+
+
+def _is_verb_may(match: re.Match[str]) -> bool:
+    """Tell the verbs "may" and "march" from the months: a month has a number beside it."""
+    month = match["month"]
+    return month is not None and month.lower() in ("may", "march", "mar") and not (match["day"] or match["year"])

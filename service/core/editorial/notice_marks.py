@@ -1,0 +1,161 @@
+"""Where notices stand: the stretches of an article that read like one."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.core.editorial.notice_patterns import NoticePatterns
+from service.core.text.span import Span
+
+#: under a label line without a colon, text shorter than this is a link or a menu entry
+_MIN_BODY = 25
+#: kinds of label that make a notice by themselves; the others need a sentence that announces a change
+_TELLING = frozenset({"correction", "clarification", "update", "retraction"})
+#: a sentence tells within so many characters whether it speaks of the outlet's work ...
+_NEAR = 160
+#: ... and a full stop may be an abbreviation's, so that it may begin at an earlier one
+_BOUNDARIES = 3
+#: a line has no more sentences that are read closely; only a hostile one would have
+_MOST = 120
+#: a note announces what it is about in its first words
+_HEAD = 800
+_WORDS = re.compile(r"[^\W\d_]+")
+_BULLET = re.compile(r"[•·●▪■*–—-]\s")
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that reads like a notice, before its kind is settled."""
+
+    start: int
+    end: int
+    label: str | None
+    #: kind of the label: a notice kind or ``note``; None without a label
+    label_kind: str | None
+    rule: str
+    confidence: float
+
+
+def find_marks(text: str, patterns: NoticePatterns) -> list[Mark]:
+    """Return the stretches of ``text`` (one paragraph a line) that read like notices, in order."""
+    lines = [Span(m.start(), m.end()) for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    marks: list[Mark] = []
+    for index, line in enumerate(lines):
+        if marks and line.start < marks[-1].end:
+            continue
+        mark = _labelled(text, lines, index, patterns) or _stated(text, line, patterns)
+        mark = mark or _labelled_inside(text, line, patterns)
+        if mark:
+            marks.append(mark)
+    return marks
+
+
+def _labelled(text: str, lines: Sequence[Span], index: int, patterns: NoticePatterns) -> Mark | None:
+    """Read a line that begins with a label: its text follows on the line, or on the lines below."""
+    line = lines[index]
+    match = patterns.label.match(text, line.start, line.end)
+    if not match or not _is_label(match, line):
+        return None
+    kind = _label_kind(match["label"], patterns)
+    end = _closed(text, Span(line.start, line.end))
+    body = text[match.end() : end].strip(" :.)]*_")
+    rule = "label"
+    if not body or patterns.stamp_only.fullmatch(body):
+        end, body = _body_below(text, lines, index, match, patterns)
+        rule = "label_line"
+    if not body and not (match["close"] == ":" or "append" in match.group().lower()):
+        return None
+    if kind not in _TELLING and not patterns.announced.search(body[:_HEAD]):
+        return None
+    return Mark(line.start, end, match["label"], kind, rule, 0.95 if body else 0.6)
+
+
+def _is_label(match: re.Match[str], line: Span) -> bool:
+    """Tell a label from a sentence or a document's title that begins with the same word."""
+    label, stamp, close = match["label"], match["stamp"].strip(" ,"), match["close"]
+    if close in (".", "!", "") and match.end() < line.end:
+        return any(map(str.isdigit, stamp)) or (label.isupper() and close != "") or "append" in match.group().lower()
+    return not (close.strip() == "-" and label.lower().endswith("d") and not stamp)
+
+
+def _body_below(
+    text: str, lines: Sequence[Span], index: int, match: re.Match[str], patterns: NoticePatterns
+) -> tuple[int, str]:
+    """Return the end and the words of what stands under a label line; no words where none belong to it."""
+    below = index + 1
+    if below < len(lines) and patterns.stamp_only.fullmatch(lines[below].of(text)):
+        below += 1
+    stamped_update = match["stamp"].strip(" ,") and match["label"].lower().startswith("update")
+    if below >= len(lines) or stamped_update or patterns.label.match(text, *lines[below]):
+        return lines[index].end, ""
+    body = lines[below].of(text)
+    if match["close"] != ":" and len(body) < _MIN_BODY:
+        return lines[index].end, ""
+    if match["close"] != ":" and not match["label"].isupper() and not patterns.announced.search(body[:_HEAD]):
+        return lines[index].end, ""
+    while _BULLET.match(body) and below + 1 < len(lines) and _BULLET.match(lines[below + 1].of(text)):
+        below += 1
+    return lines[below].end, text[match.end() : lines[below].end].strip()
+
+
+def _stated(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
+    """Read a line that holds a sentence in which the outlet says that its own work was changed."""
+    words = line.of(text)
+    for place in _sentences_to_read(words, patterns):
+        match = patterns.statement.match(words, place)
+        if match and not _quoted(words[: match.start("own")]):
+            start = line.start + match.end() - len(match.group().lstrip())
+            return Mark(start, _closed(text, Span(start, line.end)), None, None, "statement", 0.9)
+    return None
+
+
+def _sentences_to_read(line: str, patterns: NoticePatterns) -> list[int]:
+    """Return where sentences begin that hold a word no statement can do without, a bounded number of them."""
+    lowered = line.lower()
+    if patterns.triggers.isdisjoint(_WORDS.findall(lowered)):
+        return []
+    triggers = [match.start() for match in _WORDS.finditer(lowered) if match.group() in patterns.triggers]
+    starts = [match.end() for match in patterns.boundary.finditer(line)]
+    places: set[int] = set()
+    for trigger in triggers:
+        upto = bisect_right(starts, trigger)
+        places.update(start for start in starts[max(0, upto - _BOUNDARIES) : upto] if trigger - start < _NEAR)
+        if len(places) > _MOST:
+            break
+    return sorted(places)
+
+
+def _labelled_inside(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
+    """Read a line with a label in brackets, or in capitals, somewhere after its start."""
+    match = patterns.inner_label.search(text, line.start, line.end)
+    if not match or _quoted(text[line.start : match.start()]):
+        return None
+    kind = _label_kind(match["label"], patterns)
+    end = _closed(text, Span(match.start(), line.end))
+    if kind not in _TELLING and not patterns.announced.search(text, match.end(), min(end, match.end() + _HEAD)):
+        return None
+    return Mark(match.start(), end, match["label"], kind, "label_inside", 0.8)
+
+
+def _label_kind(label: str, patterns: NoticePatterns) -> str:
+    return next(kind for kind, pattern in patterns.label_kinds if pattern.fullmatch(label))
+
+
+def _quoted(before: str) -> bool:
+    """Tell whether a quotation that began in ``before`` is still open."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _closed(text: str, span: Span) -> int:
+    """Return where a notice ends that may stand in brackets: at the closing bracket, or with its line."""
+    opened = text[span.start]
+    if opened not in _BRACKETS:
+        return span.end
+    depth = 0
+    for place in range(span.start, span.end):
+        depth += (text[place] == opened) - (text[place] == _BRACKETS[opened])
+        if depth == 0:
+            return place + 1
+    return span.end

@@ -1,0 +1,178 @@
+"""Findings and comparisons as plain data: the one place that knows how they are written down and served."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from service.core.claims.attribution import Attribution, Source
+from service.core.claims.statements import Claim
+from service.core.editorial.changes import Change
+from service.core.editorial.disclosure import Disclosure
+from service.core.editorial.notices import Notice
+from service.core.editorial.revision import AttributionChange, Comparison, Correction, Findings, Version
+from service.core.text.span import Span
+
+Record = dict[str, Any]
+
+
+def quote(span: Span | None, text: str) -> Record | None:
+    """Write a span with its words."""
+    return None if span is None else {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def notice_record(notice: Notice) -> Record:
+    """Write a notice."""
+    return {
+        "kind": notice.kind.value,
+        "start": notice.start,
+        "end": notice.end,
+        "text": notice.text,
+        "label": notice.label,
+        "position": notice.position,
+        "stated_date": notice.stated_date,
+        "wrong": notice.wrong,
+        "right": notice.right,
+        "rule": notice.rule,
+        "confidence": notice.confidence,
+    }
+
+
+def attribution_record(attribution: Attribution, text: str) -> Record:
+    """Write an attribution of ``text``."""
+    source, cue = attribution.source, attribution.cue
+    return {
+        "type": attribution.type.value,
+        "source": source
+        and {
+            "id": source_id(source),
+            "start": source.start,
+            "end": source.end,
+            "text": source.text,
+            "name": source.name,
+            "kind": source.kind.value,
+        },
+        "cue": cue and {"start": cue.start, "end": cue.end, "text": cue.text},
+        "content": [quote(span, text) for span in attribution.content],
+        "rule": attribution.rule,
+        "confidence": attribution.confidence,
+    }
+
+
+def source_id(source: Source) -> str | None:
+    """Return what a source is known by wherever it is credited under the same name; None where it has no name."""
+    if source.name is None:
+        return None
+    return "src_" + hashlib.sha256(f"{source.kind}\0{source.name.casefold()}".encode()).hexdigest()[:16]
+
+
+def claim_record(claim: Claim) -> Record:
+    """Write a claim of a text."""
+    return {
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "attribution": claim.attribution,
+        "rule": claim.rule,
+        "confidence": claim.confidence,
+    }
+
+
+def findings_record(findings: Findings, text: str) -> Record:
+    """Write what was found in one text."""
+    return {
+        "notices": [notice_record(notice) for notice in findings.notices],
+        "attributions": [attribution_record(attribution, text) for attribution in findings.attributions],
+        "claims": [claim_record(claim) for claim in findings.claims],
+    }
+
+
+def change_record(change: Change, disclosed_by: int | None) -> Record:
+    """Write a change; ``disclosed_by`` is an index into the added notices of its comparison."""
+    told = Disclosure.DISCLOSED if disclosed_by is not None else Disclosure.UNDISCLOSED
+    return {
+        "category": change.category.value,
+        "field": change.field,
+        "substantive": change.substantive,
+        "old": change.old and {"start": change.old.start, "end": change.old.end, "text": change.old_text},
+        "new": change.new and {"start": change.new.start, "end": change.new.end, "text": change.new_text},
+        "reason": change.reason,
+        "disclosure": told.value if change.substantive else None,
+        "disclosed_by": disclosed_by,
+        "rule": change.rule,
+        "confidence": change.confidence,
+    }
+
+
+def comparison_record(comparison: Comparison, before: Version | None, after: Version) -> Record:
+    """Write a comparison, without its edits and corrections."""
+    return {
+        "changes": [
+            change_record(change, notice)
+            for change, notice in zip(comparison.changes, comparison.disclosed_by, strict=True)
+        ],
+        "notices": {
+            "added": [notice_record(notice) for notice in comparison.notices_added],
+            "removed": [notice_record(notice) for notice in comparison.notices_removed],
+            "altered": [
+                {"old": notice_record(altered.old), "new": notice_record(altered.new)}
+                for altered in comparison.notices_altered
+            ],
+        },
+        "attributions": [credit_record(credit, before, after) for credit in comparison.attributions],
+        "substantive": comparison.substantive,
+        "significance": comparison.significance,
+        "summary": comparison.summary,
+    }
+
+
+def credit_record(credit: AttributionChange, before: Version | None, after: Version) -> Record:
+    """Write a credit that came or went, with the words of the version it stands in."""
+    version = before if credit.change == "removed" and before else after
+    return {"change": credit.change, **attribution_record(credit.attribution, version.content.text)}
+
+
+def correction_record(correction: Correction, comparison: Comparison, before: Version | None, after: Version) -> Record:
+    """Write a row of the ledger with its evidence."""
+    changes = [change_record(comparison.changes[index], comparison.disclosed_by[index]) for index in correction.changes]
+    return {
+        "kind": correction.kind.value,
+        "disclosure": correction.disclosure.value,
+        "significance": correction.significance,
+        "reasons": list(correction.reasons),
+        "summary": correction.summary,
+        "notice": correction.notice and notice_record(correction.notice),
+        "notice_before": correction.notice_before and notice_record(correction.notice_before),
+        "changes": changes,
+        "attributions": [credit_record(credit, before, after) for credit in correction.attributions],
+        "claims": affected_claims(correction, comparison, before, after),
+        "rule": correction.rule,
+        "confidence": correction.confidence,
+    }
+
+
+def affected_claims(
+    correction: Correction, comparison: Comparison, before: Version | None, after: Version
+) -> list[Record]:
+    """Return the claims that came or went with a correction's changes and notice."""
+    changes = [comparison.changes[index] for index in correction.changes]
+    added = [change.new for change in changes if change.new and change.field == "text"]
+    removed = [change.old for change in changes if change.old and change.field == "text"]
+    if correction.notice and correction.notice in comparison.notices_added:
+        added.append(Span(correction.notice.start, correction.notice.end))
+    gone = claims_in(before, removed) if before else []
+    come = claims_in(after, added)
+    return [{"change": "dropped", **claim_record(claim)} for claim in gone if not stands(claim, come)] + [
+        {"change": "added", **claim_record(claim)} for claim in come if not stands(claim, gone)
+    ]
+
+
+def claims_in(version: Version, spans: Sequence[Span]) -> list[Claim]:
+    """Return a version's claims that touch any of the spans."""
+    return [
+        claim for claim in version.findings.claims if any(span.overlaps(Span(claim.start, claim.end)) for span in spans)
+    ]
+
+
+def stands(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether the same words are among ``claims``."""
+    return any(other.text == claim.text for other in claims)

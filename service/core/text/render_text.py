@@ -1,0 +1,67 @@
+"""A comparison as text for a terminal.
+
+Each line begins with a sign: ``-`` taken out, ``+`` put in, ``~`` reworded, ``<`` moved away, ``>`` moved
+here (with the number of the move), and two spaces before what was kept. Inside a reworded line stand
+``[-old-]`` and ``{+new+}``, as GNU wdiff writes them. Of what was kept only the lines next to a change are
+shown.
+"""
+
+from service.core.text.edits import Diff
+from service.core.text.shown import Part, changed, code, parts, visible
+
+_COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "<": "\x1b[36m", ">": "\x1b[36m"}
+_PLAIN = "\x1b[0m"
+
+
+def render_text(difference: Diff, old: str, *, colour: bool = False) -> str:
+    """Return the changes, a line or more each; empty where there are none. ``colour`` adds ANSI colours."""
+    steps = [shown for shown in parts(difference, old) if shown]
+    lines: list[str] = []
+    for place, shown in enumerate(steps):
+        if _is_change(shown):
+            lines += _change(shown, colour)
+        elif len(steps) > 1:
+            lines += _context(shown[0].text, above=place > 0, below=place < len(steps) - 1)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _is_change(shown: list[Part]) -> bool:
+    """Tell whether an edit changed anything."""
+    return any(part.kind != "keep" or part.move for part in shown)
+
+
+def _context(kept: str, *, above: bool, below: bool) -> list[str]:
+    """Return the kept lines next to the change above and the change below."""
+    lines = [line for line in visible(kept, code).split("\n") if line.strip()]
+    if len(lines) > above + below:
+        lines = [*lines[:above], "…", *(lines[-1:] if below else [])]
+    return [f"  {line}".rstrip() for line in lines]
+
+
+def _change(shown: list[Part], colour: bool) -> list[str]:
+    """Return the lines of a change."""
+    first = shown[0]
+    if first.move:
+        away = len(shown) == 1 and first.kind == "delete"
+        sign = "<" if away else ">"
+        label = f"{sign} {first.move}: "
+    else:
+        sign = "~" if len(shown) > 1 else "+" if first.kind == "insert" else "-"
+        label = f"{sign} "
+    alone = len(shown) == 1
+    text = changed(first.text, code, "¶") if alone else "".join(_word(part, colour) for part in shown)
+    return [_tinted(label + line, sign, colour) for line in text.split("\n") if line.strip()]
+
+
+def _word(part: Part, colour: bool) -> str:
+    """Return a part of a reworded line, in brackets if it changed."""
+    if part.kind == "keep":
+        return visible(part.text, code)
+    sign = "+" if part.kind == "insert" else "-"
+    left, right = ("{+", "+}") if part.kind == "insert" else ("[-", "-]")
+    return _tinted(f"{left}{changed(part.text, code, '¶')}{right}", sign, colour)
+
+
+def _tinted(text: str, sign: str, colour: bool) -> str:
+    """Return a text in the colour of its sign, if wanted."""
+    return f"{_COLOURS[sign]}{text}{_PLAIN}" if colour and sign in _COLOURS else text

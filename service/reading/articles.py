@@ -1,0 +1,81 @@
+"""Questions about articles."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import String, cast, or_, select
+from sqlalchemy.orm import Session
+
+from service.core.errors import Gone, NotFound
+from service.reading.page import Key, Page, contains, page
+from service.store.articles import Article
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article, as it is served."""
+
+    id: int
+    url: str
+    outlet: str
+    title: str
+    tags: tuple[str, ...]
+    created_at: datetime
+    version_count: int
+    latest_version: int | None
+    revision: int
+
+
+def show(article: Article) -> ArticleRow:
+    """Turn a row into what is served."""
+    return ArticleRow(
+        article.id,
+        article.url,
+        article.outlet,
+        article.title,
+        tuple(article.tags),
+        article.created_at,
+        article.version_count,
+        article.latest_version,
+        article.revision,
+    )
+
+
+def list_articles(
+    session: Session,
+    *,
+    outlet: str | None = None,
+    q: str | None = None,
+    tag: str | None = None,
+    after: Key | None = None,
+    limit: int = 50,
+) -> Page[ArticleRow]:
+    """Return articles, the newest first; those taken down are left out."""
+    query = select(Article).where(Article.withdrawn_at.is_(None))
+    if outlet is not None:
+        query = query.where(Article.outlet == outlet)
+    if q is not None:
+        query = query.where(or_(contains(Article.title, q), contains(Article.url, q)))
+    if tag is not None:
+        query = query.where(cast(Article.tags, String).contains(f'"{tag}"', autoescape=True))
+    return page(session, query, (Article.id,), after, limit, show, descending=True)
+
+
+def get_article(session: Session, article_id: int) -> ArticleRow:
+    """Return one article.
+
+    Raises:
+        NotFound: there is none with this number.
+        Gone: it was taken down.
+    """
+    return show(present(session, article_id))
+
+
+def present(session: Session, article_id: int) -> Article:
+    """Return an article that is there and was not taken down."""
+    article = session.get(Article, article_id)
+    if article is None:
+        raise NotFound(f"There is no article {article_id}.")
+    if article.withdrawn_at is not None:
+        raise Gone
+    return article

@@ -1,0 +1,79 @@
+"""Where the sentences of an article come from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from service.core.errors import NotFound
+from service.core.text.blame import blame
+from service.reading.articles import present
+from service.store import history
+from service.store.versions import Version
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence of the latest version, as it is served."""
+
+    start: int
+    end: int
+    text: str
+    #: number of the version that brought it
+    since_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRow:
+    """A sentence that is no longer there, as it is served."""
+
+    text: str
+    #: number of the version that brought it
+    since_version: int
+    #: number of the first version without it
+    until_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlameRow:
+    """Where the sentences of an article come from, as it is served."""
+
+    article_id: int
+    #: number of the version that is explained: the latest
+    version_number: int
+    sentences: tuple[SentenceRow, ...]
+    #: in the order in which they were removed
+    removed: tuple[RemovedRow, ...]
+
+
+def get_blame(session: Session, article_id: int) -> BlameRow:
+    """Tell which version brought each sentence of the latest one, and which sentences were removed when.
+
+    Bad captures are passed over: what a paywall hid was not removed.
+
+    Raises:
+        NotFound: there is no such article, or it has no versions yet.
+        Gone: it was taken down.
+    """
+    present(session, article_id)
+    versions = history.in_order(session, article_id)
+    if not versions:
+        raise NotFound(f"Article {article_id} has no versions yet.")
+    return show(article_id, versions, [history.read_text(session, version) for version in versions])
+
+
+def show(article_id: int, versions: Sequence[Version], texts: Sequence[str]) -> BlameRow:
+    """Trace the sentences and name versions by their numbers."""
+    found = blame(texts)
+    numbers = [version.number for version in versions]
+    return BlameRow(
+        article_id,
+        numbers[-1],
+        tuple(
+            SentenceRow(*sentence.span, sentence.span.of(texts[-1]), numbers[sentence.since])
+            for sentence in found.sentences
+        ),
+        tuple(
+            RemovedRow(sentence.text, numbers[sentence.since], numbers[sentence.until]) for sentence in found.removed
+        ),
+    )

@@ -1,0 +1,212 @@
+"""Questions about the ledger of corrections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from service.core.editorial.record import Record
+from service.core.errors import NotFound
+from service.reading.page import Key, Page, contains, page
+from service.store.articles import Article
+from service.store.corrections import Correction, Review
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLabel:
+    """What a reader needs to know of an article beside its corrections."""
+
+    id: int
+    url: str
+    outlet: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """An editor's word, as it is served."""
+
+    id: int
+    status: str
+    kind: str | None
+    note: str | None
+    reviewer: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A row of the ledger, as it is served."""
+
+    id: int
+    article_id: int
+    outlet: str
+    article: ArticleLabel
+    #: the machine's kind, unless an editor gave another
+    kind: str
+    #: the machine's kind
+    detected_kind: str
+    from_version: int | None
+    to_version: int
+    status: str
+    disclosure: str
+    lag_seconds: int | None
+    #: number of the version whose notice owned up to it later
+    disclosed_in: int | None
+    significance: float
+    reasons: list[str]
+    summary: str
+    notice: Record | None
+    notice_before: Record | None
+    changes: list[Record]
+    attributions: list[Record]
+    claims: list[Record]
+    evidence: list[Record]
+    rule: str
+    confidence: float
+    detected_at: datetime
+    #: a version that arrived late stands between the two: kept for its address, no longer listed
+    superseded_at: datetime | None
+    reviews: tuple[ReviewRow, ...]
+    revision: int
+
+
+def list_corrections(
+    session: Session,
+    *,
+    outlet: str | None = None,
+    kind: str | None = None,
+    category: str | None = None,
+    disclosure: str | None = None,
+    status: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    q: str | None = None,
+    article_id: int | None = None,
+    after: Key | None = None,
+    limit: int = 50,
+) -> Page[CorrectionRow]:
+    """Return corrections, the newest first. ``since`` is part of the time asked for, ``until`` is not."""
+    query = select(Correction).where(Correction.superseded_at.is_(None))
+    equal = {
+        Correction.outlet: outlet,
+        Correction.disclosure: disclosure,
+        Correction.status: status,
+        Correction.article_id: article_id,
+    }
+    query = query.where(*(column == value for column, value in equal.items() if value is not None))
+    if kind is not None:
+        query = query.where(func.coalesce(Correction.reviewed_kind, Correction.kind) == kind)
+    if category is not None:
+        query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
+    if since is not None:
+        query = query.where(Correction.detected_at >= since)
+    if until is not None:
+        query = query.where(Correction.detected_at < until)
+    if q is not None:
+        titled = select(Article.id).where(contains(Article.title, q))
+        query = query.where(or_(contains(Correction.summary, q), Correction.article_id.in_(titled)))
+    keys = (Correction.detected_at, Correction.id)
+    found: Page[Correction] = page(session, query, keys, after, limit, lambda row: row, descending=True)
+    return Page(tuple(_show_all(session, found.items)), found.next_key)
+
+
+def get_correction(session: Session, correction_id: int) -> CorrectionRow:
+    """Return one correction with its reviews.
+
+    Raises:
+        NotFound: there is none with this number.
+    """
+    row = session.get(Correction, correction_id)
+    if row is None:
+        raise NotFound(f"There is no correction {correction_id}.")
+    return _show_all(session, (row,))[0]
+
+
+def corrections_of(session: Session, article_id: int, to_version: int) -> tuple[CorrectionRow, ...]:
+    """Return the corrections that came with one version."""
+    rows = session.scalars(
+        select(Correction)
+        .where(
+            Correction.article_id == article_id,
+            Correction.to_version == to_version,
+            Correction.superseded_at.is_(None),
+        )
+        .order_by(Correction.id)
+    ).all()
+    return tuple(_show_all(session, rows))
+
+
+def _show_all(session: Session, rows: Sequence[Correction]) -> list[CorrectionRow]:
+    """Fetch what belongs to all rows of a page in two questions, not two a row."""
+    wanted = {row.article_id for row in rows}
+    articles = {row.id: row for row in session.scalars(select(Article).where(Article.id.in_(wanted)))}
+    reviews: dict[int, list[ReviewRow]] = {}
+    for review in session.scalars(
+        select(Review).where(Review.correction_id.in_([row.id for row in rows])).order_by(Review.id)
+    ):
+        shown = ReviewRow(review.id, review.status, review.kind, review.note, review.reviewer, review.created_at)
+        reviews.setdefault(review.correction_id, []).append(shown)
+    return [_show(row, articles[row.article_id], tuple(reviews.get(row.id, ()))) for row in rows]
+
+
+def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> CorrectionRow:
+    body = row.body
+    return CorrectionRow(
+        id=row.id,
+        article_id=row.article_id,
+        outlet=row.outlet,
+        article=ArticleLabel(article.id, article.url, article.outlet, article.title),
+        kind=row.reviewed_kind or row.kind,
+        detected_kind=row.kind,
+        from_version=row.from_version,
+        to_version=row.to_version,
+        status=row.status,
+        disclosure=row.disclosure,
+        lag_seconds=row.lag_seconds,
+        disclosed_in=row.disclosed_in,
+        significance=row.significance,
+        reasons=body["reasons"],
+        summary=row.summary,
+        notice=body["notice"],
+        notice_before=body["notice_before"],
+        changes=body["changes"],
+        attributions=body["attributions"],
+        claims=body["claims"],
+        evidence=_evidence(row),
+        rule=body["rule"],
+        confidence=body["confidence"],
+        detected_at=row.detected_at,
+        superseded_at=row.superseded_at,
+        reviews=reviews,
+        revision=row.revision,
+    )
+
+
+def _evidence(row: Correction) -> list[Record]:
+    """Return the words a correction rests on, each with its version and place.
+
+    The fields are those of the Web Annotation Data Model's text selectors (W3C 2017, sections 4.2.4 and 4.2.5).
+    """
+    found = []
+    if row.body["notice"]:
+        removed = row.kind == "notice_removed"
+        found.append(_selector(row.from_version if removed else row.to_version, "text", row.body["notice"]))
+    for change in row.body["changes"]:
+        if change["old"]:
+            found.append(_selector(row.from_version, change["field"], change["old"]))
+        if change["new"]:
+            found.append(_selector(row.to_version, change["field"], change["new"]))
+    return found
+
+
+def _selector(version: int | None, field: str, quote: Record) -> Record:
+    return {
+        "version_number": version,
+        "field": field,
+        "exact": quote["text"],
+        "start": quote["start"],
+        "end": quote["end"],
+    }

@@ -1,0 +1,47 @@
+"""One page of a list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+Row = TypeVar("Row")
+Shown = TypeVar("Shown")
+Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Shown]):
+    """Some rows of a list, in order."""
+
+    items: tuple[Shown, ...]
+    #: sort key of the last row where more follow; the next page begins after it
+    next_key: Key | None
+
+
+def page(
+    session: Session,
+    query: Select[Row],
+    keys: Sequence[InstrumentedAttribute[Any]],
+    after: Key | None,
+    limit: int,
+    show: Callable[[Row], Shown],
+    *,
+    descending: bool = False,
+) -> Page[Shown]:
+    """Run a query for one page, ordered by ``keys`` (keyset pagination: late pages cost no more)."""
+    if after is not None:
+        columns = tuple_(*keys)
+        query = query.where(columns < after if descending else columns > after)
+    order: list[ColumnElement[Any]] = [key.desc() if descending else key.asc() for key in keys]
+    rows = session.scalars(query.order_by(*order).limit(limit + 1)).all()
+    shown = tuple(show(row) for row in rows[:limit])
+    last = tuple(getattr(rows[limit - 1], key.key) for key in keys) if len(rows) > limit else None
+    return Page(shown, last)
+
+
+def contains(column: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
+    """Tell whether a column holds ``words``, whatever the case; their % and _ mean themselves."""
+    return column.icontains(words, autoescape=True)

@@ -1,0 +1,90 @@
+"""What can be set from outside. The only reader of the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message names it and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this process runs; see docs/settings.md for each variable."""
+
+    #: where the embedded database and the generated secrets lie
+    data_dir: Path
+    #: SQLAlchemy address of the database; SQLite in ``data_dir`` unless set
+    database_url: str
+    host: str
+    port: int
+    #: a first admin key; without it `run` makes one and keeps it in ``data_dir``
+    api_key: str | None
+    #: encrypts webhook secrets at rest; without it one is made and kept in ``data_dir``
+    secret_key: str | None
+    #: reading needs no key
+    public_read: bool
+    #: webhooks may go to private addresses; for tests
+    allow_private_addresses: bool
+    #: largest request body, in bytes
+    max_body_bytes: int
+    #: requests a client may make in a minute
+    requests_per_minute: int
+
+
+def load(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the ``TRACKER_*`` variables.
+
+    Raises:
+        SettingsError: a variable holds something that cannot be used; the message names it.
+    """
+    data_dir = Path(environ.get("TRACKER_DATA_DIR") or "data").resolve()
+    return Settings(
+        data_dir=data_dir,
+        database_url=database_url(environ.get("TRACKER_DATABASE_URL", ""), data_dir),
+        host=environ.get("TRACKER_HOST") or "127.0.0.1",
+        port=whole_number(environ, "TRACKER_PORT", 8000, 65_535),
+        api_key=environ.get("TRACKER_API_KEY") or None,
+        secret_key=environ.get("TRACKER_SECRET_KEY") or None,
+        public_read=switch(environ, "TRACKER_PUBLIC_READ"),
+        allow_private_addresses=switch(environ, "TRACKER_ALLOW_PRIVATE_ADDRESSES"),
+        max_body_bytes=whole_number(environ, "TRACKER_MAX_BODY_BYTES", 8_000_000, 1_000_000_000),
+        requests_per_minute=whole_number(environ, "TRACKER_REQUESTS_PER_MINUTE", 6_000, 10_000_000),
+    )
+
+
+def database_url(text: str, data_dir: Path) -> str:
+    """Return the SQLAlchemy address of the database, with the driver that this project ships."""
+    if not text:
+        return f"sqlite:///{data_dir / 'tracker.sqlite3'}"
+    for scheme in ("postgres://", "postgresql://"):
+        if text.startswith(scheme):
+            return "postgresql+psycopg://" + text.removeprefix(scheme)
+    if text.startswith(("sqlite:///", "postgresql+psycopg://")):
+        return text
+    raise SettingsError(
+        "TRACKER_DATABASE_URL must begin with sqlite:/// or postgresql://, "
+        "for example postgresql://tracker:secret@localhost/tracker."
+    )
+
+
+def switch(environ: Mapping[str, str], name: str) -> bool:
+    """Read a setting that is on or off."""
+    value = environ.get(name, "").strip().lower()
+    if value not in TRUE | FALSE:
+        raise SettingsError(f"{name} must be 1 or 0, not {value!r}.")
+    return value in TRUE
+
+
+def whole_number(environ: Mapping[str, str], name: str, default: int, most: int) -> int:
+    """Read a setting that is a whole number from 0 to ``most``."""
+    value = environ.get(name, "").strip()
+    if not value:
+        return default
+    if not (value.isascii() and value.isdigit() and int(value) <= most):
+        raise SettingsError(f"{name} must be a whole number from 0 to {most}, not {value!r}.")
+    return int(value)

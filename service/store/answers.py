@@ -1,0 +1,37 @@
+"""Answers kept for repeated requests (Idempotency-Key): finding one, keeping one, forgetting old ones."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from service.store.keys import IdempotentAnswer
+
+#: how long an answer can be asked for again
+KEPT = timedelta(days=1)
+
+
+def claim(session: Session, client: int, key: str) -> bool:
+    """Tell whether this transaction may work on a key; False while another one does.
+
+    PostgreSQL is asked for a lock that ends with the transaction, so that no crash can leave a key locked.
+    SQLite has one writer at a time: whoever gets here is alone.
+    """
+    if session.get_bind().dialect.name != "postgresql":
+        return True
+    digest = hashlib.sha256(f"{client} {key}".encode()).digest()
+    number = int.from_bytes(digest[:8], signed=True)
+    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(number))))
+
+
+def find_answer(session: Session, client: int, key: str, now: datetime) -> IdempotentAnswer | None:
+    """Return the answer kept for a client's key, after forgetting all that are too old."""
+    session.execute(delete(IdempotentAnswer).where(IdempotentAnswer.created_at < now - KEPT))
+    return session.get(IdempotentAnswer, (client, key))
+
+
+def keep_answer(session: Session, answer: IdempotentAnswer) -> None:
+    """Write an answer; it stays if the caller commits."""
+    session.add(answer)
+    session.flush()

@@ -1,0 +1,65 @@
+"""Claims, where they appear, and which versions support them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from service.store.base import Base, Id
+
+
+class Claim(Base):
+    """A statement, wherever it was made."""
+
+    __tablename__ = "claims"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    #: identity over versions and articles; see ``claim_key``
+    key: Mapped[str] = mapped_column(unique=True)
+    text: Mapped[str]
+    #: somebody asked for it to be watched: every version of every article is judged
+    watched: Mapped[bool] = mapped_column(default=False, index=True)
+    #: ``complete`` or ``pending``: whether all stored versions were judged
+    support_status: Mapped[str] = mapped_column(default="complete")
+    first_seen: Mapped[datetime | None]
+    last_seen: Mapped[datetime | None]
+    #: the source that was credited last
+    attributed_to: Mapped[str | None]
+    created_at: Mapped[datetime]
+    revision: Mapped[int] = mapped_column(default=1)
+
+
+class Appearance(Base):
+    """A run of versions of one article that carry a claim."""
+
+    __tablename__ = "appearances"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"))
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
+    since_version: Mapped[int]
+    #: the first version that no longer carries it; None while the latest does
+    until_version: Mapped[int | None]
+
+    __table_args__ = (Index(None, "claim_id", "id"), Index(None, "article_id", "until_version"))
+
+
+class Support(Base):
+    """What one version says to a watched claim."""
+
+    __tablename__ = "support"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id"))
+    version_id: Mapped[int] = mapped_column(ForeignKey("versions.id"), index=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
+    version_number: Mapped[int]
+    stance: Mapped[str]
+    confidence: Mapped[float]
+    reason: Mapped[str]
+    #: ``[{start, end, text}]``
+    evidence: Mapped[list[Any]]
+    attributed_to: Mapped[str | None]
+
+    __table_args__ = (UniqueConstraint("claim_id", "version_id"), Index(None, "claim_id", "article_id", "id"))

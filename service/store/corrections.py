@@ -1,0 +1,66 @@
+"""The ledger of corrections, and what editors said of its rows."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from service.store.base import Base, Id
+
+
+class Correction(Base):
+    """A correction, announced or silent."""
+
+    __tablename__ = "corrections"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
+    outlet: Mapped[str]
+    #: the kind that the rules gave it
+    kind: Mapped[str]
+    #: the kind that an editor gave it last
+    reviewed_kind: Mapped[str | None]
+    #: None where the notice already stood in the first version we saw
+    from_version: Mapped[int | None]
+    to_version: Mapped[int]
+    #: ``detected``, ``confirmed`` or ``dismissed``: the latest review's word
+    status: Mapped[str] = mapped_column(default="detected")
+    disclosure: Mapped[str]
+    #: how long it was silent, where a later notice owned up to it
+    lag_seconds: Mapped[int | None]
+    #: number of the version with that notice
+    disclosed_in: Mapped[int | None]
+    significance: Mapped[float]
+    summary: Mapped[str]
+    #: categories of its changes, each between commas (``,number,name,``), for filtering
+    categories: Mapped[str]
+    #: notice, changes, attributions, claims, evidence, rule, confidence: as they are served
+    body: Mapped[dict[str, Any]]
+    #: when the newer version was captured
+    detected_at: Mapped[datetime]
+    #: a version that arrived late now stands between the two: the row is kept and no longer listed
+    superseded_at: Mapped[datetime | None]
+    revision: Mapped[int] = mapped_column(default=1)
+
+    __table_args__ = (
+        Index(None, "article_id", "to_version"),
+        Index(None, "detected_at", "id"),
+        Index(None, "outlet", "id"),
+    )
+
+
+class Review(Base):
+    """An editor's word on a correction; the machine's finding stays."""
+
+    __tablename__ = "reviews"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    correction_id: Mapped[int] = mapped_column(ForeignKey("corrections.id"), index=True)
+    status: Mapped[str]
+    #: the kind that the editor gives it; None leaves it
+    kind: Mapped[str | None]
+    note: Mapped[str | None]
+    #: name of the API key that reviewed
+    reviewer: Mapped[str]
+    created_at: Mapped[datetime]

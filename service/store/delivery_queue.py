@@ -1,0 +1,198 @@
+"""Deliveries that are due: found, leased to one worker, settled.
+
+A row stays ``pending`` until it is settled. A worker that takes one in hand writes into it until when (a
+lease); if it dies, the lease runs out and another worker takes over, with the same ``webhook-id``. What it
+was sent before it died the receiver may get twice, never not at all.
+
+Order: of the events of one article, an endpoint is sent the next only when the one before is settled. An
+endpoint that fails is sent one delivery at a time (a probe), and while it is held none at all.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from service.store.events import Event
+from service.store.webhooks import Delivery, WebhookEndpoint
+
+#: longer than any attempt takes, with its writing down
+LEASE = timedelta(seconds=60)
+
+#: how far the clocks of two machines may lie apart; a lease that ends later than this allows was written by a
+#: clock that has been set back since, and does not count
+SKEW = timedelta(minutes=5)
+
+#: no row that is changed here is looked at again in the same transaction
+UNSYNCHRONIZED = {"synchronize_session": False}
+
+#: how many due deliveries are looked at in one go
+WINDOW = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A delivery that could be made now."""
+
+    delivery_id: int
+    endpoint_id: int
+    position: int
+    #: its endpoint fails: this is a probe
+    probe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A delivery that this worker has in hand."""
+
+    delivery_id: int
+    endpoint_id: int
+    #: the ``webhook-id``
+    event_id: str
+    body: bytes
+    url: str
+    #: encrypted
+    secret: bytes
+    #: encrypted; None where there is none
+    old_secret: bytes | None
+    old_secret_until: datetime | None
+    #: attempts made before
+    attempts: int
+    #: how it is told apart from the same delivery in another worker's hands
+    leased_until: datetime
+
+
+def find_due(session: Session, now: datetime, busy: Collection[int]) -> list[Due]:
+    """Return deliveries that could be made now, oldest first; none to the ``busy`` endpoints."""
+    rows = session.execute(
+        select(Delivery.id, Delivery.endpoint_id, Delivery.event_position, WebhookEndpoint.state == "degraded")
+        .join(WebhookEndpoint, WebhookEndpoint.id == Delivery.endpoint_id)
+        .join(Event, Event.position == Delivery.event_position)
+        .where(
+            WebhookEndpoint.state.in_(("active", "degraded")),
+            WebhookEndpoint.id.not_in(busy),
+            not_held(now),
+            Delivery.due_at <= now,
+            in_nobodys_hands(now),
+            ~an_earlier_one_is_pending(),
+        )
+        .limit(WINDOW)
+    )
+    return sorted((Due(*row) for row in rows), key=lambda due: (due.endpoint_id, due.position))
+
+
+def not_held(now: datetime) -> ColumnElement[bool]:
+    """Tell whether something may be sent to an endpoint now."""
+    return or_(WebhookEndpoint.held_until.is_(None), WebhookEndpoint.held_until <= now)
+
+
+def in_nobodys_hands(now: datetime) -> ColumnElement[bool]:
+    """Tell whether a delivery is pending and no worker has it in hand."""
+    lease = Delivery.leased_until
+    return and_(Delivery.state == "pending", or_(lease.is_(None), lease <= now, lease > now + LEASE + SKEW))
+
+
+def an_earlier_one_is_pending() -> ColumnElement[bool]:
+    """Tell whether the endpoint is still owed an earlier event of the same article."""
+    earlier, before = aliased(Delivery), aliased(Event)
+    return exists().where(
+        before.article_id == Event.article_id,
+        before.sequence < Event.sequence,
+        earlier.event_position == before.position,
+        earlier.endpoint_id == Delivery.endpoint_id,
+        earlier.state == "pending",
+    )
+
+
+def claim(session: Session, chosen: Sequence[Due], now: datetime) -> list[Claimed]:
+    """Take deliveries in hand, unless another worker did; commit before anything is sent."""
+    allowed = probes_allowed(session, {due.endpoint_id for due in chosen if due.probe}, now)
+    wanted = [due.delivery_id for due in chosen if not due.probe or due.endpoint_id in allowed]
+    free = select(Delivery.id).where(Delivery.id.in_(wanted), in_nobodys_hands(now)).with_for_update(skip_locked=True)
+    taken = session.scalars(
+        update(Delivery).where(Delivery.id.in_(free)).values(leased_until=now + LEASE).returning(Delivery.id),
+        execution_options=UNSYNCHRONIZED,
+    ).all()
+    return [] if not taken else details(session, taken)
+
+
+def probes_allowed(session: Session, endpoint_ids: Iterable[int], now: datetime) -> set[int]:
+    """Hold failing endpoints for the length of a lease; return those that nobody else holds."""
+    return set(
+        session.scalars(
+            update(WebhookEndpoint)
+            .where(WebhookEndpoint.id.in_(sorted(endpoint_ids)), not_held(now))
+            .values(held_until=now + LEASE)
+            .returning(WebhookEndpoint.id),
+            execution_options=UNSYNCHRONIZED,
+        )
+    )
+
+
+def details(session: Session, taken: Sequence[int]) -> list[Claimed]:
+    """Read what is sent and where to."""
+    rows = session.execute(
+        select(Delivery, WebhookEndpoint, Event.id, Event.payload)
+        .join(WebhookEndpoint, WebhookEndpoint.id == Delivery.endpoint_id)
+        .join(Event, Event.position == Delivery.event_position)
+        .where(Delivery.id.in_(taken))
+        .order_by(Delivery.event_position)
+    )
+    return [in_hand(*row) for row in rows]
+
+
+def in_hand(delivery: Delivery, endpoint: WebhookEndpoint, event_id: str, body: bytes) -> Claimed:
+    """Return what a worker needs of a delivery that it has just claimed."""
+    assert delivery.leased_until is not None  # noqa: S101 - it was set in this transaction
+    return Claimed(
+        delivery_id=delivery.id,
+        endpoint_id=endpoint.id,
+        event_id=event_id,
+        body=body,
+        url=endpoint.url,
+        secret=endpoint.secret,
+        old_secret=endpoint.old_secret,
+        old_secret_until=endpoint.old_secret_until,
+        attempts=delivery.attempts,
+        leased_until=delivery.leased_until,
+    )
+
+
+def release(session: Session, in_hand: Sequence[Claimed]) -> None:
+    """Give back deliveries that were taken in hand and not made."""
+    for one in in_hand:
+        session.execute(
+            update(WebhookEndpoint)
+            .where(WebhookEndpoint.id == one.endpoint_id, WebhookEndpoint.held_until == one.leased_until)
+            .values(held_until=None)
+        )
+    settle(session, in_hand, leased_until=None)
+
+
+def settle(session: Session, in_hand: Sequence[Claimed], **values: object) -> int:
+    """Write what became of deliveries; return of how many.
+
+    It is not written where the lease ran out meanwhile and another worker has the delivery in hand.
+    """
+    count = 0
+    for until in {one.leased_until for one in in_hand}:
+        ids = [one.delivery_id for one in in_hand if one.leased_until == until]
+        mine = update(Delivery).where(Delivery.id.in_(ids), Delivery.leased_until == until)
+        settled = session.scalars(mine.values(**values).returning(Delivery.id), execution_options=UNSYNCHRONIZED)
+        count += len(settled.all())
+    return count
+
+
+def close(session: Session, in_hand: Sequence[Claimed], state: str, now: datetime) -> None:
+    """Settle deliveries for good after one more attempt each."""
+    settle(
+        session,
+        in_hand,
+        state=state,
+        attempts=Delivery.attempts + 1,
+        due_at=None,
+        leased_until=None,
+        settled_at=now,
+    )

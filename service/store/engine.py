@@ -1,0 +1,72 @@
+"""Opening the database: SQLite in WAL mode, or PostgreSQL; failures become the product's own errors."""
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import ExceptionContext
+
+from service.core.errors import Busy, StorageFull
+
+#: how long a writer waits for another one before the answer is 503
+BUSY_SECONDS = 5
+
+#: words of the drivers' own messages, since neither SQLite nor a lost connection has a class of its own
+BUSY_WORDS = ("database is locked", "connection refused", "server closed the connection", "the connection is lost",
+              "lock timeout", "connection failed", "too many clients", "terminating connection", "starting up",
+              "shutting down", "connection is closed", "deadlock detected")  # fmt: skip
+FULL_WORDS = ("database or disk is full", "no space left on device", "disk full")
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for ``url``; a SQLite file's folder is made where it is missing.
+
+    Raises:
+        OSError: the folder cannot be made.
+    """
+    address = make_url(url)
+    sqlite = address.get_backend_name() == "sqlite"
+    if sqlite and address.database and address.database != ":memory:":
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    arguments: dict[str, Any] = (
+        {"timeout": BUSY_SECONDS, "check_same_thread": False}
+        if sqlite
+        else {"options": f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC"}
+    )
+    engine = create_engine(
+        address,
+        connect_args=arguments,
+        json_serializer=lambda value: orjson.dumps(value).decode(),
+        json_deserializer=orjson.loads,
+        pool_pre_ping=not sqlite,
+    )
+    if sqlite:
+        event.listen(engine, "connect", configure_sqlite)
+        event.listen(engine, "begin", begin_sqlite)
+    event.listen(engine, "handle_error", translate)
+    return engine
+
+
+def configure_sqlite(connection: Any, _record: object) -> None:
+    """Set what SQLite needs on every connection."""
+    connection.isolation_level = None  # BEGIN is ours: the driver's own comes too late for readers
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-16000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def begin_sqlite(connection: Connection) -> None:
+    """Begin a transaction; a writer takes the lock at once, since a reader that turns writer may fail."""
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def translate(context: ExceptionContext) -> None:
+    """Turn a driver's failure into an error that says what to do."""
+    words = str(context.original_exception).lower()
+    if any(word in words for word in FULL_WORDS):
+        raise StorageFull from context.original_exception
+    if any(word in words for word in BUSY_WORDS):
+        raise Busy from context.original_exception

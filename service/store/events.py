@@ -1,0 +1,36 @@
+"""Events: what happened, written in the same transaction as the thing itself (a transactional outbox)."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from service.store.base import Base, Id
+
+
+def new_event_id() -> str:
+    """Return an identifier that no other installation will make."""
+    return "evt_" + secrets.token_hex(12)
+
+
+class Event(Base):
+    """Something that happened."""
+
+    __tablename__ = "events"
+
+    #: order of commit over all articles; the cursor of ``GET events`` rests on it
+    position: Mapped[int] = mapped_column(Id, primary_key=True)
+    #: the ``webhook-id`` of every delivery
+    id: Mapped[str] = mapped_column(unique=True, default=new_event_id)
+    type: Mapped[str]
+    timestamp: Mapped[datetime]
+    #: None for events that belong to no article
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
+    #: order within the article, from 1; 0 where there is none
+    sequence: Mapped[int]
+    #: the body that is sent, byte for byte, on every attempt
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+    # a row number is never given twice, even after the last row was removed
+    __table_args__ = (UniqueConstraint("article_id", "sequence"), {"sqlite_autoincrement": True})

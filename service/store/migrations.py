@@ -1,0 +1,99 @@
+"""Bringing a database to the present schema, and telling whether it is there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from service.core.errors import TrackerError
+from service.resources import resource
+
+#: an arbitrary number, the same for all migrating processes of this product
+ADVISORY_LOCK = 7_241_906
+
+OLDER = "The database is older than this program: run 'correction-tracker db upgrade'."
+NEWER = "The database was written by a newer version of this program: start that one instead."
+
+
+class SchemaMismatch(TrackerError):
+    """The database's schema is not the one this version of the program knows."""
+
+
+def head() -> str:
+    """Return the revision that this version of the program needs."""
+    revision = ScriptDirectory(str(resource("migrations"))).get_current_head()
+    assert revision is not None  # noqa: S101 - the package ships at least one migration
+    return revision
+
+
+def current(engine: Engine) -> str | None:
+    """Return the revision the database is at; None for an empty one."""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def check(engine: Engine) -> None:
+    """Make sure that the database is at the revision this program needs.
+
+    Raises:
+        SchemaMismatch: it is older (the message names the mend) or newer (this program must not touch it).
+    """
+    found = current(engine)
+    if found == head():
+        return
+    older = found is None or found in known_revisions()
+    raise SchemaMismatch(OLDER if older else NEWER)
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the database to the present schema; two processes that try at once take turns.
+
+    Raises:
+        SchemaMismatch: the database is newer than this program.
+    """
+    with engine.execution_options(writing=True).connect() as connection, one_at_a_time(connection):
+        found = MigrationContext.configure(connection).get_current_revision()
+        connection.commit()
+        if found is not None and found not in known_revisions():
+            raise SchemaMismatch(NEWER)
+        command.upgrade(alembic_config(connection), "head")
+        connection.commit()
+
+
+def downgrade(engine: Engine, revision: str) -> None:
+    """Take the database back to ``revision``, or to nothing with ``base``."""
+    with engine.execution_options(writing=True).connect() as connection, one_at_a_time(connection):
+        command.downgrade(alembic_config(connection), revision)
+        connection.commit()
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Return what Alembic's commands need to run on ``connection``."""
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(resource("migrations")).replace("%", "%%"))
+    return config
+
+
+def known_revisions() -> set[str]:
+    """Return the revisions this version of the program ships."""
+    return {script.revision for script in ScriptDirectory(str(resource("migrations"))).walk_revisions()}
+
+
+@contextmanager
+def one_at_a_time(connection: Connection) -> Iterator[None]:
+    """Hold off other migrating processes; SQLite's own write lock does that by itself."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": ADVISORY_LOCK})
+    connection.commit()
+    try:
+        yield
+    finally:
+        connection.rollback()
+        connection.execute(text("SELECT pg_advisory_unlock(:number)"), {"number": ADVISORY_LOCK})
+        connection.commit()

@@ -1,0 +1,78 @@
+"""From what was written down to the events that tell of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from service.core.alerts import catalogue
+from service.core.alerts.catalogue import Subject
+from service.core.alerts.events import Event
+from service.store.articles import Article
+from service.store.claims import Claim
+from service.store.corrections import Correction, Review
+from service.usecases.transition import Transition
+
+
+def subject(article: Article) -> Subject:
+    """Return what every event says of its article."""
+    return Subject(article.id, article.url, article.outlet, article.title)
+
+
+def version_created(step: Transition, corrections: Sequence[Correction], now: datetime) -> Event:
+    """Tell of a new version."""
+    comparison = step.comparison
+    return catalogue.version_created(
+        subject(step.article),
+        now,
+        step.after.row.number,
+        captured_at=step.after.row.captured_at,
+        substantive=comparison.substantive,
+        significance=comparison.significance,
+        summary=comparison.summary,
+        categories=sorted({change.category.value for change in comparison.changes}),
+        corrections=[row.id for row in corrections],
+    )
+
+
+def correction_detected(article: Article, row: Correction, now: datetime) -> tuple[Event, ...]:
+    """Tell of a new row of the ledger."""
+    return catalogue.correction_detected(subject(article), now, correction_data(row))
+
+
+def correction_reviewed(article: Article, row: Correction, review: Review, now: datetime) -> Event:
+    """Tell of an editor's word."""
+    said = {"status": review.status, "kind": review.kind, "note": review.note, "reviewer": review.reviewer}
+    return catalogue.correction_reviewed(subject(article), now, correction_data(row), said)
+
+
+def support_changed(step: Transition, claim: Claim, before: str | None, row: dict[str, Any], now: datetime) -> Event:
+    """Tell that an article says something else to a watched claim."""
+    return catalogue.claim_support_changed(
+        subject(step.article),
+        now,
+        step.after.row.number,
+        claim_id=claim.id,
+        claim=claim.text,
+        stance_before=before,
+        stance=row["stance"],
+        confidence=row["confidence"],
+        reason=row["reason"],
+    )
+
+
+def correction_data(row: Correction) -> dict[str, Any]:
+    """Return a row of the ledger under the names the API gives its fields."""
+    return {
+        "id": row.id,
+        "kind": row.reviewed_kind or row.kind,
+        "from_version": row.from_version,
+        "to_version": row.to_version,
+        "status": row.status,
+        "disclosure": row.disclosure,
+        "significance": row.significance,
+        "summary": row.summary,
+        "detected_at": row.detected_at,
+        "notice": row.body["notice"],
+        "changes": row.body["changes"],
+        "attributions": row.body["attributions"],
+    }

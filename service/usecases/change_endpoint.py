@@ -1,0 +1,60 @@
+"""Changing a webhook endpoint, switching it on or off, and removing it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from service.core.errors import InvalidInput
+from service.store import endpoints
+from service.usecases.endpoint_rules import checked_filters, checked_types, checked_url
+
+SWITCHED_OFF = "It was switched off by hand."
+REMOVED = "It was removed."
+
+
+def change_endpoint(
+    session: Session, endpoint_id: int, changes: Mapping[str, Any], *, now: datetime, allow_private: bool
+) -> None:
+    """Change ``url``, ``event_types``, ``filters``, ``description``, ``state`` (``active`` or ``disabled``).
+
+    What an endpoint missed while it was disabled is not sent by itself; ``recover_endpoint`` does that.
+
+    Raises:
+        NotFound: there is no such endpoint.
+        InvalidInput: a field cannot be used; the pointer says which.
+    """
+    endpoint = endpoints.get(session, endpoint_id)
+    if "url" in changes:
+        endpoint.url = checked_url(changes["url"], allow_private)
+        endpoints.mark_well(endpoint)  # whatever failed, failed at another address
+        endpoints.flush(session, endpoint_id, now)
+    if "event_types" in changes:
+        endpoint.event_types = checked_types(changes["event_types"])
+    if "filters" in changes:
+        endpoint.filters = checked_filters(changes["filters"])
+    if "description" in changes:
+        endpoint.description = changes["description"]
+    endpoint.revision += 1
+    match changes.get("state"):
+        case None:
+            pass
+        case "active":
+            endpoints.switch_on(endpoint)
+        case "disabled":
+            endpoints.switch_off(session, endpoint, SWITCHED_OFF, now)
+        case other:
+            raise InvalidInput(f"A state is set to active or disabled, not {other!r}.", pointer="/state")
+
+
+def remove_endpoint(session: Session, endpoint_id: int, *, now: datetime) -> None:
+    """Remove an endpoint and its secrets; what it was sent stays in the log.
+
+    Raises:
+        NotFound: there is no such endpoint.
+    """
+    endpoint = endpoints.get(session, endpoint_id)
+    endpoints.switch_off(session, endpoint, REMOVED, now)
+    endpoint.deleted_at = now
+    endpoint.secret, endpoint.old_secret, endpoint.old_secret_until = b"", None, None

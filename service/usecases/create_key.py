@@ -1,0 +1,30 @@
+"""Make an API key."""
+
+import hashlib
+import secrets
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from service.core.errors import InvalidInput
+from service.store import key_ring
+from service.store.keys import ApiKey
+
+ROLES = ("reader", "editor", "admin")
+
+
+def create_key(session: Session, role: str, name: str, *, now: datetime, key: str | None = None) -> str:
+    """Return a new key of 256 bits; only its SHA-256 is kept. ``key`` admits one that somebody chose.
+
+    Raises:
+        InvalidInput: there is no such role, or the chosen key is short enough to be guessed.
+    """
+    if role not in ROLES:
+        raise InvalidInput(f"The role must be one of {', '.join(ROLES)}.", pointer="/role")
+    if key is not None and len(key) < 16:
+        raise InvalidInput("A key needs at least 16 characters.", pointer="/key")
+    key = key or "ct_" + secrets.token_urlsafe(32)
+    digest = hashlib.sha256(key.encode()).digest()
+    if key_ring.find_key(session, digest) is None:
+        key_ring.add_key(session, ApiKey(name=name, role=role, digest=digest, created_at=now))
+    return key

@@ -1,0 +1,112 @@
+"""Delivering what is due, step by step: choose, claim and commit, send, record and commit.
+
+Nothing is sent inside a transaction, and nothing is forgotten between the steps: what was claimed and not
+recorded comes back when its lease runs out.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from service.core.alerts import catalogue, schedule, signature
+from service.core.alerts.schedule import Delivered, Disable, GiveUp, Retry
+from service.outbound.sender import Answer
+from service.store import delivery_log, delivery_queue, endpoints, outbox
+from service.store.delivery_queue import Claimed, Due
+from service.store.vault import Vault
+from service.store.webhooks import WebhookEndpoint
+
+#: deliveries under way to one endpoint at the same time, so that one that hangs costs the others little
+AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An attempt that was made."""
+
+    claimed: Claimed
+    started_at: datetime
+    answer: Answer
+
+
+def choose(due: Iterable[Due], under_way: Mapping[int, int], room: int) -> list[Due]:
+    """Choose what to claim: at most ``room`` in all; 8 an endpoint with those under way, 1 for a probe."""
+    taken = Counter(under_way)
+    chosen: list[Due] = []
+    for one in due:
+        if len(chosen) < room and taken[one.endpoint_id] < (1 if one.probe else AT_ONCE):
+            taken[one.endpoint_id] += 1
+            chosen.append(one)
+    return chosen
+
+
+def signed_headers(claimed: Claimed, vault: Vault, now: datetime) -> dict[str, str]:
+    """Return the headers of an attempt made ``now``, signed with the old secret too while it is valid."""
+    sealed = [claimed.secret]
+    if claimed.old_secret and claimed.old_secret_until and now < claimed.old_secret_until:
+        sealed.append(claimed.old_secret)
+    secrets = [vault.unlock(secret) for secret in sealed]
+    return signature.headers(secrets, claimed.event_id, int(now.timestamp()), claimed.body)
+
+
+def record_attempts(session: Session, sent: Sequence[Sent], now: datetime, jitter: Callable[[], float]) -> None:
+    """Write down what came of attempts and what follows; ``jitter`` gives random numbers from 0 to 1."""
+    concerned = endpoints.lock(session, {one.claimed.endpoint_id for one in sent})
+    delivery_log.add(session, [entry(one) for one in sent])
+    received = [one.claimed for one in sent if one.answer.error is None]
+    delivery_queue.close(session, received, "delivered", now)
+    for one in sent:
+        endpoint = concerned[one.claimed.endpoint_id]
+        outcome = schedule.Outcome(one.answer.status, one.answer.error, one.answer.retry_after)
+        standing = schedule.Standing(one.claimed.attempts, endpoint.failing_since)
+        decision = schedule.decide(outcome, standing, now, jitter())
+        if not isinstance(decision, Delivered):
+            failed(session, one, endpoint, decision, now)
+            continue
+        endpoints.mark_well(endpoint)
+        if decision.flush:
+            endpoints.flush(session, endpoint.id, now)
+
+
+def failed(
+    session: Session, one: Sent, endpoint: WebhookEndpoint, decision: Retry | GiveUp | Disable, now: datetime
+) -> None:
+    """Put off a delivery that was not received, or give it up; its endpoint fails."""
+    endpoints.mark_failing(endpoint, words(one.answer), now)
+    if endpoint.held_until == one.claimed.leased_until:
+        endpoint.held_until = None  # this was the probe for which it was held
+    if isinstance(decision, Retry):
+        attempts = one.claimed.attempts + 1
+        delivery_queue.settle(session, [one.claimed], attempts=attempts, due_at=decision.at, leased_until=None)
+        if decision.hold:
+            endpoint.held_until = decision.at
+    elif isinstance(decision, GiveUp):
+        delivery_queue.close(session, [one.claimed], "failed", now)
+        if not endpoints.is_owed_anything(session, endpoint.id):
+            endpoint.failing_since = None  # nothing is tried any more, so that this run of failures ends
+    elif endpoint.state != "disabled":
+        endpoints.switch_off(session, endpoint, decision.reason, now)
+        told = catalogue.endpoint_disabled(endpoint.id, endpoint.url, decision.reason, now)
+        outbox.record(session, told, None)
+
+
+def entry(one: Sent) -> dict[str, Any]:
+    """Return an attempt as it is logged; its number counts from the last time the delivery was asked for."""
+    return {
+        "delivery_id": one.claimed.delivery_id,
+        "number": one.claimed.attempts + 1,
+        "started_at": one.started_at,
+        "latency_ms": one.answer.latency_ms,
+        "status_code": one.answer.status,
+        "error": one.answer.error,
+        "answer": one.answer.text,
+    }
+
+
+def words(answer: Answer) -> str:
+    """Say why an attempt failed, for the endpoint's owner."""
+    return f"It answered {answer.status}." if answer.status else f"It could not be reached: {answer.error}."

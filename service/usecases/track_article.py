@@ -1,0 +1,56 @@
+"""Begin to track an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from service.core.address import canonical
+from service.core.alerts.catalogue import article_tracked
+from service.store import catalogue, outbox
+from service.usecases import announce
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """What is said of an article when it is first named."""
+
+    url: str
+    outlet: str
+    title: str = ""
+    tags: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """The article that has this address."""
+
+    article_id: int
+    #: it was not known before
+    created: bool
+
+
+def track_article(session: Session, new: NewArticle, *, now: datetime) -> Tracked:
+    """Return the article at ``new.url``; one that is not known yet is written.
+
+    Raises:
+        InvalidInput: the address cannot be that of an article.
+    """
+    address = canonical(new.url)
+    known = catalogue.find_article(session, address)
+    if known is not None:
+        return Tracked(known.id, created=False)
+    article = catalogue.add_article(
+        session,
+        url=new.url,
+        canonical_url=address,
+        outlet=new.outlet,
+        title=new.title,
+        tags=sorted(set(new.tags)),
+        created_at=now,
+    )
+    if article is None:
+        return track_article(session, new, now=now)
+    outbox.record(session, article_tracked(announce.subject(article), now), article.id)
+    return Tracked(article.id, created=True)

@@ -1,0 +1,78 @@
+"""Who may do what: API keys, roles, and how often one may ask."""
+
+import hashlib
+from datetime import datetime
+
+from flask import Request
+
+from service.core.errors import Forbidden, Unauthorized
+from service.store.key_ring import find_key
+from service.web.context import Client, Web
+from service.web.errors import BadRequest, Fault, QuotaExceeded
+from service.web.limits import Standing
+
+#: each role may do what those before it may
+ROLES = ("reader", "editor", "admin")
+
+NOBODY = Client(0, "", "")
+
+#: names under which other services read keys from the address
+KEY_PARAMETERS = frozenset({"access_token", "api_key", "apikey", "auth_token", "bearer_token", "token"})
+
+KEY_IN_ADDRESS = "A key in an address is kept in logs: send 'Authorization: Bearer KEY' and replace this key."
+
+#: where the request's standing is left for its answer's header fields
+STANDING = "correction-tracker.standing"
+
+
+def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
+    """Return who asks, if ``role`` is theirs and they have not asked too often.
+
+    Raises:
+        BadRequest: a key stands in the address.
+        Unauthorized: a key is needed, or does not fit.
+        Forbidden: the key is for a lesser role.
+        QuotaExceeded: too many requests, or too many keys that do not fit.
+    """
+    refuse_key_in_address(request)
+    client = identify(web, request, now)
+    address = request.remote_addr or ""
+    standing = web.requests.count(f"key {client.id}" if client.id else f"address {address}", now)
+    request.environ[STANDING] = standing
+    if standing.exceeded:
+        raise QuotaExceeded(standing.reset)
+    if client is NOBODY and not (role == "reader" and web.services.settings.public_read):
+        raise Unauthorized
+    if client is not NOBODY and ROLES.index(client.role) < ROLES.index(role):
+        raise Forbidden(f"This needs a key with the role '{role}'; yours is '{client.role}'.")
+    return client
+
+
+def refuse_key_in_address(request: Request) -> None:
+    """Refuse a key in the query, whether it fits or not: it is in somebody's log by now."""
+    for name in KEY_PARAMETERS & request.args.keys():
+        raise BadRequest(KEY_IN_ADDRESS, [Fault(KEY_IN_ADDRESS, parameter=name)])
+
+
+def identify(web: Web, request: Request, now: datetime) -> Client:
+    """Return the owner of the request's key, or nobody where there is none."""
+    given = request.headers.get("Authorization")
+    if given is None:
+        return NOBODY
+    address = request.remote_addr or ""
+    if (tried := web.failures.count(address, now, amount=0)).remaining == 0:
+        raise QuotaExceeded(tried.reset, "Too many keys that do not fit came from this address: wait.")
+    scheme, _, key = given.partition(" ")
+    digest = hashlib.sha256(key.strip().encode(errors="replace")).digest()
+    with web.services.reading() as session:
+        found = find_key(session, digest) if scheme.lower() == "bearer" else None
+    if found is None:
+        web.failures.count(address, now)
+        raise Unauthorized("This API key is not known, or was revoked.")
+    return Client(found.id, found.name, found.role)
+
+
+def standing_headers(request: Request) -> dict[str, str]:
+    """Return the header fields that tell the client what it has left."""
+    standing: Standing | None = request.environ.get(STANDING)
+    return standing.headers() if standing else {}

@@ -1,0 +1,14 @@
+"""The operations under ``/api/v1``, a blueprint a noun, in the order of the documentation."""
+
+from service.web.api import articles, claims, corrections, diffs, events, root, versions, webhooks
+
+BLUEPRINTS = (
+    root.blueprint,
+    articles.blueprint,
+    versions.blueprint,
+    diffs.blueprint,
+    corrections.blueprint,
+    claims.blueprint,
+    webhooks.blueprint,
+    events.blueprint,
+)

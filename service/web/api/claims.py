@@ -1,0 +1,56 @@
+"""``/claims``: statements, who makes them, and which versions support them."""
+
+from typing import Any
+
+from service.reading import claims
+from service.reading.claims import ClaimRow
+from service.usecases.watch_claim import watch_claim
+from service.web import lists
+from service.web.blueprint import Blueprint
+from service.web.context import Call
+from service.web.schemas import claims as schemas
+
+blueprint = Blueprint("claims", "Statements, wherever they are made.")
+
+
+@blueprint.writes("POST", "/claims", schemas.Claim, statuses=(201, 200), body=schemas.NewClaim)
+def post_claim(call: Call) -> tuple[ClaimRow, int, dict[str, str]]:
+    """Watch a claim.
+
+    Every version of every article is judged by it, those stored already at once (up to 1,000; beyond that
+    `support_status` is `pending` for a while). The answer is 200 where the claim was watched before.
+    """
+    watched = watch_claim(call.session, call.body["text"], now=call.now)
+    row = claims.get_claim(call.session, watched.claim_id)
+    return row, 201 if watched.created else 200, {"Location": f"/api/v1/claims/{row.id}"}
+
+
+@blueprint.reads("/claims", schemas.ClaimPage, query=schemas.ClaimQuery)
+def list_claims(call: Call) -> lists.Served:
+    """List claims, the newest first."""
+    found = claims.list_claims(call.session, **lists.filters(call), after=lists.place(call), limit=call.query["limit"])
+    return lists.served(call, found)
+
+
+@blueprint.reads("/claims/<id:claim_id>", schemas.Claim)
+def get_claim(call: Call, claim_id: int) -> ClaimRow:
+    """Show a claim."""
+    return claims.get_claim(call.session, claim_id)
+
+
+@blueprint.reads("/claims/<id:claim_id>/support", schemas.SupportPage, query=schemas.SupportQuery)
+def list_support(call: Call, claim_id: int) -> lists.Served:
+    """List what versions say to a claim, by article and order of arrival."""
+    found = claims.list_support(
+        call.session, claim_id, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
+    )
+    return lists.served(call, found)
+
+
+@blueprint.reads("/claims/<id:claim_id>/matrix", schemas.Matrix)
+def get_matrix(call: Call, claim_id: int) -> dict[str, Any]:
+    """Show what each article says to a claim, version by version."""
+    return {
+        "claim": claims.get_claim(call.session, claim_id),
+        "articles": claims.claim_matrix(call.session, claim_id),
+    }

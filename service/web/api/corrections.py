@@ -1,0 +1,50 @@
+"""``/corrections``: the ledger of corrections, and what editors say of its rows."""
+
+from flask import request
+
+from service.reading import corrections
+from service.reading.corrections import CorrectionRow
+from service.store import ledger
+from service.usecases.review_correction import Review, review_correction
+from service.web import etags, lists
+from service.web.blueprint import Blueprint
+from service.web.context import Call
+from service.web.schemas import corrections as schemas
+
+blueprint = Blueprint("corrections", "Corrections, announced and silent.")
+
+
+@blueprint.reads("/corrections", schemas.CorrectionPage, query=schemas.CorrectionQuery)
+def list_corrections(call: Call) -> lists.Served:
+    """List corrections, the newest first."""
+    found = corrections.list_corrections(
+        call.session, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
+    )
+    return lists.served(call, found)
+
+
+@blueprint.reads("/corrections/<id:correction_id>", schemas.Correction)
+def get_correction(call: Call, correction_id: int) -> CorrectionRow:
+    """Show a correction with its evidence and reviews."""
+    return corrections.get_correction(call.session, correction_id)
+
+
+@blueprint.writes(
+    "POST",
+    "/corrections/<id:correction_id>/reviews",
+    schemas.Correction,
+    statuses=(201,),
+    body=schemas.NewReview,
+    if_match=True,
+)
+def post_review(call: Call, correction_id: int) -> tuple[CorrectionRow, int, dict[str, str]]:
+    """Confirm, dismiss or re-label a correction.
+
+    The machine's finding stays beside it. The answer is the correction as it stands now.
+    """
+    ledger.lock_correction(call.session, correction_id)
+    etags.require_match(request, schemas.Correction, corrections.get_correction(call.session, correction_id))
+    review_correction(call.session, correction_id, Review(**call.body), reviewer=call.client.name, now=call.now)
+    address = f"/api/v1/corrections/{correction_id}"
+    row = corrections.get_correction(call.session, correction_id)
+    return row, 201, {"Location": address, "Content-Location": address}

@@ -1,0 +1,152 @@
+"""An operation of the API in one decorator: who may, what comes in and goes out, in which transaction.
+
+The order is always the same: admit the client, read and validate everything that was sent, and only then open
+the transaction, so that no slow or hostile body holds a lock.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
+
+import flask_smorest
+from flask import Response, request
+from marshmallow import Schema
+
+from service.core.errors import PreconditionRequired
+from service.web import describe, etags, idempotency
+from service.web.access import admit
+from service.web.context import Call, Client, web
+from service.web.parser import Parser
+from service.web.schemas.base import Input, NoQuery
+
+View = Callable[..., Any]
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
+    """Collects operations and their documentation."""
+
+    ARGUMENTS_PARSER = Parser()
+
+    def __init__(self, name: str, description: str) -> None:
+        super().__init__(name, __name__, url_prefix="/api/v1", description=description)
+        self._prepare_doc_cbks.append(describe.complete)
+
+    def reads(
+        self,
+        rule: str,
+        answer: type[Schema],
+        *,
+        query: type[Input] = NoQuery,
+        role: str = "reader",
+        forms: Sequence[str] = (),
+    ) -> Callable[[View], View]:
+        """Serve ``view(call, **path)`` at ``rule``; ``forms`` are media types that it serves besides JSON."""
+
+        def decorate(view: View) -> View:
+            served = self.response(200, answer)(view)
+            for form in forms:
+                served = self.alt_response(200, schema={"type": "string"}, content_type=form)(served)
+            operation = self.arguments(query, location="query")(reading(served))
+            return self._serve(rule, "GET", role, view, operation)
+
+        return decorate
+
+    def writes(
+        self,
+        method: str,
+        rule: str,
+        answer: type[Schema] | None,
+        *,
+        statuses: Sequence[int] = (200,),
+        body: type[Input] | None = None,
+        role: str = "editor",
+        if_match: bool = False,
+        etag: bool = True,
+    ) -> Callable[[View], View]:
+        """Serve ``view(call, **path)`` in a transaction that is committed once the answer is rendered.
+
+        ``etag`` tells that the answer is what a GET of the resource gives, and so bears the same tag.
+        """
+
+        def decorate(view: View) -> View:
+            served = self.response(statuses[0], answer)(view)
+            for status in statuses[1:]:
+                served = self.alt_response(status, schema=answer, success=True)(served)
+            operation = writing(served, etag=etag)
+            if body is not None:
+                kind = describe.body_type(method)
+                operation = self.arguments(body, content_type=kind, required=not body.optional)(operation)
+            operation = self.arguments(NoQuery, location="query")(operation)
+            return self._serve(rule, method, role, view, conditional(operation) if if_match else operation, if_match)
+
+        return decorate
+
+    def _serve(self, rule: str, method: str, role: str, view: View, operation: View, if_match: bool = False) -> View:
+        """Put an operation at its address and note what its documentation needs."""
+        admitted = behind_door(operation, role)
+        notes = describe.Notes(operation=view.__name__, role=role, if_match=if_match)
+        admitted._apidoc = {**getattr(operation, "_apidoc", {}), "notes": notes}  # type: ignore[attr-defined]
+        self.add_url_rule(rule, view.__name__, admitted, methods=[method])
+        return view
+
+
+def behind_door(operation: View, role: str) -> View:
+    """Let only those in who have ``role``."""
+
+    @wraps(operation)
+    def wrapper(**path: Any) -> Any:
+        shared = web()
+        return operation(client=admit(shared, request, role, shared.services.clock()), **path)
+
+    return wrapper
+
+
+def conditional(operation: View) -> View:
+    """Ask for If-Match before anything else is looked at."""
+
+    @wraps(operation)
+    def wrapper(**arguments: Any) -> Any:
+        if not request.headers.get("If-Match"):
+            raise PreconditionRequired
+        return operation(**arguments)
+
+    return wrapper
+
+
+def reading(served: View) -> View:
+    """Answer from a session that never writes, and with 304 where the client has the answer already."""
+
+    @wraps(served)
+    def wrapper(query: dict[str, Any], *, client: Client, **path: Any) -> Response:
+        services = web().services
+        with services.reading() as session:
+            response: Response = served(Call(services, session, client, services.clock(), query, {}), **path)
+        etags.mark(response)
+        response.headers["Cache-Control"] = "private, no-cache"
+        response.make_conditional(request)
+        return response
+
+    return wrapper
+
+
+def writing(served: View, *, etag: bool) -> View:
+    """Answer from a transaction; the answer kept for the Idempotency-Key is part of it."""
+
+    @wraps(served)
+    def wrapper(query: dict[str, Any], body: dict[str, Any] | None = None, *, client: Client, **path: Any) -> Response:
+        key = idempotency.key_of(request) if request.method == "POST" else None
+        with idempotency.IN_FLIGHT.hold(client.id, key), web().services.writing() as work:
+            services = web().services
+            call = Call(services, work.session, client, services.clock(), query, body or {})
+            earlier = idempotency.earlier_answer(call, request, key) if key else None
+            if earlier is not None:
+                return earlier
+            response: Response = served(call, **path)
+            if etag and response.status_code in (200, 201):
+                etags.mark(response)
+            if key:
+                idempotency.keep(call, request, key, response)
+            work.commit()
+        return response
+
+    return wrapper

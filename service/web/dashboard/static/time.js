@@ -1,0 +1,24 @@
+/** Times in the reader's zone, with the exact time at hand. */
+
+import { h } from "./dom.js";
+import { WORDS } from "./words.js";
+
+const locale = document.documentElement.lang;
+const DAY = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
+const MOMENT = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+const CLOCK = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+
+export const day = (iso) => DAY.format(new Date(iso));
+
+/** A moment as an element; its title is the time in UTC as the service gave it. */
+export function moment(iso, { clockOnly = false } = {}) {
+  const date = new Date(iso);
+  return h("time", { datetime: iso, title: iso }, (clockOnly ? CLOCK : MOMENT).format(date));
+}
+
+/** A length of time in its largest whole unit. */
+export function duration(seconds) {
+  const [unit, size] = [["day", 86400], ["hour", 3600]].find(([, length]) => seconds >= length) ?? ["minute", 60];
+  const count = Math.max(1, Math.round(seconds / size));
+  return `${count} ${WORDS.units[unit][count === 1 ? 0 : 1]}`;
+}

@@ -1,0 +1,65 @@
+"""What can be wrong with a request before it reaches a use case, each a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.core.errors import InvalidInput, TrackerError
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with the input."""
+
+    detail: str
+    #: JSON pointer (RFC 6901) into the body
+    pointer: str | None = None
+    #: name of the query parameter or header
+    parameter: str | None = None
+
+
+class InvalidFields(InvalidInput):
+    """Some fields cannot be used as they are; ``errors`` names each."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(self.__doc__ or "")
+        #: every fault that was found
+        self.faults = tuple(faults)
+
+
+class BadRequest(TrackerError):
+    """The request cannot be understood."""
+
+    def __init__(self, message: str, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(message)
+        #: every fault that was found
+        self.faults = tuple(faults)
+
+
+class MalformedJson(TrackerError):
+    """The body is not JSON."""
+
+
+class UnsupportedMediaType(TrackerError):
+    """The body is in a form that this resource does not read."""
+
+    def __init__(self, message: str, headers: dict[str, str] | None = None) -> None:
+        super().__init__(message)
+        #: what the resource does read
+        self.headers = headers or {}
+
+
+class PayloadTooLarge(TrackerError):
+    """The body is larger than this server reads: send less, or raise TRACKER_MAX_BODY_BYTES."""
+
+
+class NotAcceptable(TrackerError):
+    """None of the forms in Accept can be served."""
+
+
+class QuotaExceeded(TrackerError):
+    """Too many requests: wait for as many seconds as Retry-After says."""
+
+    def __init__(self, retry_after: int, message: str = "") -> None:
+        super().__init__(message)
+        #: seconds until the next request is served
+        self.retry_after = retry_after

@@ -1,0 +1,38 @@
+"""ETags: digests of the served bytes, so that no change is forgotten (RFC 9110, sections 8.8.3 and 13)."""
+
+import hashlib
+
+from flask import Request, Response, json
+from marshmallow import Schema
+
+from service.core.errors import PreconditionFailed
+
+
+def tag(body: bytes) -> str:
+    """Return the entity tag of a body, without its quotation marks."""
+    return hashlib.sha256(body).hexdigest()[:32]
+
+
+def state(schema: type[Schema], row: object) -> str:
+    """Return the tag that a GET of ``row`` bears at present."""
+    return tag(rendered(schema, row))
+
+
+def rendered(schema: type[Schema], row: object) -> bytes:
+    """Return the bytes that are served for ``row``."""
+    return json.dumps(schema().dump(row)).encode()
+
+
+def mark(response: Response) -> None:
+    """Give an answer the tag of its body."""
+    response.set_etag(tag(response.get_data()))
+
+
+def require_match(request: Request, schema: type[Schema], row: object) -> None:
+    """Refuse a change of something that its editor has not seen in its present state.
+
+    Raises:
+        PreconditionFailed: If-Match names another state.
+    """
+    if "If-Match" in request.headers and state(schema, row) not in request.if_match:
+        raise PreconditionFailed

@@ -1,0 +1,76 @@
+"""Pages for people: the documentation of the API and of each kind of problem. Plain HTML without scripts."""
+
+from typing import Any
+
+from flask import Blueprint, Response, current_app, jsonify, render_template, request
+
+from service.core.errors import NotFound
+from service.web import etags, openapi
+from service.web.problem_types import TYPES
+from service.web.problems import ANSWERS, REFUSALS
+
+blueprint = Blueprint("pages", __name__, template_folder="templates", static_folder="static", static_url_path="/static")
+
+
+@blueprint.get("/openapi.json")
+def openapi_json() -> Response:
+    """Serve the description of the API."""
+    return cacheable(jsonify(openapi.as_dict(current_app)))
+
+
+@blueprint.get("/docs")
+def docs() -> Response:
+    """Serve the description of the API for reading."""
+    document = openapi.as_dict(current_app)
+    return cacheable(Response(render_template("docs.html", api=document, groups=grouped(document))))
+
+
+@blueprint.get("/problems/")
+def list_problems() -> Response:
+    """Serve the list of problems."""
+    return cacheable(Response(render_template("problems.html", types=TYPES.values(), statuses=statuses())))
+
+
+@blueprint.get("/problems/<slug>")
+def show_problem(slug: str) -> Response:
+    """Serve the page of one kind of problem: the ``type`` of its documents."""
+    if slug not in TYPES:
+        raise NotFound(f"There is no kind of problem named '{slug}'.")
+    return cacheable(Response(render_template("problem.html", kind=TYPES[slug], statuses=statuses()[slug])))
+
+
+def cacheable(response: Response) -> Response:
+    """Let the client ask whether the answer is still the present one."""
+    etags.mark(response)
+    response.headers["Cache-Control"] = "no-cache"
+    response.make_conditional(request)
+    return response
+
+
+def statuses() -> dict[str, list[int]]:
+    """Return the HTTP statuses of each kind of problem."""
+    found: dict[str, set[int]] = {slug: set() for slug in TYPES} | {"not-ready": {503}}
+    for status, slug in [*ANSWERS.values(), *REFUSALS.items()]:
+        found[slug].add(status)
+    return {slug: sorted(values) for slug, values in found.items()}
+
+
+def grouped(document: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Return the operations of the API by tag, each with its method and path."""
+    groups: dict[str, list[dict[str, Any]]] = {tag["name"]: [] for tag in document["tags"]}
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            if method != "parameters":
+                found = [*methods.get("parameters", []), *operation.get("parameters", [])]
+                entry = {**operation, "method": method.upper(), "path": path}
+                entry["parameters"] = [parameter_of(document, parameter) for parameter in found]
+                groups[operation["tags"][0]].append(entry)
+    return groups
+
+
+def parameter_of(document: dict[str, Any], parameter: dict[str, Any]) -> dict[str, Any]:
+    """Return a parameter, looked up where the operation only names it."""
+    if "$ref" not in parameter:
+        return parameter
+    found: dict[str, Any] = document["components"]["parameters"][parameter["$ref"].split("/")[-1]]
+    return found

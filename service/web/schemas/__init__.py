@@ -1,0 +1,1 @@
+"""What is sent and served, as marshmallow schemas: the same nouns as the API."""

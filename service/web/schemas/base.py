@@ -1,0 +1,192 @@
+"""Fields and bases that all schemas share: input is read strictly, output written as the rows give it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate, validates_schema
+
+from service.core import address
+from service.core.errors import InvalidInput
+
+#: RFC 3339, section 5.6; the zone is part of it, and so is no leap second here: no clock of ours can show one
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII)
+WHOLE = re.compile(r"0|[1-9][0-9]{0,18}")
+
+MAX_PAGE = 200
+#: numbers of rows: from 1 to the largest that a column holds
+ROW = validate.Range(1, 2**63 - 1)
+
+
+def said(description: str, example: object = None) -> dict[str, Any]:
+    """Return a field's documentation."""
+    return {"description": description} | ({} if example is None else {"examples": [example]})
+
+
+class Input(Schema):
+    """What is sent: unknown fields are refused."""
+
+    #: a request without any body stands for ``{}``
+    optional: ClassVar[bool] = False
+    #: just one of these groups of fields is sent, whole; empty where there is no choice
+    alternatives: ClassVar[Sequence[Sequence[str]]] = ()
+
+    class Meta:
+        """Marshmallow's settings."""
+
+        unknown = RAISE
+
+    @validates_schema(pass_original=True)
+    def check_alternatives(self, _data: Any, original: Any, **_: Any) -> None:
+        """Refuse a body that mixes alternatives, or leaves one unfinished."""
+        if not self.alternatives:
+            return
+        begun = [group for group in self.alternatives if group[-1] in original]
+        choices = " or ".join(f"'{group[-1]}'" for group in self.alternatives)
+        if len(begun) != 1:
+            raise ValidationError(f"Send just one of {choices}.", self.alternatives[0][-1])
+        for name in begun[0]:
+            if name not in original:
+                raise ValidationError("Missing data for required field.", name)
+
+
+class Output(Schema):
+    """What is served: every field is there."""
+
+    class Meta:
+        """Marshmallow's settings."""
+
+        unknown = EXCLUDE
+
+    def on_bind_field(self, field_name: str, field_obj: fields.Field[Any]) -> None:
+        """Document the field as one that is always there."""
+        field_obj.required = True
+
+
+class Moment(fields.DateTime):
+    """A point in time: RFC 3339 with a zone coming in, UTC with ``Z`` going out."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:
+        if not isinstance(value, str) or not MOMENT.fullmatch(value):
+            raise ValidationError("Write the time as RFC 3339 with its zone, for example 2026-03-01T12:00:00Z.")
+        try:
+            return datetime.fromisoformat(value.upper()).astimezone(UTC)
+        except (ValueError, OverflowError) as error:
+            raise ValidationError("There is no such time.") from error
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
+        return None if value is None else shown(value)
+
+
+def shown(moment: datetime) -> str:
+    """Write a time as RFC 3339 in UTC."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+class Whole(validate.Regexp):
+    """A pattern for the whole of a string; by itself ``$`` lets a line feed pass at the end."""
+
+    def __call__(self, value: Any) -> Any:
+        """Return ``value`` if it fits."""
+        if re.fullmatch(self.regex, value) is None:
+            raise ValidationError(self.error)
+        return value
+
+
+class Line(fields.String):
+    """A string of one line, without control characters."""
+
+    def __init__(self, longest: int, *, shortest: int = 1, **kwargs: Any) -> None:
+        pattern = Whole(r"^[^\x00-\x1f\x7f-\x9f]*$", error="Must not hold control characters.")
+        super().__init__(validate=[validate.Length(shortest, longest), pattern], **kwargs)
+
+
+class Number(fields.Integer):
+    """A whole number in a JSON body, also as ``7.0``; neither a string nor a boolean."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if type(value) is not int:
+            raise ValidationError("Not a whole number.")
+        return value
+
+
+class Digits(fields.Integer):
+    """A whole number in an address, written in digits."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if not WHOLE.fullmatch(value) or int(value) >= 2**63:
+            raise ValidationError("Not a whole number.")
+        return int(value)
+
+
+class Address(fields.String):
+    """An absolute http or https address."""
+
+    def __init__(self, description: dict[str, Any], **kwargs: Any) -> None:
+        super().__init__(
+            validate=validate.Length(1, address.MAX_LENGTH), metadata={**description, "format": "uri"}, **kwargs
+        )
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text: str = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            address.parts(text)
+        except InvalidInput as error:
+            raise ValidationError(str(error)) from error
+        return text
+
+
+class Flag(fields.Boolean):
+    """A boolean in a JSON body; in an address, ``true`` or ``false``."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
+        known: dict[str, bool] = {"true": True, "false": False} if not isinstance(data, dict) else {}
+        if isinstance(value, bool):
+            return value
+        if not isinstance(value, str) or value not in known:
+            raise ValidationError("Not true or false.")
+        return known[value]
+
+
+class Recorded(fields.Nested):
+    """Data that is plain already: documented by its schema, served as it is."""
+
+    # marshmallow names the first parameter differently in the two classes above this one
+    def _serialize(self, value: Any, attr: Any, obj: Any, **kwargs: Any) -> Any:  # type: ignore[override]
+        return value
+
+
+def one_of(kinds: type[StrEnum] | Iterable[str]) -> validate.OneOf:
+    """Let only these values pass."""
+    return validate.OneOf([str(kind) for kind in kinds])
+
+
+class NoQuery(Input):
+    """No query parameters."""
+
+
+class Slice(Input):
+    """Which part of a list is asked for."""
+
+    limit = Digits(
+        load_default=50,
+        validate=validate.Range(1, MAX_PAGE),
+        metadata=said("How many rows at most.", 50),
+    )
+    cursor = fields.String(validate=validate.Length(1, 1_000), metadata=said("`next_cursor` of the page before."))
+
+
+def page_of(row: type[Output]) -> type[Output]:
+    """Return the schema of a list's answer."""
+    members: Mapping[str, Any] = {
+        "data": fields.List(fields.Nested(row), metadata=said("The rows.")),
+        "has_more": fields.Boolean(metadata=said("More rows follow.", False)),
+        "next_cursor": fields.String(
+            allow_none=True, metadata=said("Send it as `cursor` to go on; null where nothing follows.")
+        ),
+    }
+    return type(f"{row.__name__}Page", (Output,), dict(members))

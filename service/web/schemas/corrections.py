@@ -1,0 +1,149 @@
+"""The ledger of corrections, and what editors say of its rows."""
+
+from marshmallow import fields, validate
+
+from service.core.editorial.changes import Category
+from service.core.editorial.disclosure import Disclosure
+from service.core.editorial.revision import CorrectionKind
+from service.web.schemas.base import (
+    ROW,
+    Digits,
+    Input,
+    Line,
+    Moment,
+    Output,
+    Recorded,
+    Slice,
+    Whole,
+    one_of,
+    page_of,
+    said,
+)
+from service.web.schemas.evidence import (
+    CONFIDENCE,
+    END,
+    RULE,
+    START,
+    Change,
+    ClaimChange,
+    CreditChange,
+    Notice,
+)
+
+STATUSES = ("detected", "confirmed", "dismissed")
+KIND = said("What happened.", "stealth_edit")
+STATUS = said("The latest review's word.", "detected")
+DISCLOSURE = said("Whether the reader was told.", "undisclosed")
+
+
+class ArticleLabel(Output):
+    """What to call the article."""
+
+    id = fields.Integer(metadata=said("Number of the article.", 7))
+    url = fields.String(metadata=said("Its address.", "https://gazette.example/ferry-resumes"))
+    outlet = fields.String(metadata=said("Who publishes it.", "The Harbour Gazette"))
+    title = fields.String(metadata=said("Its headline.", "Ferry service to resume on Monday"))
+
+
+class Evidence(Output):
+    """Words that a correction rests on (W3C Web Annotation, text selectors)."""
+
+    version_number = fields.Integer(metadata=said("The version they stand in.", 2))
+    field = fields.String(
+        validate=one_of(("text", "title", "byline")), metadata=said("Which part of the version.", "text")
+    )
+    exact = fields.String(metadata=said("The words.", "39,000 passengers"))
+    start = fields.Integer(metadata=START)
+    end = fields.Integer(metadata=END)
+
+
+class Review(Output):
+    """An editor's word."""
+
+    id = fields.Integer(metadata=said("Number of the review.", 4))
+    status = fields.String(validate=one_of(STATUSES), metadata=STATUS)
+    kind = fields.String(
+        allow_none=True,
+        validate=one_of(CorrectionKind),
+        metadata=said("The kind it gives; null leaves it.", "update"),
+    )
+    note = fields.String(allow_none=True, metadata=said("Why.", "The outlet confirmed it by telephone."))
+    reviewer = fields.String(metadata=said("Name of the key that was used.", "standards desk"))
+    created_at = Moment(metadata=said("When.", "2026-03-02T09:00:00Z"))
+
+
+class Correction(Output):
+    """A row of the ledger: what happened to an article, and whether its readers were told."""
+
+    id = fields.Integer(metadata=said("Number of the correction.", 3))
+    article_id = fields.Integer(metadata=said("The article.", 7))
+    outlet = fields.String(metadata=said("Who publishes it.", "The Harbour Gazette"))
+    article = fields.Nested(ArticleLabel, metadata=said("What to call the article."))
+    kind = fields.String(validate=one_of(CorrectionKind), metadata=KIND)
+    detected_kind = fields.String(
+        validate=one_of(CorrectionKind),
+        metadata=said("The kind that the rules gave it, whatever a review says.", "stealth_edit"),
+    )
+    from_version = fields.Integer(
+        allow_none=True,
+        metadata=said("The older version; null where the notice stood in the first one seen.", 1),
+    )
+    to_version = fields.Integer(metadata=said("The newer version.", 2))
+    status = fields.String(validate=one_of(STATUSES), metadata=STATUS)
+    disclosure = fields.String(validate=one_of(Disclosure), metadata=DISCLOSURE)
+    lag_seconds = fields.Integer(
+        allow_none=True,
+        metadata=said("How long the reader was not told, where the notice came later.", 5_400),
+    )
+    disclosed_in = fields.Integer(allow_none=True, metadata=said("The version whose notice owned up to it later.", 3))
+    significance = fields.Float(metadata=said("From 0 to 1, for ranking; nothing is hidden.", 0.8))
+    reasons = fields.List(fields.String(), metadata=said("Why it weighs what it weighs.", ["a number changed"]))
+    summary = fields.String(metadata=said("In a sentence.", "37,500 became 39,000; the reader was not told."))
+    notice = Recorded(Notice, allow_none=True, metadata=said("The notice it rests on."))
+    notice_before = Recorded(Notice, allow_none=True, metadata=said("That notice before it was altered."))
+    changes = fields.List(Recorded(Change), metadata=said("The changes it covers."))
+    attributions = fields.List(Recorded(CreditChange), metadata=said("Credits that came or went with it."))
+    claims = fields.List(Recorded(ClaimChange), metadata=said("Claims that came or went with it."))
+    evidence = fields.List(Recorded(Evidence), metadata=said("The words it rests on."))
+    rule = fields.String(metadata=RULE)
+    confidence = fields.Float(metadata=CONFIDENCE)
+    detected_at = Moment(metadata=said("When the newer version was captured.", "2026-03-01T12:00:00Z"))
+    superseded_at = Moment(
+        allow_none=True,
+        metadata=said("Since when a version that arrived late stands between the two; no longer listed then.", None),
+    )
+    reviews = fields.List(fields.Nested(Review), metadata=said("What editors said, in order."))
+
+
+CorrectionPage = page_of(Correction)
+
+
+class CorrectionQuery(Slice):
+    """Which corrections are asked for."""
+
+    outlet = Line(200, metadata=said("Only this outlet.", "The Harbour Gazette"))
+    kind = fields.String(validate=one_of(CorrectionKind), metadata=KIND)
+    category = fields.String(validate=one_of(Category), metadata=said("Only with a change of this category.", "number"))
+    disclosure = fields.String(validate=one_of(Disclosure), metadata=DISCLOSURE)
+    status = fields.String(validate=one_of(STATUSES), metadata=STATUS)
+    article_id = Digits(validate=ROW, metadata=said("Only of this article.", 7))
+    since = Moment(metadata=said("Detected at this time or later.", "2026-03-01T00:00:00Z"))
+    until = Moment(metadata=said("Detected before this time.", "2026-04-01T00:00:00Z"))
+    q = Line(200, metadata=said("Only with these words in summary or headline.", "ferry"))
+
+
+class NewReview(Input):
+    """An editor's word on a correction."""
+
+    status = fields.String(required=True, validate=one_of(STATUSES), metadata=said("Your word.", "confirmed"))
+    kind = fields.String(
+        allow_none=True,
+        load_default=None,
+        validate=one_of(CorrectionKind),
+        metadata=said("Another kind, where the rules' is wrong.", "update"),
+    )
+    note = fields.String(
+        allow_none=True, load_default=None,
+        validate=[validate.Length(max=5_000), Whole(r"^[^\x00]*$", error="Must not hold U+0000.")],
+        metadata=said("Why.", "The outlet confirmed it by telephone."),
+    )  # fmt: skip

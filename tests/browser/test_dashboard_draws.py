@@ -1,0 +1,118 @@
+"""The dashboard in a real browser, on the example stories and on a hostile article."""
+
+import html
+import re
+import shutil
+import subprocess
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.support.live import running_tracker
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="THE DASHBOARD WAS NOT LOOKED AT: there is no Chromium here."
+)
+
+HOSTILE = (
+    "</p><script>document.title='owned'</script><img src=x onerror=document.title='owned'>"
+    " {{7*7}} \u202ehidden"
+)
+
+
+@pytest.fixture(scope="module")
+def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data = tmp_path_factory.mktemp("browser") / "data"
+    with running_tracker(data) as address:
+        for text in ("It was 3.", "It was 5."):
+            post(address, data, {"url": "https://hostile.example/a", "outlet": HOSTILE[:60], "title": HOSTILE,
+                                 "byline": HOSTILE, "text": f"{HOSTILE} {text}"})  # fmt: skip
+        yield address
+
+
+def post(address: str, data: Path, version: dict[str, str]) -> None:
+    key = (data / "admin.key").read_text("ascii").strip()
+    headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
+    request = urllib.request.Request(
+        f"http://{address}/api/v1/versions", orjson.dumps(version), headers, method="POST"
+    )
+    urllib.request.urlopen(request, timeout=20).close()
+
+
+def find(address: str, outlet: str) -> dict:
+    """Return the latest correction of an outlet."""
+    query = urllib.parse.urlencode({"outlet": outlet})
+    with urllib.request.urlopen(f"http://{address}/api/v1/corrections?{query}", timeout=20) as answer:
+        return orjson.loads(answer.read())["data"][0]
+
+
+@pytest.fixture(scope="module")
+def draw(tracker: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """Open a path in the browser; return the page as it stands once its scripts are through."""
+    profile = tmp_path_factory.mktemp("profile")
+
+    def dump(path: str) -> str:
+        command = [CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}"]
+        command += ["--virtual-time-budget=5000", "--dump-dom", f"http://{tracker}{path}"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        return done.stdout
+
+    return dump
+
+
+def words(page: str) -> str:
+    """Return what a reader reads, without tags."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
+
+
+def test_the_desk_lists_the_corrections_of_the_example_stories(draw: Callable[[str], str]) -> None:
+    read = words(draw("/"))
+    assert "Silent edit Readers were not told" in read
+    assert "Port Ellery Council Faces Hard Choices Over Shortfall" in read
+    assert re.search(r"removed: \$4\.2 million → added: \$6\.2 million", read)
+
+
+def test_the_filters_of_the_address_are_applied(draw: Callable[[str], str]) -> None:
+    page = draw("/?kind=retraction")
+    assert page.count('class="entry"') == 1
+    assert "Retracted: Report on an Arrest" in words(page)
+    assert "Nothing matches these filters" in words(draw("/?outlet=Nobody"))
+
+
+def test_a_comparison_shows_the_edit_the_notice_and_the_category(
+    draw: Callable[[str], str], tracker: str
+) -> None:
+    row = find(tracker, "Northgate Courier")
+    page = draw(f"/articles/{row['article_id']}/diffs/1..2")
+    assert re.search(r"<del>.*?340</del>.*?<ins>.*?34</ins>", page)
+    read = words(page)
+    assert "What the outlet says" in read
+    assert "Number Announced" in read
+
+
+def test_a_moved_paragraph_is_marked_at_both_ends(draw: Callable[[str], str], tracker: str) -> None:
+    page = draw(f"/articles/{find(tracker, 'The Harbor Ledger')['article_id']}/diffs/1..2")
+    assert 'id="move-1"' in page
+    assert 'href="#left-1"' in page
+    assert 'id="left-1"' in page
+    assert "<del>" not in page
+
+
+def test_words_of_a_hostile_article_stay_words(draw: Callable[[str], str], tracker: str) -> None:
+    article = find(tracker, HOSTILE[:60])["article_id"]
+    for path in ("/", f"/articles/{article}/diffs/1..2", f"/articles/{article}/versions/1"):
+        page = draw(path)
+        assert "document.title='owned'" in html.unescape(page)
+        assert "<title>owned</title>" not in page
+        assert "<img" not in page
+        assert "{{7*7}}" in page
+        assert "U+202E" in page
+
+
+def test_an_address_of_nothing_says_so(draw: Callable[[str], str]) -> None:
+    assert "There is no article 999999." in words(draw("/articles/999999/diffs/1..2"))

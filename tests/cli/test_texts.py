@@ -1,0 +1,114 @@
+"""The commands that need no database."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from service.cli import commands
+from tests.support.stories import CORRECTED, CORRECTION, FIRST, SILENT
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (("first", FIRST), ("silent", SILENT), ("corrected", CORRECTED)):
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+def call(*arguments: str, given: str | None = None) -> Result:
+    """Run the command with arguments, and with ``given`` on its standard input."""
+    return CliRunner().invoke(commands, arguments, input=given, catch_exceptions=False)
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    """Return the JSON objects that a command wrote."""
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_help_names_every_command() -> None:
+    shown = call("--help").stdout
+    for name in (
+        "run",
+        "serve",
+        "worker",
+        "db",
+        "seed",
+        "import",
+        "keys",
+        "openapi",
+        "analyze",
+        "compare",
+        "support",
+    ):
+        assert f"  {name} " in shown
+
+
+def test_analyze_answers_each_line_with_what_stands_in_the_text() -> None:
+    result = call("analyze", "--jsonl", "-", given=json.dumps({"id": "a", "text": CORRECTED}) + "\n")
+    (found,) = lines(result)
+    assert result.exit_code == 0
+    assert found["id"] == "a"
+    (notice,) = found["notices"]
+    assert CORRECTED[notice["start"] : notice["end"]] == notice["text"] == CORRECTION
+    sources = {row["source"]["name"] for row in found["attributions"] if row["source"]}
+    assert "Ines Calder" in " ".join(name for name in sources if name)
+    for claim in found["claims"]:
+        assert CORRECTED[claim["start"] : claim["end"]] == claim["text"]
+        assert claim["attribution"] is None or claim["attribution"] < len(found["attributions"])
+
+
+def test_compare_answers_with_edits_changes_and_corrections() -> None:
+    result = call("compare", "--jsonl", "-", given=json.dumps({"id": 7, "old": FIRST, "new": CORRECTED}) + "\n")
+    (found,) = lines(result)
+    assert found["id"] == 7
+    assert found["substantive"] is True
+    assert [row["kind"] for row in found["corrections"]] == ["correction"]
+    number = next(row for row in found["changes"] if row["category"] == "number")
+    assert FIRST[number["old"]["start"] : number["old"]["end"]] == number["old"]["text"]
+    assert found["notices"]["added"][number["disclosed_by"]]["text"] == CORRECTION
+
+
+def test_support_tells_the_stance_and_the_sentence() -> None:
+    row = {"id": 1, "claim": "About 4,200 cars cross the bridge on a weekday.", "text": FIRST}
+    (found,) = lines(call("support", "--jsonl", "-", given=json.dumps(row) + "\n"))
+    assert found["stance"] == "supports"
+    assert "4,200" in found["evidence"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("{not json", "not JSON"),
+        ('{"id": 3}', "'text'"),
+        ('{"id": 3, "text": 5}', "'text'"),
+        ("[1]", "object"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named_and_the_rest_is_answered(line: str, word: str) -> None:
+    good = json.dumps({"id": 2, "text": FIRST})
+    result = call("analyze", "--jsonl", "-", given=f"{line}\n{good}\n")
+    bad, fine = lines(result)
+    assert result.exit_code == 1
+    assert word in bad["error"]
+    assert fine["id"] == 2
+
+
+def test_compare_shows_the_changes_in_the_terminal(folder: Path) -> None:
+    result = call("compare", str(folder / "first"), str(folder / "silent"))
+    assert result.exit_code == 0
+    assert "4,200" in result.stdout
+    assert "stealth_edit" in result.stdout
+
+
+def test_analyze_and_support_show_tables(folder: Path) -> None:
+    assert "Calder" in call("analyze", str(folder / "first")).stdout
+    assert "supports" in call("support", "--claim", "The bridge will be closed.", str(folder / "first")).stdout
+
+
+def test_wrong_usage_ends_with_two(folder: Path) -> None:
+    assert call("compare", str(folder / "first")).exit_code == 2
+    assert call("support", str(folder / "first")).exit_code == 2
+    assert call("fly").exit_code == 2

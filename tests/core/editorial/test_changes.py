@@ -1,0 +1,107 @@
+"""What kind of change a new wording is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.core.editorial.changes import Category, Change
+from service.core.editorial.rewording import Rewording, name_changes
+from service.core.text.span import Span
+
+
+def changes(old: str, new: str, field: str = "text") -> list[Change]:
+    return name_changes(Rewording(field, Span(0, len(old)), Span(0, len(new)), old, new))
+
+
+def categories(old: str, new: str, field: str = "text") -> set[Category]:
+    return {change.category for change in changes(old, new, field)}
+
+
+MEANING = [
+    (Category.NUMBER, "More than 39,000 people replied.", "More than 37,500 people replied."),
+    (Category.NUMBER, "About half a million people came.", "About 600,000 people came."),
+    (Category.NUMBER, "The storm left one sailor dead.", "The storm left two sailors dead."),
+    (Category.NUMBER, "The fund gave $2 million away.", "The fund gave $2 million per year away."),
+    (Category.NUMBER, "Turnout was 51% in the city.", "Turnout was nearly 51% in the city."),
+    (Category.NUMBER, "She has a 9-year-old son and a 4-year-old daughter.",
+     "She has a 9-year-old daughter and a 4-year-old son."),
+    (Category.DATE, "The bridge opened in 1962.", "The bridge opened in 1972."),
+    (Category.DATE, "The hearing is on Monday.", "The hearing is on June 20."),
+    (Category.DATE, "Schools stay shut until June 4.", "Schools stay shut until at least June 4."),
+    (Category.NAME, "Mayor Tom Dietrich signed the order.", "Mayor Tom Deitrich signed the order."),
+    (Category.NAME, "The mayor, Tom Clark, signed the order.", "The mayor, Tom Clarke, signed the order."),
+    (Category.NAME, "The plant in Nevada was sold.", "The plant in Ohio was sold."),
+    (Category.NAME, "Ann Reed-Holt spoke for the union.", "Ann Holt-Reed spoke for the union."),
+    (Category.NAME, "Executive Director Ann Holt left.", "Executive Director and CEO Ann Holt left."),
+    (Category.QUOTE, "“We never knew,” the mayor said.", "“We always knew,” the mayor said."),
+    (Category.ATTRIBUTION, "The mine will close.", "The mine will close, the company said."),
+    (Category.ATTRIBUTION, "The mayor claimed he was ill.", "The mayor said he was ill."),
+    (Category.ATTRIBUTION, "He reportedly sold the boat.", "He sold the boat."),
+    (Category.ATTRIBUTION, "The mayor said he took the money.", "The mayor denied he took the money."),
+    (Category.FACT, "The permit was granted.", "The permit was not granted."),
+    (Category.FACT, "The guard stood there brandishing a rifle.", "The guard stood there cleaning a rifle."),
+    (Category.STATUS, "We encourage readers to write.", "We encouraged readers to write."),
+    (Category.STATUS, "Join the debate on dams.", "Watch the debate on dams."),
+    (Category.DETAIL, "The lake is deep.", "The lake, which feeds the canal, is deep."),
+]  # fmt: skip
+
+STYLE = [
+    ("The valley had 3,000 houses.", "The valley had three thousand houses."),
+    ("It joins 24 towns.", "It joins two dozen towns."),
+    ("He argued that the bill was flawed.", "He argued the bill was flawed."),
+    ("Gov. Ann Holt signed it.", "Holt signed it."),
+    ("The Bureau of Land Management sold it.", "The BLM sold it."),
+    (
+        "“It is his letter,” said Tom Reed, a spokesman.",
+        "“It is his letter,” Tom Reed, a spokesperson, said.",
+    ),
+    ("One individual fell.", "One person fell."),
+    ("They recieve grants.", "They receive grants."),
+    ("A minimum wage rise.", "A minimum-wage rise."),
+    ("It’s late.", "It's late."),
+    ("It's unclear why.", "It is unclear why."),
+    ("The Pa. budget is late.", "The Pennsylvania budget is late."),
+]
+
+
+@pytest.mark.parametrize(("category", "old", "new"), MEANING)
+def test_a_change_of_meaning_is_named(category: Category, old: str, new: str) -> None:
+    found = changes(old, new)
+    assert category in {change.category for change in found}
+    assert all(change.substantive for change in found)
+
+
+@pytest.mark.parametrize(("old", "new"), STYLE)
+def test_a_change_of_style_is_a_copy_edit(old: str, new: str) -> None:
+    assert categories(old, new) == {Category.COPYEDIT}
+    assert categories(new, old) == {Category.COPYEDIT}
+
+
+def test_evidence_lies_on_both_sides() -> None:
+    (found,) = changes("More than 39,000 people replied.", "More than 37,500 people replied.")
+    assert (found.old_text, found.new_text) == ("39,000", "37,500")
+    assert (found.old, found.new) == (Span(10, 16), Span(10, 16))
+    assert found.reason == "the number of people changed"
+
+
+def test_a_headline_that_says_something_else_is_a_headline_change_too() -> None:
+    assert categories("Mine closes", "Mine stays open", "title") >= {Category.HEADLINE}
+    assert categories("Mine closes - at last", "Mine closes — at last", "title") == {Category.COPYEDIT}
+
+
+def test_a_byline_that_names_another_author_is_a_byline_change() -> None:
+    assert Category.BYLINE in categories("Ann Holt", "Tom Reed", "byline")
+
+
+def test_a_passage_too_long_for_a_sentence_is_called_rewritten() -> None:
+    (found,) = changes("a b " * 2000, "c d " * 2000)
+    assert found.rule == "rewritten"
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_every_pair_gets_a_name_and_evidence_inside_its_text(old: str, new: str) -> None:
+    found = changes(old, new)
+    assert found
+    for change in found:
+        assert change.old is None or change.old.of(old) == change.old_text
+        assert change.new is None or change.new.of(new) == change.new_text

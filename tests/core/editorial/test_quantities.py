@@ -1,0 +1,55 @@
+"""Numbers as newspapers write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from service.core.editorial.quantities import find_quantities
+
+EQUAL = [
+    ("3,000", "three thousand"),
+    ("24", "two dozen"),
+    ("500,000", "half a million"),
+    ("£1.5bn", "£1.5 billion"),
+    ("52%", "52 percent"),
+    ("34", "thirty-four"),
+    ("3rd", "third"),
+    ("$2 million", "2 million dollars"),
+    ("1.0", "1"),
+    ("2.5 million", "2,500,000"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), EQUAL)
+def test_two_ways_to_write_a_number_have_one_key(one: str, other: str) -> None:
+    (a,), (b,) = find_quantities(f"about {one} of them"), find_quantities(f"about {other} of them")
+    assert a.key == b.key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("half a million", "600,000"),
+        ("5%", "5"),
+        ("$5", "£5"),
+        ("5", "fifth"),
+        ("1.5 million", "1.5 billion"),
+        ("3", "13"),
+    ],
+)
+def test_two_numbers_that_differ_have_two_keys(one: str, other: str) -> None:
+    (a,), (b,) = find_quantities(f"about {one} of them"), find_quantities(f"about {other} of them")
+    assert a.key != b.key
+
+
+@pytest.mark.parametrize(
+    "text", ["no number here", "someone tends the often weighty tone", "R2D2", "the United States"]
+)
+def test_words_that_hold_a_number_by_chance_are_none(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_a_quantity_lies_where_it_is_written() -> None:
+    text = "The fund paid $28 million in two years."
+    assert [text[q.start : q.end] for q in find_quantities(text)] == ["$28 million", "two"]
+    assert find_quantities(text)[0].value == Decimal(28_000_000)

@@ -1,0 +1,192 @@
+"""Which deliveries are due, and that each is in one worker's hands only."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from service.store import delivery_queue
+from service.store.delivery_queue import LEASE, SKEW, Claimed
+from service.store.webhooks import Delivery, WebhookEndpoint
+from service.usecases.deliver_due import AT_ONCE, choose
+from service.wiring import Services
+from tests.conftest import Clock
+from tests.support.alerts import happen, register, track
+
+NOWHERE = "http://127.0.0.1:9/"
+
+
+def claim(services: Services, room: int = 100) -> list[Claimed]:
+    """Take in hand what is due, as a worker does that has nothing under way."""
+    now = services.clock()
+    with services.reading() as session:
+        chosen = choose(delivery_queue.find_due(session, now, ()), {}, room)
+    with services.writing() as work:
+        claimed = delivery_queue.claim(work.session, chosen, now)
+        work.commit()
+    return claimed
+
+
+def set_all(services: Services, **values: object) -> None:
+    with services.writing() as work:
+        work.session.execute(update(Delivery).values(**values))
+        work.commit()
+
+
+def set_endpoints(services: Services, **values: object) -> None:
+    with services.writing() as work:
+        work.session.execute(update(WebhookEndpoint).values(**values))
+        work.commit()
+
+
+@pytest.fixture
+def listened(both_services: Services) -> Services:
+    """An endpoint that was pinged, and an event each of three articles."""
+    register(both_services, NOWHERE)
+    set_all(both_services, state="delivered")
+    for name in ("one", "two", "three"):
+        happen(both_services, track(both_services, name))
+    return both_services
+
+
+def test_what_is_in_hand_is_not_taken_again(listened: Services) -> None:
+    assert len(claim(listened)) == 3
+    assert claim(listened) == []
+
+
+def test_when_a_lease_has_run_out_another_worker_takes_over(listened: Services, clock: Clock) -> None:
+    first = claim(listened)
+    clock.now += LEASE
+    second = claim(listened)
+    assert [one.event_id for one in second] == [one.event_id for one in first]
+    with listened.writing() as work:
+        assert delivery_queue.settle(work.session, first, state="delivered") == 0
+        assert delivery_queue.settle(work.session, second, state="delivered") == 3
+
+
+def test_what_was_given_back_is_due_at_once(listened: Services) -> None:
+    set_endpoints(listened, state="degraded")
+    (probe,) = claim(listened)
+    assert claim(listened) == []
+    with listened.writing() as work:
+        delivery_queue.release(work.session, [probe])
+        work.commit()
+    assert [one.event_id for one in claim(listened)] == [probe.event_id]
+
+
+def test_a_failing_endpoint_is_sent_one_probe_at_a_time_the_oldest_event_first(listened: Services) -> None:
+    set_endpoints(listened, state="degraded")
+    (probe,) = claim(listened)
+    with listened.reading() as session:
+        oldest = session.scalars(
+            select(Delivery.id).where(Delivery.state == "pending").order_by(Delivery.id)
+        ).first()
+    assert probe.delivery_id == oldest
+    assert claim(listened) == []
+
+
+def test_nothing_is_sent_to_an_endpoint_that_is_held(listened: Services, clock: Clock) -> None:
+    set_endpoints(listened, held_until=clock.now + timedelta(seconds=1))
+    assert claim(listened) == []
+    clock.pass_(seconds=1)
+    assert len(claim(listened)) == 3
+
+
+def test_what_is_put_off_is_not_due(listened: Services, clock: Clock) -> None:
+    set_all(listened, due_at=clock.now + timedelta(microseconds=1))
+    assert claim(listened) == []
+
+
+def test_the_next_event_of_an_article_waits_for_the_one_before(both_services: Services, clock: Clock) -> None:
+    register(both_services, NOWHERE)
+    set_all(both_services, state="delivered")
+    happen(both_services, track(both_services, "one"), times=3)
+    (first,) = claim(both_services)
+    assert claim(both_services) == []
+    with both_services.writing() as work:
+        later = clock.now + timedelta(hours=1)
+        delivery_queue.settle(work.session, [first], due_at=later, leased_until=None, attempts=1)
+        work.commit()
+    assert claim(both_services) == []  # the first failed and is to be tried again: the others wait
+    clock.pass_(hours=1)
+    (first,) = claim(both_services)
+    with both_services.writing() as work:
+        delivery_queue.settle(work.session, [first], state="failed", leased_until=None)
+        work.commit()
+    (second,) = claim(both_services)
+    assert b'"sequence":2' in second.body
+
+
+def test_one_endpoint_does_not_wait_for_another(both_services: Services) -> None:
+    for _ in range(2):
+        register(both_services, NOWHERE)
+    set_all(both_services, state="delivered")
+    happen(both_services, track(both_services, "one"))
+    first = claim(both_services, room=1)
+    second = claim(both_services, room=1)
+    assert first[0].event_id == second[0].event_id
+    assert first[0].endpoint_id != second[0].endpoint_id
+
+
+def test_a_clock_that_is_set_back_does_not_freeze_what_was_in_hand(listened: Services, clock: Clock) -> None:
+    claim(listened)
+    clock.now -= timedelta(hours=1)
+    set_all(listened, due_at=clock.now)
+    assert len(claim(listened)) == 3
+    assert timedelta(hours=1) > LEASE + SKEW
+
+
+def test_an_endpoint_has_eight_deliveries_under_way_at_most(services: Services) -> None:
+    for _ in range(2):
+        register(services, NOWHERE)
+    set_all(services, state="delivered")
+    for number in range(12):
+        happen(services, track(services, str(number)))
+    with services.reading() as session:
+        due = delivery_queue.find_due(session, services.clock(), ())
+        assert len(due) == 24
+        one, two = sorted({found.endpoint_id for found in due})
+        assert {found.endpoint_id for found in delivery_queue.find_due(session, services.clock(), [one])} == {
+            two
+        }
+    assert len(choose(due, {}, 100)) == 2 * AT_ONCE
+    assert len(choose(due, {one: AT_ONCE}, 100)) == AT_ONCE
+    assert len(choose(due, {one: AT_ONCE - 1}, 100)) == 1 + AT_ONCE
+    assert len(choose(due, {}, 5)) == 5
+
+
+def test_many_workers_at_once_take_each_delivery_once(both_services: Services) -> None:
+    register(both_services, NOWHERE)
+    set_all(both_services, state="delivered")
+    for number in range(AT_ONCE):
+        happen(both_services, track(both_services, str(number)))
+    taken: list[int] = []
+
+    def work() -> None:
+        taken.extend(one.delivery_id for one in claim(both_services))
+
+    threads = [threading.Thread(target=work) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(taken) == len(set(taken)) == AT_ONCE
+
+
+def test_many_workers_at_once_send_one_probe(both_services: Services) -> None:
+    register(both_services, NOWHERE)
+    for number in range(AT_ONCE):
+        happen(both_services, track(both_services, str(number)))
+    set_endpoints(both_services, state="degraded")
+    taken: list[int] = []
+
+    def work() -> None:
+        taken.extend(one.delivery_id for one in claim(both_services))
+
+    threads = [threading.Thread(target=work) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(taken) == 1

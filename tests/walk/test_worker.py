@@ -1,0 +1,158 @@
+"""The runner as a thread beside others."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select, update
+
+from service import worker
+from service.store import delivery_queue
+from service.store.webhooks import Delivery, WebhookEndpoint
+from service.wiring import Services, utc_now
+from tests.support.alerts import deliveries, happen, holding, register, state_of, track, until
+from tests.support.receiver import Receiver, running_receiver
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    with running_receiver() as running:
+        yield running
+
+
+@pytest.fixture
+def live(services: Services) -> Services:
+    """The product with the real clock."""
+    return replace(services, clock=utc_now)
+
+
+@contextmanager
+def running_worker(services: Services) -> Iterator[None]:
+    """Run a worker in a thread."""
+    stop = threading.Event()
+    thread = threading.Thread(target=worker.run_worker, args=(services, stop))
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(20)
+        assert not thread.is_alive()
+
+
+def test_a_worker_gives_back_what_it_cannot_finish(
+    live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "DRAIN", 0.2)
+    gate = threading.Event()
+    receiver.reply = holding(gate)
+    register(live, receiver.url)
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 1)
+    gate.set()
+    with live.reading() as session:
+        delivery = session.scalars(select(Delivery)).one()
+    assert (delivery.state, delivery.leased_until, delivery.attempts) == ("pending", None, 0)
+
+
+def test_an_endpoint_that_hangs_does_not_keep_the_others_waiting(live: Services, receiver: Receiver) -> None:
+    gate = threading.Event()
+    with running_receiver() as hanging:
+        hanging.reply = holding(gate)
+        register(live, hanging.url)
+        register(live, receiver.url)
+        subjects = [track(live, str(number)) for number in range(20)]
+        for subject in subjects:
+            happen(live, subject)
+        with running_worker(live):
+            until(lambda: len(receiver.received) == 21)
+            assert 0 < len(hanging.received) <= 8
+            gate.set()
+
+
+def test_an_idle_worker_looks_ten_times_a_second_at_most_and_writes_nothing(
+    live: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    genuine = delivery_queue.find_due
+
+    def look(*arguments: object) -> object:
+        looks.append(time.monotonic())
+        return genuine(*arguments)  # type: ignore[arg-type]
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("An idle worker must not write.")
+
+    monkeypatch.setattr(delivery_queue, "find_due", look)
+    monkeypatch.setattr(delivery_queue, "claim", refuse)
+    with running_worker(live):
+        time.sleep(1)
+    assert 2 <= len(looks) <= 12
+
+
+def test_a_database_that_fails_for_a_while_does_not_end_the_worker(
+    live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "PAUSE", 0.05)
+    genuine = delivery_queue.find_due
+    failures = iter([ConnectionError("The database is restarting."), OSError("Still.")])
+
+    def look(*arguments: object) -> object:
+        for failure in failures:
+            raise failure
+        return genuine(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(delivery_queue, "find_due", look)
+    register(live, receiver.url)
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 1)
+
+
+def test_what_was_sent_is_written_down_once_the_database_is_back(
+    live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "PAUSE", 0.05)
+    genuine = worker.record_attempts
+    failures = iter([ConnectionError("The database is restarting.")])
+
+    def write(*arguments: object) -> None:
+        for failure in failures:
+            raise failure
+        genuine(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(worker, "record_attempts", write)
+    registered = register(live, receiver.url)
+    with running_worker(live):
+        until(lambda: deliveries(live, registered.endpoint_id)[0].state == "delivered")
+    assert len(receiver.received) == 1
+
+
+def test_a_delivery_that_cannot_be_signed_is_logged_and_stops_no_other(
+    live: Services, receiver: Receiver
+) -> None:
+    broken = register(live, receiver.url + "/broken")
+    with live.writing() as work:
+        work.session.execute(update(WebhookEndpoint).values(secret=b"written with another key"))
+        work.commit()
+    register(live, receiver.url + "/fine")
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 1)
+        until(lambda: state_of(live, broken.endpoint_id) == "degraded")
+    assert receiver.received[0].path == "/fine"
+    (delivery,) = deliveries(live, broken.endpoint_id)
+    assert delivery.attempts[0].error == "internal"
+
+
+def test_a_new_event_arrives_within_a_moment(live: Services, receiver: Receiver) -> None:
+    register(live, receiver.url)
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 1)
+        time.sleep(0.3)
+        subject = track(live, "one")
+        happen(live, subject)
+        committed = time.monotonic()
+        until(lambda: len(receiver.received) == 2)
+        assert time.monotonic() - committed < 2

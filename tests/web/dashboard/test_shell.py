@@ -1,0 +1,86 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from service.core.editorial.changes import Category
+from service.core.editorial.disclosure import Disclosure
+from service.core.editorial.notices import NoticeKind
+from service.core.editorial.revision import CorrectionKind
+from service.web import dashboard
+
+STATIC = Path(dashboard.__file__).parent / "static"
+SCRIPTS = sorted(STATIC.glob("*.js"))
+
+
+@pytest.mark.parametrize("address", ["/", "/articles/7/diffs/1..2", "/articles/7/versions/1"])
+def test_every_view_is_the_same_page(nobody, address: str) -> None:
+    with nobody.client.get(address) as answer:
+        body = answer.get_data()
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/html"
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert "unsafe" not in answer.headers["Content-Security-Policy"]
+    assert body == (STATIC / "page.html").read_bytes()
+
+
+@pytest.mark.parametrize("address", ["/articles/x/diffs/1..2", "/articles/7/diffs/1", "/nowhere"])
+def test_an_address_without_a_view_is_not_found(nobody, address: str) -> None:
+    with nobody.client.get(address) as answer:
+        assert answer.status_code == 404
+
+
+def test_the_page_works_under_a_policy_that_forbids_inline_scripts_and_styles() -> None:
+    page = (STATIC / "page.html").read_text("utf-8")
+    assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", page)
+    assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", page))
+
+
+def test_everything_the_page_asks_for_is_served(nobody) -> None:
+    page = (STATIC / "page.html").read_text("utf-8")
+    named = set(re.findall(r'(?:src|href)="(/assets/[^"]+)"', page))
+    named |= {f"/assets/{name}" for file in SCRIPTS for name in imports(file)}
+    assert len(named) > 5
+    for address in sorted(named):
+        with nobody.client.get(address) as answer:
+            assert answer.status_code == 200, address
+
+
+def imports(file: Path) -> list[str]:
+    return re.findall(r'from "\./([^"]+)"', file.read_text("utf-8"))
+
+
+def test_every_script_is_used() -> None:
+    assert {file.name for file in SCRIPTS} == {"main.js"} | {name for file in SCRIPTS for name in imports(file)}
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
+def test_words_of_articles_never_become_markup_or_code(file: Path) -> None:
+    source = file.read_text("utf-8")
+    dangerous = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|srcdoc|\beval\(|new Function"
+    assert not re.search(dangerous, source)
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
+def test_the_scripts_ask_only_this_service(file: Path) -> None:
+    assert "//" not in re.sub(r"^\s*//.*| // .*", "", file.read_text("utf-8"), flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        ("KINDS", {*CorrectionKind, *NoticeKind}),
+        ("DISCLOSURES", set(Disclosure)),
+        ("CATEGORIES", set(Category)),
+        ("STATUSES", {"detected", "confirmed", "dismissed"}),
+    ],
+)
+def test_every_value_of_the_api_has_words(table: str, values: set[str]) -> None:
+    source = (STATIC / "words.js").read_text("utf-8")
+    found = re.search(rf"export const {table} = \{{(.*?)\}}", source, re.DOTALL)
+    assert found
+    assert set(re.findall(r"(\w+): \"", found[1])) == {str(value) for value in values}
+
+
+def test_the_whole_dashboard_is_light() -> None:
+    assert sum(file.stat().st_size for file in STATIC.iterdir()) < 150_000
