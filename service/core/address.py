@@ -133,10 +133,7 @@ def is_noise(parameter: str) -> bool:
     """Tell whether a query parameter, in lower case, says nothing of the article."""
     name = parameter.partition("=")[0]
     return (
-        name in TRACKING
-        or parameter in TRACKING
-        or name.startswith(TRACKING_PREFIXES)
-        or parameter in AMP_PARAMETERS
+        name in TRACKING or parameter in TRACKING or name.startswith(TRACKING_PREFIXES) or parameter in AMP_PARAMETERS
     )
 
 

@@ -53,9 +53,7 @@ def with_notes(body: Sequence[str], notes: Sequence[Note]) -> list[str]:
     return paragraphs
 
 
-def _candidates(
-    body: Sequence[str], headlines: Collection[str], lines: Sequence[Line], lang: str
-) -> Iterator[Note]:
+def _candidates(body: Sequence[str], headlines: Collection[str], lines: Sequence[Line], lang: str) -> Iterator[Note]:
     """Yield the notices in the stretches of lines between the body's own."""
     places = {key(paragraph): number for number, paragraph in enumerate(body, start=1)}
     keys = [key(line.text) for line in lines]

@@ -35,9 +35,7 @@ _CROWDED_TAG = re.compile(
 
 #: not for reading, or no part of the page's text
 _UNREAD = ("canvas", "iframe", "math", "noscript", "object", "select", "style", "svg", "template", "textarea")
-_HIDDEN_CLASSES = frozenset(
-    {"screen-reader", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"}
-)
+_HIDDEN_CLASSES = frozenset({"screen-reader", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: marks inside a sentence that a plain text does without
 _MARKS = frozenset(

@@ -61,9 +61,7 @@ def system_tls() -> ssl.SSLContext:
 class Sender:
     """Posts webhooks; use it as an asynchronous context manager, on the loop where it was opened."""
 
-    def __init__(
-        self, *, allow_private: bool, tls: ssl.SSLContext | None = None, deadline: float = DEADLINE
-    ) -> None:
+    def __init__(self, *, allow_private: bool, tls: ssl.SSLContext | None = None, deadline: float = DEADLINE) -> None:
         self.allow_private = allow_private
         self.tls = tls or system_tls()
         self.deadline = deadline

@@ -15,14 +15,9 @@ import pytest
 from tests.support.live import running_tracker
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="THE DASHBOARD WAS NOT LOOKED AT: there is no Chromium here."
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="THE DASHBOARD WAS NOT LOOKED AT: there is no Chromium here.")
 
-HOSTILE = (
-    "</p><script>document.title='owned'</script><img src=x onerror=document.title='owned'>"
-    " {{7*7}} \u202ehidden"
-)
+HOSTILE = "</p><script>document.title='owned'</script><img src=x onerror=document.title='owned'> {{7*7}} \u202ehidden"
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +33,7 @@ def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def post(address: str, data: Path, version: dict[str, str]) -> None:
     key = (data / "admin.key").read_text("ascii").strip()
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
-    request = urllib.request.Request(
-        f"http://{address}/api/v1/versions", orjson.dumps(version), headers, method="POST"
-    )
+    request = urllib.request.Request(f"http://{address}/api/v1/versions", orjson.dumps(version), headers, method="POST")
     urllib.request.urlopen(request, timeout=20).close()
 
 
@@ -84,9 +77,7 @@ def test_the_filters_of_the_address_are_applied(draw: Callable[[str], str]) -> N
     assert "Nothing matches these filters" in words(draw("/?outlet=Nobody"))
 
 
-def test_a_comparison_shows_the_edit_the_notice_and_the_category(
-    draw: Callable[[str], str], tracker: str
-) -> None:
+def test_a_comparison_shows_the_edit_the_notice_and_the_category(draw: Callable[[str], str], tracker: str) -> None:
     row = find(tracker, "Northgate Courier")
     page = draw(f"/articles/{row['article_id']}/diffs/1..2")
     assert re.search(r"<del>.*?340</del>.*?<ins>.*?34</ins>", page)

@@ -117,9 +117,7 @@ def test_an_ipv6_address_is_written_in_its_shortest_form() -> None:
 
 
 def test_a_mobile_file_name_stands_for_the_article() -> None:
-    assert canonical("https://gazette.example/story.amp.html") == canonical(
-        "https://gazette.example/story.html"
-    )
+    assert canonical("https://gazette.example/story.amp.html") == canonical("https://gazette.example/story.html")
 
 
 def test_a_lone_percent_sign_becomes_an_escape() -> None:

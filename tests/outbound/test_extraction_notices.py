@@ -40,9 +40,7 @@ def test_a_notice_in_the_body_is_not_told_twice() -> None:
 
 
 def test_a_notice_repeated_for_two_widths_of_screen_is_one() -> None:
-    assert (
-        extract(page(before=f"<div>{NOTICE}</div>", after=f"<aside>{NOTICE}</aside>"), URL).text.count("1921") == 1
-    )
+    assert extract(page(before=f"<div>{NOTICE}</div>", after=f"<aside>{NOTICE}</aside>"), URL).text.count("1921") == 1
 
 
 def test_a_page_of_which_only_the_retraction_is_left_has_that_for_its_text() -> None:

@@ -86,9 +86,7 @@ def test_a_success_is_read_with_its_answer() -> None:
     [b"301 Moved", b"307 Temporary", b"400 Bad", b"404 No", b"410 Gone", b"500 Oh", b"304 Not Modified"],
 )
 def test_anything_but_2xx_is_a_failure(status: bytes) -> None:
-    answer = run(
-        saying(b"HTTP/1.1 " + status + b"\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n")
-    )
+    answer = run(saying(b"HTTP/1.1 " + status + b"\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n"))
     assert (answer.status, answer.error) == (int(status[:3]), "status")
 
 
@@ -180,9 +178,7 @@ def test_a_port_that_nobody_listens_on_cannot_be_connected_to() -> None:
 
 
 @pytest.mark.parametrize("allow_private", [True, False])
-def test_a_name_that_does_not_exist_is_a_failure_of_dns(
-    allow_private: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_name_that_does_not_exist_is_a_failure_of_dns(allow_private: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 

@@ -69,18 +69,14 @@ def names(monkeypatch: pytest.MonkeyPatch) -> None:
     def resolve(host: str, port: int, *rest: Any, **options: Any) -> list[Any]:
         if host not in turns:
             return genuine(host, port, *rest, **options)
-        return [
-            info for address in next(turns[host]) for info in genuine(address, port, type=socket.SOCK_STREAM)
-        ]
+        return [info for address in next(turns[host]) for info in genuine(address, port, type=socket.SOCK_STREAM)]
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
 
 
 async def try_all(hosts: list[str], port: str, times: int = 1) -> list[str | None]:
     async with Sender(allow_private=False, deadline=2) as sender:
-        answers = [
-            await sender.send(f"http://{host}:{port}/", {}, b"{}") for host in hosts for _ in range(times)
-        ]
+        answers = [await sender.send(f"http://{host}:{port}/", {}, b"{}") for host in hosts for _ in range(times)]
     return [answer.error for answer in answers]
 
 
@@ -97,9 +93,7 @@ def test_there_are_enough_of_them() -> None:
 
 
 @pytest.mark.usefixtures("names")
-def test_a_name_that_changes_its_mind_never_leads_inside(
-    canary: Receiver, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_name_that_changes_its_mind_never_leads_inside(canary: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second answer is public: that address is connected to, and not what a third lookup says."""
     reached: list[str] = []
 
@@ -127,9 +121,7 @@ def test_private_addresses_are_reached_where_that_is_allowed(canary: Receiver) -
     assert len(canary.received) == 1
 
 
-def test_a_proxy_of_the_environment_is_not_a_way_in(
-    canary: Receiver, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_proxy_of_the_environment_is_not_a_way_in(canary: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, canary.url)
     assert asyncio.run(try_all(["127.0.0.1"], "9")) == ["blocked_address"]

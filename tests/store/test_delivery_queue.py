@@ -79,9 +79,7 @@ def test_a_failing_endpoint_is_sent_one_probe_at_a_time_the_oldest_event_first(l
     set_endpoints(listened, state="degraded")
     (probe,) = claim(listened)
     with listened.reading() as session:
-        oldest = session.scalars(
-            select(Delivery.id).where(Delivery.state == "pending").order_by(Delivery.id)
-        ).first()
+        oldest = session.scalars(select(Delivery.id).where(Delivery.state == "pending").order_by(Delivery.id)).first()
     assert probe.delivery_id == oldest
     assert claim(listened) == []
 
@@ -147,9 +145,7 @@ def test_an_endpoint_has_eight_deliveries_under_way_at_most(services: Services) 
         due = delivery_queue.find_due(session, services.clock(), ())
         assert len(due) == 24
         one, two = sorted({found.endpoint_id for found in due})
-        assert {found.endpoint_id for found in delivery_queue.find_due(session, services.clock(), [one])} == {
-            two
-        }
+        assert {found.endpoint_id for found in delivery_queue.find_due(session, services.clock(), [one])} == {two}
     assert len(choose(due, {}, 100)) == 2 * AT_ONCE
     assert len(choose(due, {one: AT_ONCE}, 100)) == AT_ONCE
     assert len(choose(due, {one: AT_ONCE - 1}, 100)) == 1 + AT_ONCE

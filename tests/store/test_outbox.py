@@ -33,9 +33,7 @@ def test_events_of_an_article_are_numbered_from_one_without_a_gap(both_services:
 
 def test_several_events_are_kept_in_the_order_given(both_services: Services) -> None:
     subject, now = track(both_services, "one"), both_services.clock()
-    endpoint_id = register(
-        both_services, "http://127.0.0.1:9/", event_types=("article.withdrawn",)
-    ).endpoint_id
+    endpoint_id = register(both_services, "http://127.0.0.1:9/", event_types=("article.withdrawn",)).endpoint_id
     told = (
         catalogue.article_tracked(subject, now),
         catalogue.article_withdrawn(subject, now, 1),
@@ -58,9 +56,7 @@ def test_a_transaction_that_is_rolled_back_leaves_no_gap_in_an_article(both_serv
     subject = track(both_services, "one")
     happen(both_services, subject)
     with both_services.writing() as work:
-        outbox.record(
-            work.session, catalogue.article_tracked(subject, both_services.clock()), subject.article_id
-        )
+        outbox.record(work.session, catalogue.article_tracked(subject, both_services.clock()), subject.article_id)
     happen(both_services, subject)
     assert [row.sequence for row in stored(both_services)] == [1, 2]
 
@@ -89,9 +85,7 @@ def test_recording_costs_three_statements_where_nobody_listens(services: Service
 
 
 @pytest.mark.parametrize("writers", [6])
-def test_a_reader_never_passes_over_an_event_that_is_committed_later(
-    both_services: Services, writers: int
-) -> None:
+def test_a_reader_never_passes_over_an_event_that_is_committed_later(both_services: Services, writers: int) -> None:
     """Each writer dawdles between recording and committing; the reader follows all the while."""
     each = 10
     subjects = [track(both_services, f"article {number}") for number in range(writers)]

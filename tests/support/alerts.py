@@ -44,9 +44,7 @@ def happen(services: Services, subject: catalogue.Subject, times: int = 1) -> No
     """Record events of an article."""
     with services.writing() as work:
         for _ in range(times):
-            outbox.record(
-                work.session, catalogue.article_tracked(subject, services.clock()), subject.article_id
-            )
+            outbox.record(work.session, catalogue.article_tracked(subject, services.clock()), subject.article_id)
         work.commit()
 
 

@@ -67,9 +67,7 @@ def wait_until_ready(port: int, server: "subprocess.Popen[bytes]") -> None:
     for _ in range(300):
         if server.poll() is not None:
             raise RuntimeError(f"PostgreSQL ended with exit code {server.returncode} at its start.")
-        ready = subprocess.run(
-            [binaries() / "pg_isready", "-h", "127.0.0.1", "-p", str(port)], capture_output=True
-        )
+        ready = subprocess.run([binaries() / "pg_isready", "-h", "127.0.0.1", "-p", str(port)], capture_output=True)
         if ready.returncode == 0:
             return
         time.sleep(0.1)

@@ -22,9 +22,7 @@ HOOK = "https://hooks.gazette.example/in"
 
 def try_to_register(services: Services, wanted: NewEndpoint, *, allow_private: bool = False) -> None:
     with services.writing() as work:
-        register_endpoint(
-            work.session, services.vault, wanted, now=services.clock(), allow_private=allow_private
-        )
+        register_endpoint(work.session, services.vault, wanted, now=services.clock(), allow_private=allow_private)
 
 
 def change(services: Services, endpoint_id: int, **changes: Any) -> None:
@@ -71,9 +69,7 @@ def test_private_addresses_and_http_are_for_whoever_allows_them(services: Servic
         (NewEndpoint(HOOK, filters={"correction_kinds": ["typo"]}), "/filters/correction_kinds/0"),
     ],
 )
-def test_what_does_not_exist_cannot_be_asked_for(
-    services: Services, wanted: NewEndpoint, pointer: str
-) -> None:
+def test_what_does_not_exist_cannot_be_asked_for(services: Services, wanted: NewEndpoint, pointer: str) -> None:
     with pytest.raises(InvalidInput) as caught:
         try_to_register(services, wanted)
     assert caught.value.pointer == pointer
@@ -125,9 +121,7 @@ def test_a_change_keeps_what_it_does_not_name(services: Services) -> None:
         ({"state": "degraded"}, "/state"),
     ],
 )
-def test_a_change_is_checked_like_a_new_endpoint(
-    services: Services, changes: dict[str, Any], pointer: str
-) -> None:
+def test_a_change_is_checked_like_a_new_endpoint(services: Services, changes: dict[str, Any], pointer: str) -> None:
     endpoint_id = register(services, HOOK).endpoint_id
     with pytest.raises(InvalidInput) as caught:
         change(services, endpoint_id, **changes)

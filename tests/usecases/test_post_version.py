@@ -133,6 +133,7 @@ def test_a_note_that_comes_later_says_how_long_the_edit_was_silent(article: Arti
     silent, noted = article.corrections()
     assert (silent.kind, silent.disclosure, silent.lag_seconds) == ("stealth_edit", "disclosed_later", 7_200)
     assert silent.disclosed_in == 3
+    assert "said so 2 hours later" in silent.summary
     assert noted.kind == "correction"
 
 

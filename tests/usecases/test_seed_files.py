@@ -14,9 +14,7 @@ Url: https://harborledger.example/pier
 Title: Pier 9: A History
 Captured: 2024-03-05T21:10:00+02:00
 """
-WHOLE = (
-    HEADER + "Byline: By A. Writer\nPublished: 2024-03-05T18:00:00Z\nTags: harbor, , piers\n\nOne.\n\nTwo.\n"
-)
+WHOLE = HEADER + "Byline: By A. Writer\nPublished: 2024-03-05T18:00:00Z\nTags: harbor, , piers\n\nOne.\n\nTwo.\n"
 
 
 def story(folder: Path, **files: str) -> Path:
@@ -71,16 +69,12 @@ def test_a_mistake_is_reported_with_its_file_and_line(content: str, complaint: s
 
 
 def test_versions_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
-    folder = story(
-        tmp_path, **{f"{n:02d}-ledger": HEADER + f"\nVersion {n}.\n" for n in (10, 100, 2)}, README="Notes."
-    )
+    folder = story(tmp_path, **{f"{n:02d}-ledger": HEADER + f"\nVersion {n}.\n" for n in (10, 100, 2)}, README="Notes.")
     assert [version.text for version in read_stories(folder)] == ["Version 2.", "Version 10.", "Version 100."]
 
 
 @pytest.mark.parametrize("name", ["ledger", "1-ledger", "01"])
-def test_a_file_without_its_place_in_the_story_is_an_error_and_not_left_out(
-    tmp_path: Path, name: str
-) -> None:
+def test_a_file_without_its_place_in_the_story_is_an_error_and_not_left_out(tmp_path: Path, name: str) -> None:
     with pytest.raises(InvalidInput, match=rf"{name}\.md: name it like 01-"):
         list(read_stories(story(tmp_path, **{"02-b": WHOLE, name: WHOLE})))
 
@@ -115,6 +109,4 @@ def test_the_stories_that_ship_can_be_read() -> None:
 def test_each_story_that_ships_is_described_in_the_readme() -> None:
     folder = resource("seeds")
     stories = {entry.name for entry in folder.iterdir() if entry.is_dir()}
-    assert stories == set(
-        re.findall(r"^\| `(\d\d-[^`]+)` \|", (folder / "README.md").read_text("utf-8"), re.MULTILINE)
-    )
+    assert stories == set(re.findall(r"^\| `(\d\d-[^`]+)` \|", (folder / "README.md").read_text("utf-8"), re.MULTILINE))

@@ -135,9 +135,7 @@ def test_an_endpoint_that_is_gone_is_disabled_and_the_others_are_told(
         assert other.types().count("article.tracked") == 4
 
 
-def test_a_redirect_is_a_failure_and_its_target_is_not_visited(
-    services: Services, receiver: Receiver
-) -> None:
+def test_a_redirect_is_a_failure_and_its_target_is_not_visited(services: Services, receiver: Receiver) -> None:
     with running_receiver() as target:
         receiver.answer(307, Location=target.url)
         registered = register(services, receiver.url)
@@ -169,9 +167,7 @@ def test_an_overloaded_endpoint_is_left_alone_until_it_asked_to_be_tried_again(
     assert receiver.types()[-2:] == ["article.tracked", "article.tracked"]
 
 
-def test_one_event_that_is_refused_does_not_keep_the_others_back(
-    services: Services, receiver: Receiver
-) -> None:
+def test_one_event_that_is_refused_does_not_keep_the_others_back(services: Services, receiver: Receiver) -> None:
     register(services, receiver.url)
     deliver_due(services)
     bad, good = track(services, "bad"), track(services, "good")
@@ -231,9 +227,7 @@ def test_a_backlog_that_was_put_off_one_by_one_is_flushed_by_the_first_success(
     assert {row.state for row in deliveries(services, registered.endpoint_id)} == {"delivered"}
 
 
-def test_five_days_of_failures_disable_an_endpoint(
-    services: Services, receiver: Receiver, clock: Clock
-) -> None:
+def test_five_days_of_failures_disable_an_endpoint(services: Services, receiver: Receiver, clock: Clock) -> None:
     receiver.answer(503)
     registered = register(services, receiver.url)
     subject = track(services, "one")
@@ -283,17 +277,13 @@ def test_a_new_address_is_tried_at_once_with_all_that_failed_at_the_old_one(
     with running_receiver() as elsewhere:
         with services.writing() as work:
             moved = {"url": elsewhere.url}
-            change_endpoint(
-                work.session, registered.endpoint_id, moved, now=services.clock(), allow_private=True
-            )
+            change_endpoint(work.session, registered.endpoint_id, moved, now=services.clock(), allow_private=True)
             work.commit()
         deliver_due(services)
         assert sorted(elsewhere.types()) == ["article.tracked", "ping"]
 
 
-def test_a_ping_by_hand_is_sent_even_while_the_endpoint_is_held(
-    services: Services, receiver: Receiver
-) -> None:
+def test_a_ping_by_hand_is_sent_even_while_the_endpoint_is_held(services: Services, receiver: Receiver) -> None:
     receiver.answer(503, Retry_After="86400")
     registered = register(services, receiver.url)
     deliver_due(services)
@@ -322,9 +312,7 @@ def test_a_run_of_failures_ends_when_nothing_is_tried_any_more(
     assert state_of(services, registered.endpoint_id) == "degraded"
 
 
-def test_a_delivery_is_sent_again_under_its_old_id(
-    services: Services, receiver: Receiver, clock: Clock
-) -> None:
+def test_a_delivery_is_sent_again_under_its_old_id(services: Services, receiver: Receiver, clock: Clock) -> None:
     registered = register(services, receiver.url)
     deliver_due(services)
     (delivery,) = deliveries(services, registered.endpoint_id)
@@ -347,9 +335,7 @@ def test_what_was_missed_while_disabled_is_recovered_in_order_and_nothing_else(
     deliver_due(services)
     clock.pass_(hours=1)
     with services.writing() as work:
-        change_endpoint(
-            work.session, registered.endpoint_id, {"state": "disabled"}, now=clock.now, allow_private=True
-        )
+        change_endpoint(work.session, registered.endpoint_id, {"state": "disabled"}, now=clock.now, allow_private=True)
         work.commit()
     happen(services, subject, times=3)
     with services.writing() as work:
@@ -358,9 +344,7 @@ def test_what_was_missed_while_disabled_is_recovered_in_order_and_nothing_else(
     register(services, receiver.url + "/other", event_types=("ping",))
     clock.pass_(hours=1)
     with services.writing() as work:
-        change_endpoint(
-            work.session, registered.endpoint_id, {"state": "active"}, now=clock.now, allow_private=True
-        )
+        change_endpoint(work.session, registered.endpoint_id, {"state": "active"}, now=clock.now, allow_private=True)
         since = clock.now - timedelta(days=1)
         count = recover_endpoint(work.session, registered.endpoint_id, since, None, now=clock.now)
         work.commit()

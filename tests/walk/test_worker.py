@@ -130,9 +130,7 @@ def test_what_was_sent_is_written_down_once_the_database_is_back(
     assert len(receiver.received) == 1
 
 
-def test_a_delivery_that_cannot_be_signed_is_logged_and_stops_no_other(
-    live: Services, receiver: Receiver
-) -> None:
+def test_a_delivery_that_cannot_be_signed_is_logged_and_stops_no_other(live: Services, receiver: Receiver) -> None:
     broken = register(live, receiver.url + "/broken")
     with live.writing() as work:
         work.session.execute(update(WebhookEndpoint).values(secret=b"written with another key"))

@@ -75,9 +75,7 @@ def correction_reviewed(
 ) -> Event:
     """Tell of an editor's word on a correction; both as the API serves them."""
     number = correction["to_version"]
-    return about(
-        subject, EventType.CORRECTION_REVIEWED, at, number, correction=dict(correction), review=dict(review)
-    )
+    return about(subject, EventType.CORRECTION_REVIEWED, at, number, correction=dict(correction), review=dict(review))
 
 
 def claim_support_changed(

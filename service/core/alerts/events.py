@@ -105,11 +105,7 @@ def payload(event: Event) -> bytes:
     gives way in one that would be larger.
     """
     body = serialized(event, event.data)
-    return (
-        body
-        if len(body) < MAX_BYTES
-        else shortened(event.data, lambda data: serialized(event, data), MAX_BYTES)
-    )
+    return body if len(body) < MAX_BYTES else shortened(event.data, lambda data: serialized(event, data), MAX_BYTES)
 
 
 def serialized(event: Event, data: Mapping[str, Any]) -> bytes:

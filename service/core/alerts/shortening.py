@@ -35,7 +35,5 @@ def cut(value: Any, characters: int, entries: int) -> Any:
     if isinstance(value, list | tuple):
         return [cut(entry, characters, entries) for entry in value[:entries]]
     if isinstance(value, Mapping):
-        return {
-            name: field if name in WHOLE else cut(field, characters, entries) for name, field in value.items()
-        }
+        return {name: field if name in WHOLE else cut(field, characters, entries) for name, field in value.items()}
     return value

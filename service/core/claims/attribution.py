@@ -18,6 +18,9 @@ from service.core.text.span import Span
 
 __all__ = ["Attribution", "AttributionType", "Cue", "Source", "SourceKind", "find_attributions"]
 
+#: tokens of the shortest attribution: a source, a cue, a word
+_SHORTEST = 3
+
 
 def find_attributions(text: str, title: str = "", lang: str = "en") -> tuple[Attribution, ...]:
     """Return the attributions of a text, in order of their content's start.
@@ -46,7 +49,7 @@ def _collect(page: Page, subjects: list[Range | None]) -> list[tuple[Passage, Dr
     place = 0
     where: Passage | None = None
     for passage, subject in zip(page.passages, subjects, strict=True):
-        drafts = _drafts(page, passage, subject)
+        drafts = _drafts(page, passage, subject) if passage.hi - passage.lo >= _SHORTEST else []
         longer = None if drafts else goes_on(page, passage, last, where)
         if longer:
             collected[place] = (collected[place][0], longer)

@@ -15,7 +15,8 @@ _AS = frozenset(("as",))
 #: subjects that are nobody's voice: the reader, and the 'it' of 'it is important to note'
 _NOBODY = frozenset(("you", "it's", "this", "these"))
 _NO_SPEAKER = lx.PREPOSITION | lx.SUBORDINATOR | lx.TIME | lx.ADVERB | lx.CONJUNCTION | lx.AUXILIARY | lx.QUESTION
-_END_MARKS = frozenset(".!?")
+#: what may begin another clause with a cue of its own, besides what follows a comma or a quotation
+_BREAKERS = frozenset((";", "and", "but"))
 #: rules by which somebody is given the word
 SPEECH_RULES = frozenset(("clause", "that-clause", "quotation", "parenthetical", "inverted", "colon"))
 
@@ -121,12 +122,12 @@ def _quoted_right(page: Page, passage: Passage, at: int) -> tuple[Range, ...]:
 
 def clause_end(page: Page, passage: Passage, at: int) -> int:
     """Return where content that begins at ``at`` ends: with the sentence, or before another cue."""
-    i = at
-    while i < passage.hi:
-        if page.quoted[i] == OUTSIDE and i > at and (_breaks(page, passage, i) or _after_comma_in_quotation(page, i)):
-            break
-        i += 1
-    return i
+    words, quoted = page.tokens.words, page.quoted
+    for i in range(at + 1, passage.hi):
+        may_end = words[i] in _BREAKERS or words[i - 1] == "," or quoted[i - 1] != OUTSIDE
+        if may_end and quoted[i] == OUTSIDE and (_breaks(page, passage, i) or _after_comma_in_quotation(page, i)):
+            return i
+    return max(at, passage.hi)
 
 
 def _breaks(page: Page, passage: Passage, i: int) -> bool:

@@ -9,9 +9,8 @@ from service.core.claims import lexicon as lx
 from service.core.claims.lexicon import CueVerb
 from service.core.claims.passages import OUTSIDE, Page, Passage
 
-
 #: most cues that are read in one passage; in prose one sentence has no more than half a dozen
-_MOST = 16
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)

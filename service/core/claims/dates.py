@@ -15,16 +15,14 @@ _DATE = re.compile(
     r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent)",
     re.IGNORECASE,
 )
-_SIDE = re.compile(
-    rf"\b(?:(?P<before>{figures.SIDES['before']})|(?P<after>{figures.SIDES['after']}))\s+$", re.IGNORECASE
-)
-_REACH = 16
 _SPAN = re.compile(
     r"(?P<words>(?:more than |over |less than |nearly |almost |about )?"
     rf"(?:(?:an?|several|many|\d{{1,3}}|{'|'.join(figures.CARDINALS)}) )?(?:{figures.SPANS})) "
     rf"(?:{figures.DISTANCES})\b",
     re.IGNORECASE,
 )
+#: words without one of which nothing is dated by its distance
+DISTANCES = frozenset(figures.DISTANCES.split("|"))
 #: month names that are words as well
 _AMBIGUOUS = frozenset(("may", "march", "mar"))
 
@@ -75,9 +73,8 @@ def find_dates(text: str) -> list[Date]:
             continue
         year = match["year"] or match["year2"] or match["year3"]
         day = match["day"] or match["day2"]
-        side = _SIDE.search(text, max(0, match.start() - _REACH), match.start())
-        on = Side(side.lastgroup) if side and side.lastgroup else Side.ON
-        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), on))
+        side = Side(figures.phrase_before(text, match.start(), figures.SIDES, frozenset()) or Side.ON)
+        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), side))
     return found
 
 

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeVar
 
 from service.core.claims import lexicon as lx
-from service.core.claims.dates import Date, find_dates, find_relative_time
+from service.core.claims.dates import DISTANCES, Date, find_dates, find_relative_time
 from service.core.claims.lexicon import Lexicon
+from service.core.claims.memory import remembered
 from service.core.claims.nouns import Range, noun_phrase_after, opening_subject, subject_before
 from service.core.claims.passages import Page, Passage, read_page
 from service.core.claims.quantities import Quantity, find_quantities
@@ -70,14 +70,11 @@ class Fact:
     description: bool
     #: it stands in a paragraph that an editorial label opens: 'UPDATE: …', 'Editor's note: …'
     note: bool
-
-    @property
-    def terms(self) -> frozenset[str]:
-        """The content words, without order."""
-        return frozenset(word.term for word in self.words)
+    #: the content words, without order
+    terms: frozenset[str]
 
 
-@lru_cache(maxsize=32)
+@remembered(8)
 def read_facts(text: str, lang: str) -> tuple[Fact, ...]:
     """Return the sentences of a text as facts. The last are remembered: many claims are put to one text."""
     page = read_page(text, lang)
@@ -93,9 +90,11 @@ def _fact(page: Page, passage: Passage, notes: set[int], numbers: list[Quantity]
     span = Span(tokens.starts[passage.lo], tokens.ends[passage.hi - 1])
     mine, days = _within(span, numbers), _within(span, dates)
     subject = opening_subject(page, passage)
-    counted = [*((n.start, n.end) for n in mine), *((d.start, d.end) for d in days)]
+    counted = {place for number in mine for place in range(number.start, number.end)}
+    counted |= {place for day in days for place in range(day.start, day.end)}
     places = [i for i in range(passage.lo, passage.hi) if tokens.wordlike[i]]
     said = tuple(_said(page, passage, i, counted) for i in places)
+    words = tokens.words[passage.lo : passage.hi]
     return Fact(
         span=span,
         raw=tuple(tokens.words[i] for i in places),
@@ -105,12 +104,13 @@ def _fact(page: Page, passage: Passage, notes: set[int], numbers: list[Quantity]
         named_subject=subject is not None and _is_named(page, subject),
         numbers=mine,
         dates=days,
-        relative_time=find_relative_time(span.of(tokens.text)),
+        relative_time=None if DISTANCES.isdisjoint(words) else find_relative_time(span.of(tokens.text)),
         negations=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.NEGATION),
         prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
         deeds=tuple(_deeds(page, passage)),
-        description=_describes(tokens.words[passage.lo : passage.hi]),
+        description=_describes(words),
         note=passage.paragraph in notes,
+        terms=frozenset(term for terms in said for term in terms),
     )
 
 
@@ -143,10 +143,10 @@ def _is_named(page: Page, subject: Range) -> bool:
     )
 
 
-def _said(page: Page, passage: Passage, i: int, counted: list[tuple[int, int]]) -> tuple[str, ...]:
+def _said(page: Page, passage: Passage, i: int, counted: set[int]) -> tuple[str, ...]:
     tokens = page.tokens
     start = tokens.starts[i]
-    if any(lo <= start < hi for lo, hi in counted):
+    if start in counted:
         return ()
     return token_terms(tokens.text[start : tokens.ends[i]], tokens.capitals[i] and i > passage.lo, tokens.lexicon)
 

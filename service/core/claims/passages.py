@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from service.core.claims.lexicon import lexicon_for
+from service.core.claims.memory import remembered
 from service.core.claims.quotations import Quotation, find_quotations
 from service.core.claims.tokens import Tokens, tokenize
 from service.core.text.sentences import sentences
@@ -12,12 +13,13 @@ from service.core.text.span import Span
 
 #: tokens of the longest sentence, with all it quotes; a paragraph in prose stays below it
 LONGEST = 200
+#: sentences that are read of one text; two megabytes of prose have 20,000, what has more is a list
+MOST = 50_000
 #: marks a token that stands in no quotation
 OUTSIDE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, or several that a quotation binds together, as a range of tokens."""
 
     lo: int
@@ -37,7 +39,7 @@ class Page:
     passages: list[Passage]
 
 
-@lru_cache(maxsize=8)
+@remembered(4)
 def read_page(text: str, lang: str) -> Page:
     """Read a text. The last ones are remembered, since attribution, claims and support ask for the same."""
     return read(tokenize(text, lexicon_for(lang)))
@@ -64,13 +66,14 @@ def _boundaries(tokens: Tokens, quotations: list[Quotation]) -> list[Span]:
     text, spans = tokens.text, []
     cuts = sorted(cut for quotation in quotations for cut in _cuts(text, quotation))
     k = 0
-    for start, end in sentences(text):
+    for span in sentences(text)[:MOST]:
+        start, end = span
         while k < len(cuts) and cuts[k] <= start:
             k += 1
         while k < len(cuts) and cuts[k] < end:
             spans.append(Span(start, cuts[k]))
             start, k = cuts[k], k + 1
-        spans.append(Span(start, end))
+        spans.append(Span(start, end) if start > span.start else span)
     return spans
 
 
@@ -98,17 +101,18 @@ def _passages(tokens: Tokens, quoted: list[int], spans: list[Span]) -> list[Pass
     for span in spans:
         paragraph += text.count("\n", end, span.start)
         end = span.end
-        hi = bisect_left(tokens.starts, span.end)
+        hi = bisect_left(tokens.starts, end, lo)
         if hi <= lo or _binds(quoted, hi) or _inside_a_name(tokens, hi):
             continue
-        passages += _portions(lo, hi, paragraph)
+        passages += _portions(tokens, lo, hi, paragraph)
         lo = hi
-    return passages + _portions(lo, len(quoted), paragraph)
+    return passages + _portions(tokens, lo, bisect_left(tokens.starts, end, lo), paragraph)
 
 
-def _portions(lo: int, hi: int, paragraph: int) -> list[Passage]:
-    """Cut what is too long for a sentence, so that no rule reads far."""
-    return [Passage(at, min(at + LONGEST, hi), paragraph) for at in range(lo, hi, LONGEST)]
+def _portions(tokens: Tokens, lo: int, hi: int, paragraph: int) -> list[Passage]:
+    """Cut what is too long for a sentence, so that no rule reads far; what holds no word is left out."""
+    portions = [(at, min(at + LONGEST, hi)) for at in range(lo, hi, LONGEST)]
+    return [Passage(at, end, paragraph) for at, end in portions if any(tokens.wordlike[at:end])]
 
 
 def _binds(quoted: list[int], hi: int) -> bool:

@@ -1,6 +1,7 @@
 """Numbers as newspapers write them: 39,000, 1.2 million, £1.5bn, two dozen, half a million, third."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,82 +44,101 @@ class Quantity:
 
 _SCALE = "|".join(sorted(figures.SCALES, key=len, reverse=True))
 _UNIT_WORD = "|".join(sorted(figures.CARDINALS, key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?<![\w.,#@/-])(?P<sign>[$£€¥]|US\$ ?)? ?"
+#: where a number may begin: a sign, digits, a word
+_START = re.compile(r"[$£€¥]|\d+|[A-Za-z]+")
+_FIGURE = re.compile(
+    r"(?<![\w.,#@/-])(?:(?P<sign>[$£€¥]|US\$) ?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?P<ordinal>st|nd|rd|th)?(?:[ -]?(?P<scale>{_SCALE})\b)?"
-    r"(?P<percent> ?%| ?percent\b| per cent\b| ?percentage points?\b)?(?P<age>[- ]years?[- ]old)?"
-    rf"|\b(?P<spelled>half an?|(?:an? )?couple of|an?|several|(?:{_UNIT_WORD})(?:[ -](?:{_UNIT_WORD}))?)"
+    r"(?P<percent> ?%| ?percent\b| per cent\b| ?percentage points?\b)?(?P<age>[- ]years?[- ]old)?",
+    re.IGNORECASE,
+)
+_SPELLED = re.compile(
+    rf"\b(?P<spelled>half an?|(?:an? )?couple of|an?|several|(?:{_UNIT_WORD})(?:[ -](?:{_UNIT_WORD}))?)"
     rf"(?: (?P<spelled_scale>{_SCALE})\b)?(?: of)?(?P<spelled_percent> percent\b| per cent\b)?"
     r"(?P<spelled_age>[- ]years?[- ]old)?(?![\w-])"
     rf"|\b(?P<rank>{'|'.join(figures.ORDINALS)})\b",
     re.IGNORECASE,
 )
-_BOUNDS = re.compile(
-    r"(?:^|\b)(?:"
-    + "|".join(f"(?P<{bound}>{'|'.join(words)})" for bound, words in figures.BOUNDS.items())
-    + r")\s*(?:the |an? )?(?:[$£€] ?)?$",
-    re.IGNORECASE,
-)
+_SPELLED_STARTS = frozenset(("half", "couple", "a", "an", "several", *figures.CARDINALS, *figures.ORDINALS))
 _BOUND_AFTER = re.compile(r"\s*(?:or|and) (?P<word>more|over|above|less|fewer|under)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of the |of |more |other |different )?(?P<unit>[^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]{2,}) $")
-_REACH = 26
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,} $")
+#: characters within which the word before a number is looked for
+_REACH = 30
+#: characters of the longest number written in digits; what is longer is an identifier
+_LONGEST = 24
 
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the numbers of a text in order, years and days of a month among them (see ``dates``)."""
     found = []
-    for match in _NUMBER.finditer(text):
-        value, measure = _value(match)
-        start, end = match.span()
-        if value is not None and not _in_a_name(text, match):
+    for match in _matches(text):
+        value, measure = _figure(text, match) if match.re is _FIGURE else _spelled(text, match)
+        if value is not None:
+            start, end = match.span()
             unit = _COUNTED.match(text, end)
-            found.append(
-                Quantity(start, end, value, measure, _bound(text, start, end), unit["unit"].lower() if unit else "")
-            )
+            bound = _bound(text, start, end)
+            found.append(Quantity(start, end, value, measure, bound, unit["unit"].lower() if unit else ""))
     return found
 
 
-def _in_a_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a number belongs to a name ('Chapter 3', 'Boeing 747') or is the pronoun 'one'."""
-    if match["spelled"]:
-        return match["spelled"].lower() == "one" and not _COUNTED.match(text, match.end())
-    if not match["digits"] or match["sign"] or match["percent"] or match["scale"] or "," in match["digits"]:
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers; only where one may begin are the long patterns tried."""
+    end = 0
+    for start in _START.finditer(text):
+        if start.start() < end:
+            continue
+        word = start.group().lower()
+        if word in _SPELLED_STARTS:
+            match = _SPELLED.match(text, start.start())
+        else:
+            match = _FIGURE.match(text, start.start()) if word == "us" or not word.isalpha() else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _figure(text: str, match: re.Match[str]) -> tuple[float | None, Measure]:
+    """Read a number in digits; None for one that belongs to a name: 'Chapter 3', 'Boeing 747'."""
+    digits, scale, percent = match["digits"], match["scale"], match["percent"]
+    plain_digits = not (match["sign"] or percent or scale or "," in digits)
+    if len(digits) > _LONGEST or (plain_digits and _behind_a_name(text, match.start())):
+        return None, Measure.COUNT
+    value = float(digits.replace(",", "")) * figures.SCALES.get((scale or "").lower(), 1.0)
+    if match["ordinal"]:
+        return value, Measure.ORDINAL
+    if match["sign"]:
+        return value, Measure.MONEY
+    return value, Measure.PERCENT if percent else Measure.AGE if match["age"] else Measure.COUNT
+
+
+def _behind_a_name(text: str, start: int) -> bool:
+    if start < 2 or not text[start - 2].isalpha():
         return False
-    word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-    return word is not None and word["word"][0].isupper() and word.start("word") > 0
+    word = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    return word is not None and word.start() > 0 and word.group()[0].isupper()
 
 
-def _value(match: re.Match[str]) -> tuple[float | None, Measure]:
-    group = match.groupdict()
-    if group["rank"]:
-        return float(figures.ORDINALS.index(group["rank"].lower()) + 1), Measure.ORDINAL
-    if group["digits"]:
-        value = float(group["digits"].replace(",", "")) * figures.SCALES.get((group["scale"] or "").lower(), 1.0)
-        if group["ordinal"]:
-            return value, Measure.ORDINAL
-        if group["sign"]:
-            return value, Measure.MONEY
-        return value, Measure.PERCENT if group["percent"] else Measure.AGE if group["age"] else Measure.COUNT
-    return _spelled(group)
-
-
-def _spelled(group: dict[str, str | None]) -> tuple[float | None, Measure]:
-    words, scale = (group["spelled"] or "").lower(), (group["spelled_scale"] or "").lower()
-    if words in ("a", "an", "several") and not scale:
+def _spelled(text: str, match: re.Match[str]) -> tuple[float | None, Measure]:
+    """Read a number in words; None for an article and for the pronoun 'one'."""
+    if match["rank"]:
+        return float(figures.ORDINALS.index(match["rank"].lower()) + 1), Measure.ORDINAL
+    words, scale = match["spelled"].lower(), (match["spelled_scale"] or "").lower()
+    article = words in ("a", "an", "several") and not scale
+    if article or (words == "one" and not _COUNTED.match(text, match.end())):
         return None, Measure.COUNT
     value = figures.VAGUE.get(words)
     if value is None:
-        value = float(sum(figures.CARDINALS[part] for part in re.split(r"[ -]", words)))
-    measure = Measure.PERCENT if group["spelled_percent"] else Measure.AGE if group["spelled_age"] else Measure.COUNT
+        value = float(sum(figures.CARDINALS[part] for part in words.replace("-", " ").split(" ")))
+    measure = Measure.PERCENT if match["spelled_percent"] else Measure.AGE if match["spelled_age"] else Measure.COUNT
     return value * figures.SCALES.get(scale, 1.0), measure
 
 
 def _bound(text: str, start: int, end: int) -> Bound:
-    before = _BOUNDS.search(text[max(0, start - _REACH) : start])
+    before = figures.phrase_before(text, start, figures.BOUNDS, figures.ARTICLES)
     if before:
-        return Bound[str(before.lastgroup).upper()]
+        return Bound[before.upper()]
     after = _BOUND_AFTER.match(text, end)
     if after:
         return Bound.AT_LEAST if after["word"].lower() in ("more", "over", "above") else Bound.AT_MOST

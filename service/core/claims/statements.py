@@ -17,8 +17,11 @@ from service.core.text.span import Span
 
 #: fewest words of a statement
 _SHORTEST = 4
+#: characters of the longest sentence that is turned from the passive voice
+_LONGEST = 1_000
 #: share of a sentence from which on its attributed content speaks for it
 _ATTRIBUTED = 0.5
+_WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
 _PASSIVE = re.compile(r"^(?P<thing>.+?) (?:is|was|are|were|been) (?:\w+ly )?(?P<verb>\w+) by (?P<doer>.+?)[.!]?$")
 #: first signs of a number
@@ -55,15 +58,17 @@ def find_claims(text: str, attributions: Sequence[Attribution], lang: str = "en"
         Claim(start, end, text[start:end], number, "attributed", item.confidence)
         for number, item in enumerate(attributions)
         for start, end in [(item.content[0].start, item.content[-1].end)]
-        if len(text[start:end].split()) >= _SHORTEST
+        if len(text[start:end].split()) >= _SHORTEST and _WORD.search(text, start, end)
     ]
     held = _merged([span for item in attributions for span in item.content])
     starts = [span.start for span in held]
     for passage in page.passages:
         rule = _own_voice(page, passage)
+        if rule is None:
+            continue
         span = Span(page.tokens.starts[passage.lo], page.tokens.ends[passage.hi - 1])
         near = held[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
-        if rule and not _spoken_for(span, near):
+        if not _spoken_for(span, near):
             claims.append(Claim(span.start, span.end, span.of(text), None, rule, _CONFIDENCE[rule]))
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
 
@@ -86,6 +91,8 @@ def _spoken_for(span: Span, held: list[Span]) -> bool:
 
 def _own_voice(page: Page, passage: Passage) -> str | None:
     """Say which kind of assertion a sentence is, if it is one."""
+    if passage.hi - passage.lo < _SHORTEST:
+        return None
     tokens, quoted, wordlike = page.tokens, page.quoted, page.tokens.wordlike
     places = [i for i in range(passage.lo, passage.hi) if wordlike[i] and quoted[i] == OUTSIDE]
     if len(places) < _SHORTEST or tokens.words[passage.hi - 1] == "?":
@@ -117,14 +124,15 @@ def _figure(page: Page, i: int) -> bool:
 
 
 def claim_key(text: str) -> str:
-    """Return the identity of a claim: two wordings with one key say the same.
+    """Return the identity of a claim: two wordings with one key say the same. Empty for a text without a word.
 
     Small words, inflection, synonyms, the writing of numbers and the passive voice make no difference; the
-    order of what remains does.
+    order of what remains does. Where nothing but small words is there, they are the claim.
     """
     lexicon = lexicon_for("en")
-    passive = _PASSIVE.match(text)
+    passive = _PASSIVE.match(text) if len(text) <= _LONGEST else None
     if passive and passive["verb"].lower() in lexicon.relations:
         thing = passive["thing"][0].lower() + passive["thing"][1:]
         text = f"{passive['doer']} {passive['verb']} {thing}"
-    return blake2b(" ".join(terms(text, lexicon)).encode(), digest_size=16).hexdigest()
+    said = terms(text, lexicon) or [word.lower() for word in _WORD.findall(text)]
+    return blake2b(" ".join(said).encode(), digest_size=16).hexdigest() if said else ""

@@ -2,12 +2,17 @@
 
 from functools import lru_cache
 
+#: letters of the shortest and of the longest word that has an ending to take off
+_SHORTEST, _LONGEST = 4, 40
 
-@lru_cache(maxsize=65536)
+
 def stem(word: str) -> str:
     """Take plural, past and -ing endings off an English word (after Porter 1980, step 1)."""
-    if len(word) < 4 or not word.isalpha():
-        return word
+    return _stem(word) if _SHORTEST <= len(word) <= _LONGEST and word.isalpha() else word
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -1,16 +1,18 @@
 """Whether a text supports a claim."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
 from service.core.claims.comparison import Comparison, Stance, compare
 from service.core.claims.facts import Fact, read_facts
 from service.core.claims.lexicon import lexicon_for
+from service.core.claims.memory import remembered
 from service.core.claims.records import Attribution
 from service.core.text.span import Span
 
-__all__ = ["Stance", "Support", "judge"]
+__all__ = ["Stance", "Support", "judge", "judge_all"]
 
 #: a sentence this much less to the point than the best one may still contradict a claim the best one supports
 _NEARLY = 0.75
@@ -39,23 +41,30 @@ def judge(claim: str, text: str, lang: str = "en") -> Support:
     The sentence that speaks most of the claim decides. Where an editorial note ('UPDATE: …') speaks of it
     too, the note decides, since it is the outlet's last word.
     """
+    return judge_all([claim], text, lang)[0]
+
+
+def judge_all(claims: Iterable[str], text: str, lang: str = "en") -> list[Support]:
+    """Say for each claim whether ``text`` supports it, as ``judge`` does; the text is read once, however long."""
+    facts = read_facts(text, lang)
+    attributions = cache(partial(_attributions, text, lang))
+    return [_judge(claim, text, facts, attributions, lang) for claim in claims]
+
+
+def _judge(
+    claim: str, text: str, facts: Sequence[Fact], attributions: Callable[[], Sequence[Attribution]], lang: str
+) -> Support:
     stated = read_facts(claim, lang)
     if not stated:
         return Support(Stance.NOT_MENTIONED, 1.0, "the claim has no words", (), None)
     wanted, lexicon = max(stated, key=lambda fact: len(fact.raw)), lexicon_for(lang)
-    found = [(compare(wanted, fact, claim, text, lexicon), fact) for fact in read_facts(text, lang)]
-    outcome = _deciding(found)
-    if outcome is None or outcome[0].stance is Stance.NOT_MENTIONED:
-        best = outcome[0] if outcome else None
-        return Support(
-            Stance.NOT_MENTIONED,
-            best.confidence if best else 1.0,
-            best.reason if best else "no text",
-            (),
-            None,
-        )
-    comparison, span = outcome[0], outcome[1].span
-    return Support(comparison.stance, comparison.confidence, comparison.reason, (span,), _credited(text, span, lang))
+    outcome = _deciding([(compare(wanted, fact, claim, text, lexicon), fact) for fact in facts])
+    if outcome is None:
+        return Support(Stance.NOT_MENTIONED, 1.0, "no text", (), None)
+    best, span = outcome[0], outcome[1].span
+    if best.stance is Stance.NOT_MENTIONED:
+        return Support(best.stance, best.confidence, best.reason, (), None)
+    return Support(best.stance, best.confidence, best.reason, (span,), _credited(span, attributions()))
 
 
 def _deciding(found: list[tuple[Comparison, Fact]]) -> tuple[Comparison, Fact] | None:
@@ -73,22 +82,20 @@ def _deciding(found: list[tuple[Comparison, Fact]]) -> tuple[Comparison, Fact] |
     return max(notes, key=lambda pair: pair[0].weight) if notes else best
 
 
-def _credited(text: str, span: Span, lang: str) -> str | None:
-    """Return whom the text credits with the words of a sentence: the source of the largest part of them."""
+def _credited(span: Span, attributions: Sequence[Attribution]) -> str | None:
+    """Return who is credited with the words of a sentence: the source of the largest part of them."""
     held = [
         (
             sum(min(part.end, span.end) - max(part.start, span.start) for part in item.content if part.overlaps(span)),
-            item,
+            item.source,
         )
-        for item in _attributions(text, lang)
+        for item in attributions
         if item.source
     ]
-    size, item = max(held, key=lambda pair: pair[0], default=(0, None))
-    if size <= 0 or item is None or item.source is None:
-        return None
-    return item.source.name or item.source.text
+    size, source = max(held, key=lambda pair: pair[0], default=(0, None))
+    return (source.name or source.text) if source and size > 0 else None
 
 
-@lru_cache(maxsize=8)
+@remembered(4)
 def _attributions(text: str, lang: str) -> tuple[Attribution, ...]:
     return find_attributions(text, "", lang)

@@ -111,12 +111,9 @@ def _sources(change: Change, credits: Sequence[AttributionChange]) -> str:
     return ""
 
 
-def told_by_source(change: Change, changes: Sequence[Change], credits: Sequence[AttributionChange]) -> bool:
-    """Tell whether a change is no more than the words of a source that a change of attribution tells already."""
-    if change.category is not Category.DETAIL:
-        return False
-    credited = touched([other for other in changes if other.category is Category.ATTRIBUTION], credits)
-    return any(
+def told_by_source(change: Change, credited: Sequence[AttributionChange]) -> bool:
+    """Tell whether a change is no more than the words of a source in ``credited``, told of already."""
+    return change.category is Category.DETAIL and any(
         side.overlaps(Span(credit.attribution.source.start, credit.attribution.source.end))
         for credit in touched((change,), credited)
         if credit.attribution.source and (side := change.new if credit.change == "added" else change.old)

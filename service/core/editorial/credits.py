@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from service.core.claims.attribution import Attribution
 from service.core.editorial.changes import Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.notices import Notice
-from service.core.editorial.residue import find_words
+from service.core.editorial.residue import content_keys
 from service.core.editorial.style import NOTICE_VOCABULARY, PRONOUNS
 from service.core.editorial.version import Version
 from service.core.text.span import Span
@@ -27,7 +28,7 @@ class _Said:
     credit: Attribution
     #: the words of the source's name, or of the source as written; none for a pronoun that names nobody
     who: frozenset[str]
-    #: what is credited, without marks
+    #: what is credited, as written
     content: str
 
 
@@ -94,28 +95,30 @@ def _same_content(old: frozenset[str], new: frozenset[str]) -> bool:
 
 
 def _content_words(said: _Said, text: str) -> frozenset[str]:
-    return frozenset(word.key for span in said.credit.content for word in find_words(span.of(text)) if word.content)
+    return frozenset().union(*(content_keys(span.of(text)) for span in said.credit.content))
 
 
 def _read(credit: Attribution, text: str) -> _Said:
-    words = " ".join(span.of(text) for span in credit.content)
-    return _Said(credit, _who(credit), _MARKS.sub("", words).lower())
+    return _Said(credit, _who(credit), " ".join(span.of(text) for span in credit.content))
 
 
 def _who(credit: Attribution) -> frozenset[str]:
-    named = (credit.source.name or credit.source.text) if credit.source else ""
-    words = _MARKS.split(named.lower())
+    return _name_words(credit.source.name or credit.source.text) if credit.source else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _name_words(name: str) -> frozenset[str]:
+    words = _MARKS.split(name.lower())
     return frozenset(word for word in words if word and word not in PRONOUNS and word not in ("a", "an", "the", "s"))
 
 
 def _of_sources(version: Version) -> list[Attribution]:
     """Return the credits of a version without those in which a notice only speaks of itself or of its article."""
+    notices = version.findings.notices
     return [
         credit
         for credit in version.findings.attributions
-        if not (
-            _who(credit) <= NOTICE_VOCABULARY and any(_lies_in(credit, notice) for notice in version.findings.notices)
-        )
+        if not (any(_lies_in(credit, notice) for notice in notices) and _who(credit) <= NOTICE_VOCABULARY)
     ]
 
 

@@ -1,8 +1,10 @@
 """Dates and times of day as newspapers write them, each with a key that is the same for the same date."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+from service.core.editorial.lowering import lowered
 
 _MONTHS = [
     "january",
@@ -21,8 +23,11 @@ _MONTHS = [
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _FORMS = "|".join(rf"{month[:3]}(?:[a-z]?\.|{month[3:]})" for month in _MONTHS)
 _MONTH = rf"(?P<month>(?:{_FORMS})(?![a-z]))"
+#: how a date begins: what does not is passed over quickly
+_RELATIVE = ("ear", "lat", "las", "thi", "nex", "tod", "yes", "tom", "ton", "mid", "noo")
+_HEAD = "|".join((r"\d", *(word[:3] for word in (*_MONTHS, *_DAYS)), *_RELATIVE))
 _DATE = re.compile(
-    rf"\b(?:{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>\d{{4}})\b)?"
+    rf"\b(?={_HEAD})(?:{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>\d{{4}})\b)?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{'|'.join(_MONTHS)})\b"
     r"(?:,? (?P<year2>\d{4})\b)?"
     r"|(?P<weekday>(?:earlier |last |this |next |late |early )?"
@@ -33,12 +38,10 @@ _DATE = re.compile(
     r"|(?P<iso>\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})\b"
     r"|(?P<clock>\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}:\d\d\b)"
     r"|(?P<alone>(?:1[5-9]|20)\d\d)(?![\d,]*\d|s?\b[ -](?:people|votes|percent)))",
-    re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date or time in a text."""
 
     start: int
@@ -52,13 +55,13 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     """Return the dates and times of ``text`` in order: days, months, years, relative days, clock times."""
     return tuple(
         DateMention(match.start(), match.end(), _key(match))
-        for match in _DATE.finditer(text)
+        for match in _DATE.finditer(lowered(text))
         if not _is_verb_may(match)
     )
 
 
 def _key(match: re.Match[str]) -> tuple[str, ...]:
-    groups = {name: value.lower() for name, value in match.groupdict().items() if value}
+    groups = {name: value for name, value in match.groupdict().items() if value}
     month = groups.get("month") or groups.get("month2")
     if month:
         day, year = groups.get("day") or groups.get("day2", ""), groups.get("year") or groups.get("year2", "")
@@ -72,4 +75,4 @@ def _key(match: re.Match[str]) -> tuple[str, ...]:
 def _is_verb_may(match: re.Match[str]) -> bool:
     """Tell the verbs "may" and "march" from the months: a month has a number beside it."""
     month = match["month"]
-    return month is not None and month.lower() in ("may", "march", "mar") and not (match["day"] or match["year"])
+    return month is not None and month in ("may", "march", "mar") and not (match["day"] or match["year"])

@@ -41,6 +41,8 @@ def unmatched(
     old: Sequence[_Item], new: Sequence[_Item], key: Callable[[_Item], Hashable]
 ) -> tuple[list[_Item], list[_Item]]:
     """Return the items of each side that the other has no equal to."""
+    if list(map(key, old)) == list(map(key, new)):
+        return [], []
     before, after = Counter(map(key, old)), Counter(map(key, new))
     gone, come = before - after, after - before
     return [item for item in old if key(item) in gone], [item for item in new if key(item) in come]

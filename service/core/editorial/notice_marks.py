@@ -22,6 +22,10 @@ _MOST = 120
 _HEAD = 800
 _WORDS = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"[•·●▪■*–—-]\s")
+#: what stands before or in a label inside a paragraph
+_MAY_HOLD_LABEL = re.compile(r"[(\[]|[A-Z]{4}")
+#: no line of fewer characters is a notice or a label
+_SHORTEST = 4
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -43,7 +47,7 @@ def find_marks(text: str, patterns: NoticePatterns) -> list[Mark]:
     lines = [Span(m.start(), m.end()) for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     marks: list[Mark] = []
     for index, line in enumerate(lines):
-        if marks and line.start < marks[-1].end:
+        if line.end - line.start < _SHORTEST or (marks and line.start < marks[-1].end):
             continue
         mark = _labelled(text, lines, index, patterns) or _stated(text, line, patterns)
         mark = mark or _labelled_inside(text, line, patterns)
@@ -117,10 +121,14 @@ def _sentences_to_read(line: str, patterns: NoticePatterns) -> list[int]:
     if patterns.triggers.isdisjoint(_WORDS.findall(lowered)):
         return []
     triggers = [match.start() for match in _WORDS.finditer(lowered) if match.group() in patterns.triggers]
-    starts = [match.end() for match in patterns.boundary.finditer(line)]
+    starts = [0, *(match.end() for match in patterns.boundary.finditer(line))]
     places: set[int] = set()
+    read = 0
     for trigger in triggers:
         upto = bisect_right(starts, trigger)
+        if upto == read:  # the nearest word to these beginnings has been seen
+            continue
+        read = upto
         places.update(start for start in starts[max(0, upto - _BOUNDARIES) : upto] if trigger - start < _NEAR)
         if len(places) > _MOST:
             break
@@ -129,7 +137,7 @@ def _sentences_to_read(line: str, patterns: NoticePatterns) -> list[int]:
 
 def _labelled_inside(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
     """Read a line with a label in brackets, or in capitals, somewhere after its start."""
-    match = patterns.inner_label.search(text, line.start, line.end)
+    match = _MAY_HOLD_LABEL.search(text, line.start, line.end) and patterns.inner_label.search(text, *line)
     if not match or _quoted(text[line.start : match.start()]):
         return None
     kind = _label_kind(match["label"], patterns)

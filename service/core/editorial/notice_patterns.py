@@ -27,7 +27,7 @@ class NoticePatterns:
     statement: re.Pattern[str]
     #: words of which each such sentence holds one
     triggers: frozenset[str]
-    #: where such a sentence may begin
+    #: what stands before such a sentence, where it does not begin its line
     boundary: re.Pattern[str]
     #: the same after a label, where the outlet need not say which work it means
     announced: re.Pattern[str]
@@ -68,7 +68,7 @@ def _compile(words: NoticeWords) -> NoticePatterns:
         stamp_only=re.compile(rf"(?:\s{{0,2}}{stamp}){{1,20}}\s*", re.IGNORECASE),
         statement=re.compile(lead, re.IGNORECASE),
         triggers=frozenset(part for word in words.works for part in word.split("-")) | words.triggers,
-        boundary=re.compile(r"^|(?<=[.!?)\]”\"])\s?|(?<=\s)(?=[(\[])"),
+        boundary=re.compile(r"[.!?)\]”\"]\s?|\s(?=[(\[])"),
         announced=re.compile(rf"(?:{statement})|{_any(words.aftermath)}|{_any(words.erred)}", re.IGNORECASE),
         erred=re.compile(rf"\b{_any(words.erred)}|{_any(words.once_said)}|{_any(words.earlier)}", re.IGNORECASE),
         templates=tuple(_template(form) for form in words.templates),

@@ -1,15 +1,15 @@
 """Numbers as newspapers write them, read as values: "half a million", "£1.5bn", "two dozen", "52%"."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
+from service.core.editorial.lowering import lowered
 from service.core.editorial.number_words import NUMBER_WORDS, ORDINAL_WORDS, SCALES, UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text, with what it counts in."""
 
     start: int
@@ -33,38 +33,37 @@ _ORDINAL = "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SPELLED = rf"(?:{_SMALL})(?:[ -](?:and )?(?:{_SMALL}))?(?![\w’'])"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,])(?:(?P<currency>(?:US|A|C)?[$£€¥]) ?)?"
+    rf"(?<![\w.,])(?:(?P<currency>(?:us|a|c)?[$£€¥]) ?)?"
     rf"(?:(?P<ordinal>\d+(?=st|nd|rd|th)(?:st|nd|rd|th)|(?:(?:{_SMALL})-)?(?:{_ORDINAL}))\b(?![’'])"
     rf"|(?P<half>half an? |a quarter of an? |a )(?P<halved>{_SCALE})\b"
     rf"|(?P<number>{_DIGITS}|{_SPELLED})"
-    rf"(?P<fraction> and a half| ½)?(?:[ -]?(?P<scale>{_SCALE})\b)?(?:[ -]?(?P<unit>{_UNIT})(?!\w))?)",
-    re.IGNORECASE,
+    rf"(?P<fraction> and a half| ½)?(?:[ -]?(?=[a-z])(?P<scale>{_SCALE})\b)?"
+    rf"(?:[ -]?(?=[%a-z])(?P<unit>{_UNIT})(?!\w))?)",
 )
 
 
 @lru_cache(maxsize=256)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of ``text`` in order, spelled or in digits, magnitudes and units applied."""
-    return tuple(_quantity(match) for match in _QUANTITY.finditer(text))
+    return tuple(_quantity(match) for match in _QUANTITY.finditer(lowered(text)))
 
 
 def _quantity(match: re.Match[str]) -> Quantity:
-    value, unit = _value(match)
-    return Quantity(match.start(), match.end(), value, unit)
+    return Quantity(*match.span(), *_value(match.groups()))
 
 
-def _value(match: re.Match[str]) -> tuple[Decimal, str]:
-    currency, ordinal, half, halved, number, fraction, scale, unit = match.group(
-        "currency", "ordinal", "half", "halved", "number", "fraction", "scale", "unit"
-    )
+@lru_cache(maxsize=4096)
+def _value(groups: tuple[str | None, ...]) -> tuple[Decimal, str]:
+    """Return value and unit from the pattern's groups, in the order in which they stand there."""
+    currency, ordinal, half, halved, number, fraction, scale, unit = groups
     if ordinal:
-        return _ordinal(ordinal.lower()), "th"
-    if half:
-        return _PARTS[half[:4].lower()] * SCALES[halved.lower()], currency or ""
-    value = _number(number.lower()) + (_PARTS["half"] if fraction else 0)
+        return _ordinal(ordinal), "th"
+    if half and halved:
+        return _PARTS[half[:4]] * SCALES[halved], currency or ""
+    value = _number(number or "") + (_PARTS["half"] if fraction else 0)
     if scale:
-        value *= SCALES[scale.lower()]
-    return value, currency or (UNITS[unit.lower()] if unit else "")
+        value *= SCALES[scale]
+    return value, currency or (UNITS[unit] if unit else "")
 
 
 def _number(words: str) -> Decimal:

@@ -4,7 +4,8 @@ import re
 
 from service.core.text.span import Span
 
-_PAIRED = re.compile('[“”"«»]')
+#: a mark; the one in the group opens: a straight one does after a blank, a bracket or a dash
+_MARK = re.compile(r'([“«]|(?<![^\s(\[—–-])")|[”»"]')
 
 
 def quoted_words(text: str) -> list[Span]:
@@ -17,14 +18,12 @@ def quoted_words(text: str) -> list[Span]:
     """
     stretches: list[Span] = []
     opened: int | None = None
-    for match in _PAIRED.finditer(text):
-        mark = match.group()
-        closes = mark in "”»" or (mark == '"' and text[max(0, match.start() - 1) : match.start()].strip("([—-") != "")
-        if closes:
+    for match in _MARK.finditer(text):
+        if match.lastindex:
+            opened = match.end()
+        else:
             stretches.append(Span(opened if opened is not None else 0, match.start()))
             opened = None
-        else:
-            opened = match.end()
     if opened is not None:
         stretches.append(Span(opened, len(text)))
     return stretches

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
@@ -21,8 +22,7 @@ _FEW = 40
 _SPELLABLE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word and its place in its passage."""
 
     start: int
@@ -36,7 +36,7 @@ class Word:
     @property
     def content(self) -> bool:
         """Tell whether the word carries information of its own."""
-        return self.key not in _FUNCTION_KEYS and (len(self.key) > 1 or self.key.isdigit())
+        return _tells(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,20 @@ class Residue:
 
 def find_words(text: str) -> list[Word]:
     """Return the words of a passage in order; hyphens part words, possessives count as the bare word."""
-    return [Word(m.start(), m.end(), m.group(), _key(m.group()), _is_name(text, m)) for m in _WORD.finditer(text)]
+    return [
+        Word(*match.span(), word := match.group(), _key(word), word[0].isupper() and _is_name(text, match))
+        for match in _WORD.finditer(text)
+    ]
 
 
 def count_words(text: str) -> Counter[str]:
     """Return how often a text says each word, by the words' keys."""
     return Counter(map(_key, _WORD.findall(text)))
+
+
+def content_keys(text: str) -> frozenset[str]:
+    """Return the keys of the words of a text that carry information of their own."""
+    return frozenset(key for key in map(_key, _WORD.findall(text)) if _tells(key))
 
 
 def residue(old: str, new: str) -> Residue:
@@ -161,17 +169,19 @@ def _key(word: str) -> str:
     return stem(SYNONYMS.get(bare) or SYNONYMS.get(stem(bare)) or bare).removesuffix("e")
 
 
+def _tells(key: str) -> bool:
+    return key not in _FUNCTION_KEYS and (len(key) > 1 or key.isdigit())
+
+
 _PRESENT = {past: present for present, past in IRREGULAR.items()}
 _FUNCTION_KEYS = frozenset(_key(word) for word in FUNCTION_WORDS | NEGATIONS)
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    word = match.group()
-    if not word[0].isupper():
-        return False
+    """Tell whether a capital marks a name: it does not where a sentence begins, unless a name goes on after it."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip(" \t\n(“\"'‘")
     begins = not before or (before[-1] in ".!?:—" and not re.search(r"\b[A-Z]\w{0,4}\.$", before))
     if not begins:
         return True
     following = text[match.end() : match.end() + 3].lstrip(" ")
-    return word.endswith(("'s", "’s")) or following[:1].isupper()
+    return match.group().endswith(("'s", "’s")) or following[:1].isupper()

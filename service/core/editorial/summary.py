@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from service.core.editorial.changes import Change
+from service.core.editorial.changes import Category, Change
 from service.core.editorial.clauses import clause, quoted, told_by_source
 from service.core.editorial.corrections import AttributionChange
+from service.core.editorial.credits import touched
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.significance import weight
 
@@ -69,10 +70,11 @@ def summarise_altered(notice: Notice, old: Notice | None) -> str:
 
 
 def _account(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> str:
-    """Put the weightiest change into a clause, and count the others; parts of a headline or of a source do not count."""
+    """Put the weightiest change into a clause, and count the others, but not the parts of a headline or source."""
     headline = any(change.rule == change.field == "title" for change in changes)
     told = [c for c in changes if c.field == c.rule or not (headline and c.field == "title")]
-    told = [c for c in told if not told_by_source(c, told, credits)]
+    credited = touched([c for c in told if c.category is Category.ATTRIBUTION], credits)
+    told = [c for c in told if not told_by_source(c, credited)]
     others = len(told) - 1
     first = clause(_weightiest(told), credits)
     if not others:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.core.editorial.changes import Category
 from service.core.editorial.notices import Notice
-from service.core.editorial.residue import count_words, find_words
+from service.core.editorial.residue import content_keys, count_words, find_words
 from service.core.editorial.style import HINTED, HINTS, NEWS_HINTS, NOTICE_VOCABULARY
 from service.core.editorial.version import Version
 
@@ -51,10 +51,10 @@ class Topic:
             return 1.0
         if self.news and change.category in _NEWS and len(self.weights) <= 2:
             return SPEAKS_OF
-        around = {word.key for word in find_words(change.context) if word.content}
+        around = content_keys(change.context)
         shared = sum(weight for word, weight in self.weights.items() if word in around)
         told = len(around & self.weights.keys()) / max(len(around), _SHORT)
-        own = {word.key for word in find_words(f"{change.old_text} {change.new_text}") if word.content}
+        own = content_keys(f"{change.old_text} {change.new_text}")
         return (
             max(shared / sum(self.weights.values()), told)
             + _HINTED * (bool(shared) and change.category.value in self.fits)

@@ -47,8 +47,9 @@ def names(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     """Find a name spelled otherwise, another name in its place, or another office."""
     if _title_case(rest.old_words) and _title_case(rest.new_words):
         return
-    for word in [*without(rest.old, _days(old)), *_names_only_in(rest.old_words, rest.new_words)]:
-        twin = _respelled_name(word, rest.new) or _longer_name(word, rest.new_words)
+    respelled = [(word, _respelled_name(word, rest.new)) for word in without(rest.old, _days(old))]
+    respelled += [(word, _longer_name(word, rest.new_words)) for word in _names_only_in(rest.old_words, rest.new_words)]
+    for word, twin in respelled:
         if twin:
             yield Finding(
                 Category.NAME,
@@ -118,15 +119,10 @@ def _negated(words: Sequence[Word]) -> list[Word]:
 def status(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     """Find that the event moved on: what was to come has come, what goes on is over."""
     lost, gained = {w.text.lower() for w in rest.old_words}, {w.text.lower() for w in rest.new_words}
-    over = [
-        (w, p)
-        for w in rest.old_words
-        for p in _pasts(w.text.lower())
-        if w.text.lower() not in gained and p in gained - lost
-    ]
+    came = gained - lost
+    over = [w for w in rest.old_words if w.text.lower() not in gained and not came.isdisjoint(_pasts(w.text.lower()))]
     if over:
-        words = [word for word, _ in over]
-        yield Finding(Category.STATUS, cover(words), None, "tense", 0.7, "what was going on is told as past")
+        yield Finding(Category.STATUS, cover(over), None, "tense", 0.7, "what was going on is told as past")
         return
     called = [w for w in rest.old if w.text.lower() in INVITATIONS]
     opened = [w for w in rest.old_words if w.text.lower() in OPEN_WORDS and w.text.lower() not in gained]
@@ -202,8 +198,8 @@ def _lone_names(words: Sequence[Word], others: Sequence[Word], text: str) -> lis
 
 def _title_case(words: Sequence[Word]) -> bool:
     """Tell whether a headline capitalises every word, so that a capital tells no name."""
-    content = [word for word in words if word.content]
-    return len(content) > 3 and all(word.text[0].isupper() or word.text[0].isdigit() for word in content)
+    capitals = all(word.text[0].isupper() or word.text[0].isdigit() for word in words if word.content)
+    return capitals and sum(word.content for word in words) > 3
 
 
 RULES: tuple[Rule, ...] = (numbers, exchanged, dates, quotations, names, attribution, negation, status)

@@ -84,7 +84,7 @@ class Source(Quote):
 
     id = fields.String(
         allow_none=True,
-        metadata=said("The same wherever this source is credited by this name; null without one.", "src_3f1c9a2b7d5e8041"),
+        metadata=said("The same wherever it is credited by this name; null without one.", "src_3f1c9a2b7d5e8041"),
     )
     name = fields.String(allow_none=True, metadata=said("Who that is, if the text says so.", "Ada Marsh"))
     kind = fields.String(validate=one_of(SourceKind), metadata=said("What sort of source.", "person"))

@@ -121,9 +121,7 @@ def test_a_notice_that_was_tampered_with_is_told_of_under_its_own_name_too(kind:
 
 
 def test_other_corrections_are_told_of_once() -> None:
-    assert [event.type for event in catalogue.correction_detected(ARTICLE, AT, CORRECTION)] == [
-        "correction.detected"
-    ]
+    assert [event.type for event in catalogue.correction_detected(ARTICLE, AT, CORRECTION)] == ["correction.detected"]
 
 
 def test_long_texts_and_lists_give_way_and_addresses_stay_whole() -> None:

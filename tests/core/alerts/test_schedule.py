@@ -68,12 +68,8 @@ def test_only_a_success_is_a_success(status: int) -> None:
 
 
 def test_the_first_success_after_an_outage_flushes_what_was_put_off() -> None:
-    assert decide(Outcome(200, None), Standing(3, NOW - timedelta(hours=3)), NOW, MIDDLE) == Delivered(
-        flush=True
-    )
-    assert decide(Outcome(200, None), Standing(1, NOW - timedelta(seconds=5)), NOW, MIDDLE) == Delivered(
-        flush=False
-    )
+    assert decide(Outcome(200, None), Standing(3, NOW - timedelta(hours=3)), NOW, MIDDLE) == Delivered(flush=True)
+    assert decide(Outcome(200, None), Standing(1, NOW - timedelta(seconds=5)), NOW, MIDDLE) == Delivered(flush=False)
 
 
 def test_gone_disables_at_once() -> None:
@@ -129,10 +125,7 @@ def test_a_retry_after_lengthens_a_delay_and_never_shortens_it() -> None:
     assert wait(failed(503, str(10**9)), attempts=8, jitter=1.0) == LONGEST_WAIT
 
 
-@given(
-    st.text(max_size=60)
-    | st.from_regex(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{1,6} \d\d:\d\d:\d\d [+-]\d{1,6}")
-)
+@given(st.text(max_size=60) | st.from_regex(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{1,6} \d\d:\d\d:\d\d [+-]\d{1,6}"))
 def test_no_header_asks_for_more_than_a_day_or_less_than_nothing(header: str) -> None:
     assert timedelta(0) <= retry_after(header, NOW) <= LONGEST_WAIT
 

@@ -96,9 +96,7 @@ def test_a_secret_of_another_length_is_not_made(count: int) -> None:
         new_secret(b"x" * count)
 
 
-@pytest.mark.parametrize(
-    "secret", ["", "whsec_", "whsec_AAAA", "whsec_!!!", "whsec_" + "A" * 41, "whsec_" + "A" * 200]
-)
+@pytest.mark.parametrize("secret", ["", "whsec_", "whsec_AAAA", "whsec_!!!", "whsec_" + "A" * 41, "whsec_" + "A" * 200])
 def test_what_is_no_secret_does_not_sign(secret: str) -> None:
     with pytest.raises(ValueError, match="A secret is"):
         sign(secret, ID, TIME, BODY)

@@ -20,6 +20,11 @@ from service.core.claims.quantities import Bound, Measure, find_quantities
         ("came third", 3, Measure.ORDINAL, Bound.EXACT, ""),
         ("fewer than 155 critics", 155, Measure.COUNT, Bound.LESS, "critics"),
         ("20 or more boats", 20, Measure.COUNT, Bound.AT_LEAST, "or"),
+        ("no more than $12 million", 12_000_000, Measure.MONEY, Bound.AT_MOST, ""),
+        ("(approx. 300 boats)", 300, Measure.COUNT, Bound.ABOUT, "boats"),
+        ("(over the 40 mark)", 40, Measure.COUNT, Bound.MORE, "mark"),
+        ("it is over, 40 boats left", 40, Measure.COUNT, Bound.EXACT, "boats"),
+        ("US$ 5 was paid", 5, Measure.MONEY, Bound.EXACT, "was"),
     ],
 )
 def test_a_number_has_value_measure_bound_and_unit(
@@ -32,6 +37,15 @@ def test_a_number_has_value_measure_bound_and_unit(
 @pytest.mark.parametrize("text", ["Chapter 3 of", "a Boeing 747 landed", "no one came", "the #1000 tag", "v1.2.3"])
 def test_a_number_in_a_name_counts_nothing(text: str) -> None:
     assert not [q for q in find_quantities("in " + text) if q.value > 1]
+
+
+def test_a_number_begins_with_its_first_sign_not_with_the_space_before() -> None:
+    (found,) = find_quantities("the ferry (the old one!) 40 boats")
+    assert found.start == 25
+
+
+def test_a_number_too_long_to_count_anything_is_an_identifier() -> None:
+    assert find_quantities("record " + "7" * 400 + " boats") == []
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,17 @@ def test_two_wordings_of_one_claim_have_one_key(one: str, other: str) -> None:
 )
 def test_two_claims_have_two_keys(one: str, other: str) -> None:
     assert claim_key(one) != claim_key(other)
+
+
+@pytest.mark.parametrize("text", ["", "?!", "\n", " — … ", "\"\" ''"])
+def test_a_text_without_a_word_has_no_key(text: str) -> None:
+    assert claim_key(text) == ""
+
+
+def test_small_words_alone_are_a_claim_as_well() -> None:
+    assert claim_key("It is what it is.")
+    assert claim_key("It is what it is.") != claim_key("They are who they are.")
+
+
+def test_marks_alone_are_no_claim_whoever_is_credited_with_them() -> None:
+    assert claims_of('Ann Roe said: "? ! … — ?"') == ()

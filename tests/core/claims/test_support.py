@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.claims.support import Stance, judge
+from service.core.claims.support import Stance, judge, judge_all
 
 SUPPORTS, CONTRADICTS, NOT_MENTIONED = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.NOT_MENTIONED
 
@@ -64,3 +64,10 @@ def test_what_says_nothing_is_not_mentioned(claim: str, text: str) -> None:
 
 def test_a_small_number_in_another_count_is_no_conflict() -> None:
     assert judge("The post got 37,500 replies", "The harbour holds 200 boats.").stance is NOT_MENTIONED
+
+
+def test_many_claims_are_judged_as_each_by_itself() -> None:
+    text = "According to the Lowick Gazette, Joan Poe started the Lantern Walk in 2010. The lake froze."
+    claims = ["Joan Poe started the Lantern Walk", "The walk began in 2012", "", "A whale swam up the river"]
+    assert judge_all(claims, text) == [judge(claim, text) for claim in claims]
+    assert judge_all([], text) == []

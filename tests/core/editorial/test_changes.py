@@ -33,6 +33,7 @@ MEANING = [
     (Category.NAME, "The plant in Nevada was sold.", "The plant in Ohio was sold."),
     (Category.NAME, "Ann Reed-Holt spoke for the union.", "Ann Holt-Reed spoke for the union."),
     (Category.NAME, "Executive Director Ann Holt left.", "Executive Director and CEO Ann Holt left."),
+    (Category.QUOTE, 'He called it "a poor deal" twice.', 'He called it "a good deal" twice.'),
     (Category.QUOTE, "“We never knew,” the mayor said.", "“We always knew,” the mayor said."),
     (Category.ATTRIBUTION, "The mine will close.", "The mine will close, the company said."),
     (Category.ATTRIBUTION, "The mayor claimed he was ill.", "The mayor said he was ill."),

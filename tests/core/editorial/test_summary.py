@@ -9,7 +9,7 @@ from service.core.editorial.summary import owned_up
 STORY = (
     "The tannery on Mill Lane will close before the winter.\n\n"
     "Some 340 jobs will go, the union said on Tuesday.\n\n"
-    "“We were never told,” said Berta Noll, who has worked there since 1998.\n\n"
+    "“We were never warned,” said Berta Noll, who has worked there since 1998.\n\n"
     "The owner, Dell Works, bought it for $4.2 million."
 )
 SILENT = "; the article does not say so."
@@ -35,7 +35,7 @@ def said(old: str, new: str) -> str:
         ("$4.2 million", "$6.2 million", "A figure was changed from $4.2 million to $6.2 million"),
         ("on Tuesday", "on Thursday", "A date was changed from Tuesday to Thursday"),
         ("Berta Noll", "Berta Nolle", "The spelling of a name was changed from “Noll” to “Nolle”"),
-        ("never told", "never asked", "A quotation was changed from “told” to “asked”"),
+        ("never warned", "never paid", "A quotation was changed from “warned” to “paid”"),
         (", the union said on Tuesday", "", "A source was removed: the union; one other change was made"),
         (
             "before the winter.",

@@ -1,0 +1,128 @@
+"""Time grows with the length of a text, whatever stands in it; and no long text is kept.
+
+Each guard compares the time for a text with the time for one four times as long: four if the work is linear,
+sixteen if it is quadratic. Noise may spoil one comparison, so a guard fails only if several in a row do.
+"""
+
+import time
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+
+from service.core.claims import passages
+from service.core.claims.attribution import find_attributions
+from service.core.claims.dates import find_dates
+from service.core.claims.memory import LONGEST, remembered
+from service.core.claims.quantities import find_quantities
+from service.core.claims.quotations import find_quotations
+from service.core.claims.signatures import find_posts
+from service.core.claims.statements import claim_key, find_claims
+from service.core.claims.stems import stem
+from service.core.claims.support import judge
+
+#: between linear (4) and quadratic (16)
+STEEPEST = 7
+ATTEMPTS = 6
+SHORT = 6_000
+
+PIECES = {
+    "cues": "said ",
+    "cues and commas": "said, ",
+    "speakers": "Ann Roe said that he said that ",
+    "sources": "according to ",
+    "sources and commas": "according to Ann Roe, ",
+    "unbalanced quotes": '"a ',
+    "quotes only": '"',
+    "opening quotes": "“a ",
+    "mixed quotes": "'“”\"«»''",
+    "quoted sentences": 'He said "so it is." "And so it was." ',
+    "quoted paragraphs": '"So it is, I say.\n',
+    "signatures": "— Ann Roe (@annroe)\n",
+    "signatures after blank lines": "So it is.\n\n— Ann Roe (@annroe) May 1\n\n",
+    "numbers": "1 000 ",
+    "grouped digits": "1,000",
+    "spelled numbers": "more than one ",
+    "dates": "before May 1 ",
+    "capitals": "Ann ",
+    "glued capitals": "AnnaAnnaAnna Ann",
+    "one word": "a",
+    "one number": "1",
+    "parentheses": "(",
+    "commas": ",",
+    "lines": "\n",
+    "short lines": "Ann\n",
+    "passives": "it was started by Ann ",
+    "relatives": "who ",
+}
+RULES: dict[str, Callable[[str], object]] = {
+    "analysis": lambda text: find_claims(text, find_attributions(text)),
+    "support": lambda text: judge("Ann Roe started 2,000 clubs in May 2010", text),
+    "identity": claim_key,
+    "quotations": find_quotations,
+    "quantities": find_quantities,
+    "dates": find_dates,
+    "posts": find_posts,
+}
+_turns = count()
+
+
+def seconds(rule: Callable[[str], object], piece: str, size: int) -> float:
+    """Time a rule on a text that no cache has seen."""
+    text = f"{next(_turns)} {(piece * size)[:size]}\nSo it is."
+    start = time.process_time()
+    rule(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_no_faster_than_the_text(rule: str, piece: str) -> None:
+    def steepness() -> float:
+        once = max(min(seconds(RULES[rule], PIECES[piece], SHORT) for _ in range(2)), 1e-5)
+        return seconds(RULES[rule], PIECES[piece], 4 * SHORT) / once
+
+    measured: list[float] = []
+    while not measured or (measured[-1] >= STEEPEST and len(measured) < ATTEMPTS):
+        measured.append(steepness())
+    assert measured[-1] < STEEPEST, measured
+
+
+def test_a_sentence_without_end_still_gives_its_first_attribution() -> None:
+    first, *rest = find_attributions("Ann Roe said the lake was cold, " + "and the pier was old, " * 500)
+    assert first.source is not None
+    assert first.source.text == "Ann Roe"
+    assert rest == []
+
+
+def test_a_speech_without_end_is_gathered_in_portions() -> None:
+    found = find_attributions('Ann Roe said: "So it is." ' + '"And so it was." ' * 120)
+    assert len(found) > 1
+    assert {item.source.name for item in found if item.source} == {"Ann Roe"}
+    assert max(len(item.content) for item in found) <= 50
+
+
+def test_what_lies_beyond_the_most_sentences_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "MOST", 2)
+    text = "It rained for days.\nAnn Roe said the lake was cold.\nJoan Poe said the pier was old."
+    assert [item.source.text for item in find_attributions(text) if item.source] == ["Ann Roe"]
+
+
+def test_the_reading_of_a_short_text_is_kept_and_that_of_a_long_one_is_not() -> None:
+    read: list[int] = []
+
+    @remembered(2)
+    def size(text: str, lang: str) -> int:
+        read.append(len(text))
+        return len(text)
+
+    short, long = "a" * LONGEST, "a" * (LONGEST + 1)
+    assert [size(short, "en"), size(short, "en"), size(long, "en"), size(long, "en")] == [LONGEST] * 2 + [
+        LONGEST + 1
+    ] * 2
+    assert read == [LONGEST, LONGEST + 1, LONGEST + 1]
+
+
+def test_a_word_longer_than_any_is_no_word_with_an_ending() -> None:
+    assert stem("walking") == "walk"
+    assert stem("a" * 500 + "walking") == "a" * 500 + "walking"
