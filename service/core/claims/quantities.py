@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from service.core.claims import figures
 
@@ -29,8 +29,7 @@ class Bound(StrEnum):
     AT_MOST = "at most"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text."""
 
     start: int
@@ -42,26 +41,29 @@ class Quantity:
     unit: str
 
 
-_SCALE = "|".join(sorted(figures.SCALES, key=len, reverse=True))
+#: a scale word, its first letter asked for before the words are tried one by one
+_SCALE = rf"(?=[{''.join(sorted({word[0] for word in figures.SCALES}))}])(?P<scale>{{}})\b".format(
+    "|".join(sorted(figures.SCALES, key=len, reverse=True))
+)
 _UNIT_WORD = "|".join(sorted(figures.CARDINALS, key=len, reverse=True))
 #: where a number may begin: a sign, digits, a word
 _START = re.compile(r"[$£€¥]|\d+|[A-Za-z]+")
 _FIGURE = re.compile(
     r"(?<![\w.,#@/-])(?:(?P<sign>[$£€¥]|US\$) ?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?P<ordinal>st|nd|rd|th)?(?:[ -]?(?P<scale>{_SCALE})\b)?"
+    rf"(?P<ordinal>st|nd|rd|th)?(?:[ -]?{_SCALE})?"
     r"(?P<percent> ?%| ?percent\b| per cent\b| ?percentage points?\b)?(?P<age>[- ]years?[- ]old)?",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
     rf"\b(?P<spelled>half an?|(?:an? )?couple of|an?|several|(?:{_UNIT_WORD})(?:[ -](?:{_UNIT_WORD}))?)"
-    rf"(?: (?P<spelled_scale>{_SCALE})\b)?(?: of)?(?P<spelled_percent> percent\b| per cent\b)?"
+    rf"(?: {_SCALE})?(?: of)?(?P<spelled_percent> percent\b| per cent\b)?"
     r"(?P<spelled_age>[- ]years?[- ]old)?(?![\w-])"
     rf"|\b(?P<rank>{'|'.join(figures.ORDINALS)})\b",
     re.IGNORECASE,
 )
 _SPELLED_STARTS = frozenset(("half", "couple", "a", "an", "several", *figures.CARDINALS, *figures.ORDINALS))
-_BOUND_AFTER = re.compile(r"\s*(?:or|and) (?P<word>more|over|above|less|fewer|under)\b", re.IGNORECASE)
+_BOUND_AFTER = re.compile(r"\s+(?:or|and) (?P<word>more|over|above|less|fewer|under)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:of the |of |more |other |different )?(?P<unit>[^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,} $")
 #: characters within which the word before a number is looked for
@@ -124,7 +126,7 @@ def _spelled(text: str, match: re.Match[str]) -> tuple[float | None, Measure]:
     """Read a number in words; None for an article and for the pronoun 'one'."""
     if match["rank"]:
         return float(figures.ORDINALS.index(match["rank"].lower()) + 1), Measure.ORDINAL
-    words, scale = match["spelled"].lower(), (match["spelled_scale"] or "").lower()
+    words, scale = match["spelled"].lower(), (match["scale"] or "").lower()
     article = words in ("a", "an", "several") and not scale
     if article or (words == "one" and not _COUNTED.match(text, match.end())):
         return None, Measure.COUNT
@@ -139,7 +141,7 @@ def _bound(text: str, start: int, end: int) -> Bound:
     before = figures.phrase_before(text, start, figures.BOUNDS, figures.ARTICLES)
     if before:
         return Bound[before.upper()]
-    after = _BOUND_AFTER.match(text, end)
+    after = _BOUND_AFTER.match(text, end) if text[end : end + 1].isspace() else None
     if after:
         return Bound.AT_LEAST if after["word"].lower() in ("more", "over", "above") else Bound.AT_MOST
     return Bound.EXACT

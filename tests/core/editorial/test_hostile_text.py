@@ -54,6 +54,6 @@ def test_no_rule_is_slow_on_hostile_text(rule: str) -> None:
     RULES[rule]("warm up")
     for unit in UNITS:
         text = (unit * (SIZE // len(unit) + 1))[:SIZE]
-        start = time.perf_counter()
+        start = time.process_time()
         RULES[rule](text)
-        assert time.perf_counter() - start < SECONDS, unit
+        assert time.process_time() - start < SECONDS, unit

@@ -35,9 +35,9 @@ CASES: dict[str, Callable[[], tuple[str, str]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_hostile_text_is_compared_in_bounded_time(name: str) -> None:
     old, new = CASES[name]()
-    start = time.perf_counter()
+    start = time.process_time()
     difference = diff(old, new)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert apply(difference, old) == new
     assert apply(invert(difference, old), new) == old
     assert not difference.coarse
