@@ -1,5 +1,6 @@
 """How the cost of a call grows with its input: two sizes measured side by side, so that no clock has to be right."""
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -9,19 +10,31 @@ FACTOR = 8
 ALLOWED = 28
 #: seconds of processor time below which a measurement is all noise
 FLOOR = 0.004
+#: a busy machine can only make a call dearer, so that one calm try of several is proof
+TRIES = 5
 
 
 def grows_linearly(call: Callable[[str], object], piece: str, size: int) -> bool:
     """Tell whether ``call`` on ``size`` characters of a repeated piece costs about an eighth of eight times as many."""
-    small, large = (cost(call, piece * (length // len(piece))) for length in (size, size * FACTOR))
-    return large < ALLOWED * max(small, FLOOR)
+    small, large = (piece * (length // len(piece)) for length in (size, size * FACTOR))
+    return any(cost(call, large) < ALLOWED * max(cost(call, small), FLOOR) for _ in range(TRIES))
 
 
 def cost(call: Callable[[str], object], text: str) -> float:
-    """Return the least processor time of three calls, in seconds."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        call(text)
-        best = min(best, time.process_time() - start)
-    return best
+    """Return the least processor time of three calls, in seconds.
+
+    The garbage collector rests meanwhile: it walks everything that the whole test run has made, at moments of its own.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return min(_timed(call, text) for _ in range(3))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _timed(call: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    call(text)
+    return time.process_time() - start
