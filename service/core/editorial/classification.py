@@ -1,7 +1,6 @@
 """From edits to changes: each edit of a comparison gets the names of what it changes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.furniture import furniture_reason, is_heading
@@ -22,7 +21,7 @@ def classify(difference: Diff, before: Version, after: Version) -> tuple[Change,
 
 def _edited(whole: Edit, before: Version, after: Version) -> Iterator[Change]:
     old_text, new_text = before.content.text, after.content.text
-    edit = replace(whole, old=_trimmed(whole.old, old_text), new=_trimmed(whole.new, new_text))
+    edit = whole._replace(old=_trimmed(whole.old, old_text), new=_trimmed(whole.new, new_text))
     if not _of(edit.old, old_text) and not _of(edit.new, new_text):
         yield _whole(edit, old_text, new_text, Category.COPYEDIT, "cosmetic", "white space")
         return

@@ -8,15 +8,16 @@ not with whatever happens to stand at its place.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from service.core.text.hunks import EditKind, Hunk, Link, Moves, Side, differing
+from service.core.text.hunks import EditKind, Hunk, Link, Moves, differing
 from service.core.text.moves import find_moved, find_moved_and_reworded
-from service.core.text.sentences import Unit, paragraphs, split_paragraph
+from service.core.text.sentences import Side, Unit, cut, lines
 from service.core.text.sequences import common_runs
-from service.core.text.words import TOKEN, compare_words
+from service.core.text.words import compare_words
 
 #: share of letters from which on two sentences are two wordings of one (Dice coefficient)
 SIMILAR = 0.45
@@ -27,7 +28,10 @@ PART = 0.6
 #: share of the longer sentence's letters below which a piece is no part of a split or merge
 PIECE = 0.15
 
+_REWORD = EditKind.REWORD
 _INK = re.compile(r"\S")
+#: marks around a word that say nothing of whether two sentences are one
+_MARKS = ".,:;!?…\"'“”‘’«»()[]–—-"
 
 #: letters that went from an old sentence to a new one, by their indices
 Shares = dict[tuple[int, int], int]
@@ -52,15 +56,16 @@ def align(old: str, new: str) -> Alignment:
     find_moved(old, new, hunks, moves)
     uneven = [hunk for hunk in hunks if len(hunk.old) != len(hunk.new)]
     coarse |= find_moved_and_reworded(old, new, uneven, moves)
-    finer: list[Hunk] = []
+    finer: list[Hunk | Link] = []
     for hunk in hunks:
-        parts, over = _by_sentence(old, new, hunk, moves)
+        links = _edited(old, new, hunk, moves)
+        parts, over = (links, False) if links else _by_sentence(old, new, hunk, moves)
         finer += parts
         coarse |= over
-    find_moved(old, new, finer, moves)
+    find_moved(old, new, [step for step in finer if isinstance(step, Hunk)], moves)
     steps: list[Hunk | Link] = []
-    for hunk in finer:
-        found, over = _reworded(old, new, hunk, moves)
+    for step in finer:
+        found, over = _reworded(old, new, step, moves) if isinstance(step, Hunk) else ([step], False)
         steps += found
         coarse |= over
     coarse |= find_moved_and_reworded(old, new, [step for step in steps if isinstance(step, Hunk)], moves)
@@ -74,36 +79,69 @@ def _by_paragraph(old: str, new: str) -> tuple[list[Hunk], bool]:
     line_end = old.find("\n", len(old) - tail)
     ink = _INK.search(old, line_end) if line_end >= 0 else None
     tail = len(old) - ink.start() if ink else 0
-    return differing(_side(old, head, len(old) - tail), _side(new, head, len(new) - tail))
+    return differing(lines(old, head, len(old) - tail), lines(new, head, len(new) - tail))
 
 
-def _side(text: str, start: int, end: int) -> Side:
-    """Return the paragraphs of a stretch."""
-    units = paragraphs(text, start, end)
-    return Side(units, [text[first:last] for first, last, _ in units], end)
+def _edited(old: str, new: str, hunk: Hunk, moves: Moves) -> list[Link]:
+    """Return what became of paragraphs in each of which plainly one sentence was edited; nothing where that is not so.
+
+    Most hunks of most articles are such; the longer way gives the same.
+    """
+    if len(hunk.old) != len(hunk.new) or (moves.gone and moves.left(hunk) != (hunk.old, hunk.new)):
+        return []
+    links: list[Link] = []
+    for paragraph, other in zip(hunk.old, hunk.new, strict=True):
+        x, y = _different(old, paragraph, new, other)
+        if not x or not y:
+            return []
+        rewording = compare_words(old, x, new, y)
+        if rewording.alike < PLAIN or rewording.coarse:
+            return []
+        links.append(Link(_REWORD, x, y, rewording.kept))
+    return links
 
 
-def _by_sentence(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[list[Hunk], bool]:
+def _different(old: str, a: Unit, new: str, b: Unit) -> tuple[Unit | None, Unit | None]:
+    """Return the only sentence of two paragraphs that differs, if one does and the others pair."""
+    x, y = cut(old[a.start : a.end]), cut(new[b.start : b.end])
+    if len(x) == len(y) == 1:
+        return a, b
+    places = [k for k, (p, q) in enumerate(zip(x, y, strict=False)) if p != q]
+    if len(x) != len(y) or len(places) != 1:
+        return None, None
+    return _unit(a, x, places[0]), _unit(b, y, places[0])
+
+
+def _unit(paragraph: Unit, pieces: list[str], k: int) -> Unit:
+    """Return one of the pieces of a paragraph; the last one has the white space after it."""
+    start = paragraph.start + sum(map(len, pieces[:k]))
+    stop = start + len(pieces[k]) if k < len(pieces) - 1 else paragraph.stop
+    return Unit(start, start + len(pieces[k].rstrip()), stop)
+
+
+def _by_sentence(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[Sequence[Hunk | Link], bool]:
     """Compare the sentences of a hunk of paragraphs."""
     a, b = moves.left(hunk)
     if not a or not b:
         return [hunk], False
-    return differing(_parts(old, hunk.old, moves.gone, " <"), _parts(new, hunk.new, moves.come, "> "))
+    return differing(_parts(old, hunk.old, moves.gone, " "), _parts(new, hunk.new, moves.come, "\n"))
 
 
-def _parts(text: str, units: list[Unit], moved: dict[Unit, Link], mark: str) -> Side:
-    """Return the sentences of paragraphs; one that moved stays whole, and ``mark`` makes it like no other."""
-    parts: list[Unit] = []
+def _parts(text: str, units: list[Unit], moved: dict[Unit, Link], blank: str) -> Side:
+    """Return the sentences of paragraphs; one that moved stays whole, and blanks make it like no sentence."""
     keys: list[str] = []
+    starts: list[int] = []
     for unit in units:
-        if unit in moved:
-            parts.append(unit)
-            keys.append(mark)
-        else:
-            sentences = split_paragraph(text, unit)
-            parts += sentences
-            keys += [text[start:end] for start, end, _ in sentences]
-    return Side(parts, keys, units[-1].stop)
+        place, end, _ = unit
+        if moved and unit in moved:
+            keys.append(blank * (end - place))
+            starts.append(place)
+            continue
+        for piece in cut(text[place:end]):
+            keys.append(piece.rstrip())
+            starts.append(place)
+            place += len(piece)
+    return Side(keys, [*starts, units[-1].stop])
 
 
 def _reworded(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[list[Hunk | Link], bool]:
@@ -115,9 +153,11 @@ def _reworded(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[list[Hunk |
     a, b = moves.left(hunk)
     if not a or not b:
         return [hunk], False
-    if len(a) == len(b) == 1:
-        links, coarse = _compared(old, a, new, b)
-        return _cut(hunk, links), coarse
+    if len(hunk.old) == len(hunk.new) == 1:
+        rewording = compare_words(old, a[0], new, b[0])
+        if rewording.alike < SIMILAR:
+            return [hunk], rewording.coarse
+        return [Link(EditKind.REWORD, a[0], b[0], rewording.kept)], rewording.coarse
     head = _plain(old, a, new, b)
     a, b = a[len(head) :], b[len(head) :]
     tail = _plain(old, a[::-1], new, b[::-1])[::-1]
@@ -176,8 +216,8 @@ def _pairs(old: str, a: list[Unit], new: str, b: list[Unit]) -> tuple[list[tuple
     """Return the sentences of a passage that may be two wordings of one, in order; parts go together."""
     if len(a) == len(b) == 1:
         return [((0, 1), (0, 1))], False
-    words_a = [TOKEN.findall(old, unit.start, unit.end) for unit in a]
-    words_b = [TOKEN.findall(new, unit.start, unit.end) for unit in b]
+    words_a = [_words(old, unit) for unit in a]
+    words_b = [_words(new, unit) for unit in b]
     shares, coarse = _shares(words_a, words_b)
     sizes_a, sizes_b = [sum(map(len, x)) for x in words_a], [sum(map(len, y)) for y in words_b]
     pairs: list[tuple[Range, Range]] = _parted(shares, sizes_a, sizes_b, b)
@@ -189,6 +229,11 @@ def _pairs(old: str, a: list[Unit], new: str, b: list[Unit]) -> tuple[list[tuple
         if not any(_overlap(x, p) or _overlap(y, q) for p, q in chosen):
             chosen.append((x, y))
     return sorted(chosen), coarse
+
+
+def _words(text: str, unit: Unit) -> list[str]:
+    """Return the words of a sentence without the marks around them."""
+    return [word.strip(_MARKS) or word for word in text[unit.start : unit.end].split()]
 
 
 def _overlap(x: Range, y: Range) -> bool:

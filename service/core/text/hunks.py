@@ -1,11 +1,10 @@
 """Where two runs of units differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from service.core.text.sentences import Unit
+from service.core.text.sentences import Side, Unit
 from service.core.text.sequences import Run, common_runs
 
 
@@ -32,22 +31,7 @@ class Link(NamedTuple):
     kept: Sequence[Run] = ()
 
 
-class Side(NamedTuple):
-    """A run of units, as it is compared."""
-
-    units: list[Unit]
-    #: what is compared of each unit
-    keys: list[str]
-    #: where the run ends
-    stop: int
-
-    def start(self, index: int) -> int:
-        """Return where a unit begins; after the last one, where the run ends."""
-        return self.units[index].start if index < len(self.units) else self.stop
-
-
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(NamedTuple):
     """Neighbouring units without a like at their place in the other text; all between two hunks was kept."""
 
     #: where it begins in the old text, and in the new one
@@ -61,15 +45,14 @@ def differing(old: Side, new: Side) -> tuple[list[Hunk], bool]:
     runs, coarse = common_runs(old.keys, new.keys)
     hunks: list[Hunk] = []
     i = j = 0
-    for x, y, n in [*runs, (len(old.units), len(new.units), 0)]:
+    for x, y, n in [*runs, (len(old.keys), len(new.keys), 0)]:
         if i < x or j < y:
-            hunks.append(Hunk((old.start(i), new.start(j)), old.units[i:x], new.units[j:y]))
+            hunks.append(Hunk((old.starts[i], new.starts[j]), old.units(i, x), new.units(j, y)))
         i, j = x + n, y + n
     return hunks, coarse
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """What was moved so far."""
 
     #: by the old unit

@@ -23,7 +23,7 @@ _TELLING = re.compile(r"\w{4,}")
 
 def find_moved(old: str, new: str, hunks: Sequence[Hunk], moves: Moves) -> None:
     """Find old units that stand word for word elsewhere, the first of equal ones at the first such place."""
-    if len(hunks) < 2:
+    if len(hunks) < 2 or not _any_elsewhere(old, new, hunks):
         return
     gone, come = _left(hunks, moves)
     places: dict[str, list[Unit]] = defaultdict(list)
@@ -32,6 +32,12 @@ def find_moved(old: str, new: str, hunks: Sequence[Hunk], moves: Moves) -> None:
     for unit in gone:
         if found := places.get(old[unit.start : unit.end]):
             moves.add(Link(EditKind.MOVE, unit, found.pop()))
+
+
+def _any_elsewhere(old: str, new: str, hunks: Sequence[Hunk]) -> bool:
+    """Tell whether any old unit has the words of a new one; mostly none has, and there is nothing to look for."""
+    come = {new[start:end] for hunk in hunks for start, end, _ in hunk.new}
+    return not come.isdisjoint([old[start:end] for hunk in hunks for start, end, _ in hunk.old])
 
 
 def find_moved_and_reworded(old: str, new: str, hunks: Sequence[Hunk], moves: Moves) -> bool:

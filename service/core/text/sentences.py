@@ -17,8 +17,9 @@ from service.core.text.span import Span
 #: code points of a paragraph up to which sentencex is asked; no paragraph of prose is longer
 LONG = 4_000
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s++")
+#: without one of these inside it, a paragraph in ASCII is one sentence; to see so is quicker than to ask sentencex
+_ENDS = re.compile(r"[.!?]")
 #: what sentencex cannot read (lone surrogates) or does not know as white space
 _STRANGE = re.compile(r"[\x1c-\x1f\ud800-\udfff]")
 
@@ -31,21 +32,45 @@ class Unit(NamedTuple):
     stop: int
 
 
-def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Unit]:
-    """Return the paragraphs of ``text[start:end]``; they tile it, but for white space before the first."""
-    stop = len(text) if end is None else end
-    spans = [match.span() for match in _LINE.finditer(text, start, stop)]
-    starts = [first for first, _ in spans]
-    return list(map(Unit, starts, [last for _, last in spans], [*starts[1:], stop]))
+class Side(NamedTuple):
+    """A run of paragraphs or sentences of one text, as it is compared."""
+
+    #: the words of each
+    keys: list[str]
+    #: where each begins, and where the run ends
+    starts: list[int]
+
+    def units(self, first: int, last: int) -> list[Unit]:
+        """Return the units from ``first`` up to ``last``; those that stand unchanged are never made."""
+        keys, starts = self
+        return [Unit(starts[k], starts[k] + len(keys[k]), starts[k + 1]) for k in range(first, last)]
+
+
+def lines(text: str, start: int, stop: int) -> Side:
+    """Return the paragraphs of ``text[start:stop]``; they tile it, but for white space before the first."""
+    keys: list[str] = []
+    starts: list[int] = []
+    place = start
+    for line in text[start:stop].split("\n"):
+        if line and (key := line.strip()):
+            keys.append(key)
+            starts.append(place if len(key) == len(line) else place + line.index(key[0]))
+        place += len(line) + 1
+    starts.append(stop)
+    return Side(keys, starts)
+
+
+def paragraphs(text: str) -> list[Unit]:
+    """Return the paragraphs of a text."""
+    side = lines(text, 0, len(text))
+    return side.units(0, len(side.keys))
 
 
 def split_paragraph(text: str, paragraph: Unit) -> list[Unit]:
     """Return the sentences of a paragraph; they tile it."""
-    cuts = [cut + paragraph.start for cut in _cuts(text[paragraph.start : paragraph.end])]
-    if len(cuts) == 2:
-        return [paragraph]
-    ends = [a + len(text[a:b].rstrip()) for a, b in pairwise(cuts)]
-    return list(map(Unit, cuts, ends, [*cuts[1:-1], paragraph.stop]))
+    pieces = cut(text[paragraph.start : paragraph.end])
+    starts = list(accumulate(map(len, pieces[:-1]), initial=paragraph.start))
+    return Side([piece.rstrip() for piece in pieces], [*starts, paragraph.stop]).units(0, len(pieces))
 
 
 def sentences(text: str) -> list[Span]:
@@ -53,9 +78,15 @@ def sentences(text: str) -> list[Span]:
     return [Span(unit.start, unit.end) for paragraph in paragraphs(text) for unit in split_paragraph(text, paragraph)]
 
 
-def _cuts(paragraph: str) -> list[int]:
-    """Return where the sentences of a paragraph begin, and its end."""
+def cut(paragraph: str) -> list[str]:
+    """Return the sentences of a paragraph, each with the white space after it."""
     if len(paragraph) > LONG:
-        return [0, *(match.end() for match in _STOP.finditer(paragraph)), len(paragraph)]
-    pieces = segment("en", _STRANGE.sub(" ", paragraph))
-    return list(accumulate(map(len, pieces), initial=0))
+        places = [0, *(match.end() for match in _STOP.finditer(paragraph)), len(paragraph)]
+        return [paragraph[start:end] for start, end in pairwise(places) if start < end]
+    if paragraph.isascii() and not _ENDS.search(paragraph, 0, len(paragraph) - 1):
+        return [paragraph]
+    if paragraph.isprintable():
+        plain: list[str] = segment("en", paragraph)
+        return plain
+    lengths = map(len, segment("en", _STRANGE.sub(" ", paragraph)))
+    return [paragraph[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]

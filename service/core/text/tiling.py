@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from service.core.text.alignment import Alignment
 from service.core.text.hunks import EditKind, Hunk, Link
@@ -17,7 +17,8 @@ from service.core.text.words import WordEdit, word_edits
 IN_PLACE = frozenset({EditKind.KEEP, EditKind.REWORD, EditKind.SPLIT, EditKind.MERGE})
 
 _INK = re.compile(r"\S+")
-_JOINABLE = frozenset({EditKind.INSERT, EditKind.DELETE, EditKind.MOVE, EditKind.MOVE_REWORD})
+_JOINABLE = (EditKind.INSERT, EditKind.DELETE, EditKind.MOVE, EditKind.MOVE_REWORD)
+_KEEP = EditKind.KEEP
 _KINDS = {
     "keep": EditKind.KEEP,
     "insert": EditKind.INSERT,
@@ -26,8 +27,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One step of a comparison: a stretch of the old text and what stands for it in the new one."""
 
     kind: EditKind
@@ -47,12 +47,13 @@ def tile(old: str, new: str, alignment: Alignment) -> tuple[Edit, ...]:
     for step in alignment.steps:
         if isinstance(step, Link):
             a, b = step.old, step.new
-            edits += _between(old, i, a.start, new, j, b.start)
-            words = word_edits(old, a, new, b, step.kept)
-            edits.append(Edit(step.kind, Span(a.start, a.end), Span(b.start, b.end), words))
+            if i < a.start or j < b.start:
+                edits += _between(old, i, a.start, new, j, b.start)
             i, j = a.end, b.end
+            words = word_edits(old, a, new, b, step.kept)
+            edits.append(Edit(step.kind, Span(a.start, i), Span(b.start, j), words))
         else:
-            with_moves = any(unit in gone for unit in step.old) or any(unit in come for unit in step.new)
+            with_moves = not (gone.keys().isdisjoint(step.old) and come.keys().isdisjoint(step.new))
             spans_a, spans_b = _spans(old, i, new, j, step, with_moves)
             edits += _between(old, i, spans_a[0].start, new, j, spans_b[0].start)
             added = [edits.pop()] if edits and edits[-1].kind is EditKind.INSERT else []  # white space
@@ -120,12 +121,15 @@ def _shifted(units: list[Unit], start: int) -> list[Span]:
     return [Span(a, b) for a, b in pairwise([start, *(unit.end for unit in units)])]
 
 
-def _between(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterator[Edit]:
+def _between(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterable[Edit]:
     """Edit a stretch that differs at most in white space."""
     if old[i1:i2] == new[j1:j2]:
-        if i1 < i2:
-            yield Edit(EditKind.KEEP, Span(i1, i2), Span(j1, j2))
-        return
+        return (Edit(_KEEP, Span(i1, i2), Span(j1, j2)),) if i1 < i2 else ()
+    return _respaced(old, i1, i2, new, j1, j2)
+
+
+def _respaced(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterator[Edit]:
+    """Edit a stretch in which the white space differs, and nothing else."""
     kept = _ink(old, i1, i2, new, j1, j2)
     for word in word_edits(old, Unit(i1, i2, i2), new, Unit(j1, j2, j2), kept):
         inside = (word,) if word.kind == "replace" else ()

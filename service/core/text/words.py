@@ -62,7 +62,7 @@ def word_edits(old: str, a: Unit, new: str, b: Unit, kept: Iterable[Run]) -> tup
     edits: list[WordEdit] = []
     i, j = keep_i, keep_j = a.start, b.start
     for p, q, size in [*kept, (a.end, b.end, 0)]:
-        head, tail = _shared_space(old[i:p], new[j:q])
+        head, tail = _shared_space(old[i:p], new[j:q]) if i < p and j < q else (0, 0)
         i, j, i2, j2 = i + head, j + head, p - tail, q - tail
         if i < i2 or j < j2:
             if keep_i < i:
@@ -92,10 +92,10 @@ def readable(edits: Sequence[WordEdit], old: str) -> tuple[WordEdit, ...]:
 
 def _kept(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> tuple[list[Run], bool]:
     """Return the equal stretches of ``old[i1:i2]`` and ``new[j1:j2]``, token for token."""
+    if i1 >= i2 or j1 >= j2 or (old[i1:i2].isalnum() and new[j1:j2].isalnum()):
+        return [], False
     words_a, starts_a = _tokens(old, i1, i2)
     words_b, starts_b = _tokens(new, j1, j2)
-    if not words_a or not words_b:
-        return [], False
     runs, coarse = common_runs(words_a, words_b)
     kept: list[Run] = []
     for x, y, n in runs:

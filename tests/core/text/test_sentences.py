@@ -3,9 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentencex import segment
 
 from service.core.text import sentences
-from service.core.text.sentences import LONG, paragraphs, split_paragraph
+from service.core.text.sentences import LONG, cut, paragraphs, split_paragraph
 from tests.support.growth import grows_linearly
 
 
@@ -66,3 +67,8 @@ def test_paragraphs_and_sentences_tile_the_text(text: str) -> None:
             assert not text[unit.end : unit.stop].strip()
             place = unit.stop
     assert place == len(text)
+
+
+@given(st.text(alphabet="aB ,;:-'\"()0123\t", min_size=1).map(str.strip).filter(bool))
+def test_a_paragraph_without_a_stop_is_one_sentence_to_the_splitter_too(paragraph: str) -> None:
+    assert segment("en", paragraph) == [paragraph] == cut(paragraph)
