@@ -5,7 +5,7 @@ import hashlib
 from flask import Flask
 
 from service.store.vault import master_key
-from service.web import context, converters, dashboard, headers, health, openapi, pages, problems
+from service.web import access, context, converters, dashboard, headers, health, openapi, pages, problems
 from service.web.api import BLUEPRINTS
 from service.web.limits import Limiter
 from service.web.serialization import Json
@@ -26,6 +26,7 @@ def create_app(services: Services) -> Flask:
     converters.install(app)
     problems.install(app)
     headers.install(app)
+    app.before_request(access.count_stray)
     description = openapi.collector(app)
     description.register_converter(converters.NewerConverter, converters.newer_schema)
     for blueprint in BLUEPRINTS:

@@ -85,6 +85,7 @@ def whole_number(environ: Mapping[str, str], name: str, default: int, most: int)
     value = environ.get(name, "").strip()
     if not value:
         return default
-    if not (value.isascii() and value.isdigit() and int(value) <= most):
-        raise SettingsError(f"{name} must be a whole number from 0 to {most}, not {value!r}.")
+    fits = len(value) <= len(str(most))  # digits without end are not even read
+    if not (fits and value.isascii() and value.isdigit() and int(value) <= most):
+        raise SettingsError(f"{name} must be a whole number from 0 to {most}, not {value[:40]!r}.")
     return int(value)

@@ -2,11 +2,12 @@
 
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from service import __version__
-from service.core.errors import TrackerError
+from service.core.errors import TrackerError, Unreachable
 from service.settings import SettingsError
 
 EPILOG = "Exit codes: 0 done, 1 a finding or failure named by the command, 2 wrong usage."
@@ -50,12 +51,21 @@ def commands() -> None:
 
 
 def main() -> None:
-    """Run a command; what went wrong is said in one line, and the exit code is 1."""
+    """Run a command; what went wrong is said in one line, and the exit code is 1.
+
+    click itself sees to Ctrl-C and to a reader of our output that goes away, as `head` does.
+    """
     try:
         commands.main(prog_name="correction-tracker")
+    except Unreachable as error:  # the driver's own words may name a host: fit for a terminal, not for the web
+        fail(f"{error} ({str(error.__cause__).partition(chr(10))[0]})")
     except (TrackerError, SettingsError) as error:
-        click.echo(f"correction-tracker: {error}", err=True)
-        sys.exit(1)
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
-        sys.stderr.close()
-        sys.exit(1)
+        fail(str(error))
+    except OSError as error:
+        fail(f"{error.filename or 'The system'}: {error.strerror or error}.")
+
+
+def fail(sentence: str) -> NoReturn:
+    """Say what went wrong, and end with 1."""
+    click.echo(f"correction-tracker: {sentence}", err=True)
+    sys.exit(1)

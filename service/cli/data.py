@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import TextIO
 
 import click
 import orjson
@@ -10,11 +9,12 @@ from cryptography.fernet import Fernet
 
 from service import settings
 from service.cli.importing import import_lines
+from service.cli.inputs import FILE
+from service.cli.opening import opened, ready
 from service.resources import resource
 from service.store import migrations
 from service.usecases.create_key import ROLES, create_key
 from service.usecases.plant_seeds import plant_seeds
-from service.wiring import wire
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
@@ -27,14 +27,14 @@ def db() -> None:
 @db.command()
 def upgrade() -> None:
     """Bring the database to the present schema."""
-    migrations.upgrade(wire(settings.load()).engine)
+    migrations.upgrade(opened(settings.load()).engine)
     click.echo(f"The database is at revision {migrations.head()}.")
 
 
 @db.command()
 def check() -> None:
     """Tell whether the database is at the present schema."""
-    migrations.check(wire(settings.load()).engine)
+    ready()
     click.echo(f"The database is at revision {migrations.head()}, as it should be.")
 
 
@@ -43,10 +43,8 @@ def check() -> None:
 @as_json
 def seed(folder: Path | None, as_json: bool) -> None:
     """Plant article histories from FOLDER, by default the example stories."""
-    services = wire(settings.load())
-    with services.writing() as work:
-        planted = plant_seeds(work.session, folder or resource("seeds"), now=services.clock())
-        work.commit()
+    services = ready()
+    planted = plant_seeds(services, folder or resource("seeds"), now=services.clock())
     if as_json:
         click.echo(orjson.dumps(planted))
     else:
@@ -54,21 +52,24 @@ def seed(folder: Path | None, as_json: bool) -> None:
 
 
 @click.command("import")
-@click.argument("file", type=click.File("r", encoding="utf-8"))
-def import_(file: TextIO) -> None:
+@click.argument("file", type=FILE)
+def import_(file: str) -> None:
     """Import versions from NDJSON, one a line: {url, outlet, title, text, byline?, captured_at?, …}.
 
     Prints one result line a row. What was imported before is recognised, so an import that was cut short is simply
     started again. Exit code 1 if any row could not be used.
     """
-    services = wire(settings.load())
-    failed = 0
+    services = ready()
+    count = failed = 0
     interactive = sys.stderr.isatty()
-    for count, result in enumerate(import_lines(services, file), start=1):
-        click.echo(orjson.dumps(result))
-        failed += result["status"] == "error"
-        if interactive and count % 50 == 0:
-            click.echo(f"\r{count} rows, {failed} with errors", nl=False, err=True)
+    with click.open_file(file, "rb") as lines:
+        for count, result in enumerate(import_lines(services, lines), start=1):
+            click.echo(orjson.dumps(result))
+            failed += result["status"] == "error"
+            if interactive and count % 50 == 0:
+                click.echo(f"\r{count} rows, {failed} with errors", nl=False, err=True)
+    if interactive:
+        click.echo(f"\r{count} rows, {failed} with errors", err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -83,7 +84,7 @@ def keys() -> None:
 @as_json
 def create(role: str, name: str, as_json: bool) -> None:
     """Print a new API key. It is shown this once; only its SHA-256 is kept."""
-    services = wire(settings.load())
+    services = ready()
     with services.writing() as work:
         key = create_key(work.session, role, name or role, now=services.clock())
         work.commit()
@@ -123,7 +124,10 @@ def described() -> str:
     from service.app import create_app
     from service.web.openapi import document
 
-    return document(create_app(wire(settings.load({"TRACKER_DATABASE_URL": "sqlite:///:memory:"}))))
+    # nothing is stored, and no key either: so nothing is made in the data folder
+    unused = {"TRACKER_DATABASE_URL": "sqlite:///:memory:", "TRACKER_SECRET_KEY": Fernet.generate_key().decode()}
+    services = opened(settings.load(unused))
+    return document(create_app(services))
 
 
 COMMANDS = (db, seed, import_, keys, openapi)

@@ -1,56 +1,73 @@
 """What `run` does before it serves: schema, key, example stories, and a word to whoever started it."""
 
+import shutil
 from pathlib import Path
 
 import click
 
+from service.cli.opening import opened
 from service.cli.tables import shorten
 from service.core.errors import TrackerError
 from service.reading.corrections import list_corrections
 from service.resources import resource
 from service.settings import Settings
 from service.store import migrations
+from service.store.key_ring import count_keys
 from service.usecases.create_key import create_key
 from service.usecases.plant_seeds import plant_seeds
-from service.wiring import Services, wire
+from service.wiring import Services
 
 #: how many corrections are printed: every one found in the examples, else the latest
 ALL, LATEST = 200, 10
 
+#: columns that are filled, where the terminal has no fewer
+WIDTH = 120
 
-def prepare(chosen: Settings, *, examples: bool) -> None:
-    """Bring the database to the present schema, make an admin key, plant the examples in a new database, say all that.
+
+def prepare(chosen: Settings, address: str, *, examples: bool) -> None:
+    """Bring the database to the present schema, plant the examples in a new one, make an admin key, say all that.
+
+    ``address`` is where the service will be found. A database is new until it has a key: so a first start that was
+    cut short is made again.
 
     Raises:
-        TrackerError: the data folder cannot be written, or the database is newer than this program.
+        TrackerError: the data folder cannot be used, or the database is damaged or newer than this program.
     """
-    try:
-        services = wire(chosen)
-        fresh = migrations.current(services.engine) is None
-        migrations.upgrade(services.engine)
-        key = admin_key(services)
-    except OSError as error:
-        raise TrackerError(
-            f"The data folder {chosen.data_dir} cannot be written ({error.strerror}): "
-            "set TRACKER_DATA_DIR to one that can."
-        ) from error
-    planted = fresh and examples
+    services = opened(chosen)
+    migrations.upgrade(services.engine)
+    with services.reading() as session:
+        new = not count_keys(session)
+    planted = new and examples
     if planted:
         plant(services)
-    greet(services, key, shown=ALL if planted else LATEST)
+    key = admin_key(services)
+    greet(services, key, address, shown=ALL if planted else LATEST)
     services.engine.dispose()
 
 
 def admin_key(services: Services) -> str:
     """Return the admin key: the one that was set, the one kept in the data folder, or a new one."""
     path = services.settings.data_dir / "admin.key"
-    given = services.settings.api_key or (path.read_text("ascii").strip() if path.exists() else None)
+    given = services.settings.api_key or kept(path)
     with services.writing() as work:
         key = create_key(work.session, "admin", "first admin key", now=services.clock(), key=given)
         work.commit()
     if given is None:
         keep(path, key)
     return key
+
+
+def kept(path: Path) -> str | None:
+    """Return the key in a file, or None where there is none.
+
+    Raises:
+        TrackerError: the file holds something else.
+    """
+    try:
+        key = path.read_text("ascii").strip() if path.exists() else ""
+    except ValueError as error:
+        raise TrackerError(f"{path} does not hold a key: delete it, and the next start makes a new one.") from error
+    return key or None
 
 
 def keep(path: Path, secret: str) -> None:
@@ -62,19 +79,21 @@ def keep(path: Path, secret: str) -> None:
 def plant(services: Services) -> None:
     """Plant the example stories."""
     click.echo("First start: planting the example stories …")
-    with services.writing() as work:
-        plant_seeds(work.session, resource("seeds"), now=services.clock())
-        work.commit()
+    plant_seeds(services, resource("seeds"), now=services.clock())
 
 
-def greet(services: Services, key: str, *, shown: int) -> None:
+def greet(services: Services, key: str, address: str, *, shown: int) -> None:
     """Say where to look, and what was found so far."""
-    chosen = services.settings
     with services.reading() as session:
         rows = list_corrections(session, limit=shown).items
     click.echo("\nCorrections on record" + (":" if rows else ": none yet."))
     for row in rows:
-        click.echo(f"  {row.kind:<15} {shorten(row.outlet, 22):<22} {shorten(row.summary, 110)}")
-    address = f"http://{chosen.host}:{chosen.port}"
+        click.echo(wrapped(f"  {row.kind:<15} {shorten(row.outlet, 22):<22} ", row.summary))
     click.echo(f"\nDashboard   {address}/\nAPI         {address}/api/v1/   (documentation: {address}/docs)")
-    click.echo(f"Admin key   {key}\nData        {chosen.data_dir}\n\nStop with Ctrl-C.")
+    click.echo(f"Admin key   {key}\nData        {services.settings.data_dir}\n\nStop with Ctrl-C.")
+
+
+def wrapped(lead: str, summary: str) -> str:
+    """Return a summary to the right of ``lead``, whole, since what the reader was told often stands at its end."""
+    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns)
+    return click.wrap_text(summary, max(width, len(lead) + 30), lead, " " * len(lead))

@@ -8,7 +8,7 @@ from marshmallow import ValidationError
 from service.core.errors import TrackerError
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
-from service.usecases.track_article import NewArticle, track_article
+from service.usecases.track_article import NewArticle
 from service.web.errors import Fault, InvalidFields
 from service.web.json_body import parse, pointer
 from service.web.parser import flattened
@@ -18,7 +18,7 @@ from service.wiring import Services
 Result = dict[str, Any]
 
 
-def import_lines(services: Services, lines: Iterable[str]) -> Iterator[Result]:
+def import_lines(services: Services, lines: Iterable[bytes]) -> Iterator[Result]:
     """Post each line's version; yield what became of it, in order. A line that cannot be used stops no other.
 
     Each row is committed before its result is given, so that a run cut short has kept what it reported.
@@ -28,7 +28,7 @@ def import_lines(services: Services, lines: Iterable[str]) -> Iterator[Result]:
         if not line.strip():
             continue
         try:
-            yield {"line": number, **import_row(services, schema.load(parse(line.encode())))}
+            yield {"line": number, **import_row(services, schema.load(parse(line)))}
         except ValidationError as error:
             found = [Fault(detail, pointer(path)) for path, detail in flattened(error.messages)]
             yield refused(number, found)
@@ -47,10 +47,6 @@ def refused(number: int, faults: Sequence[Fault]) -> Result:
 def import_row(services: Services, row: dict[str, Any]) -> Result:
     """Post one version at its address."""
     article = NewArticle(row.pop("url"), row.pop("outlet"), row["title"], row.pop("tags"))
-    now = services.clock()
-    with services.writing() as work:
-        tracked = track_article(work.session, article, now=now)
-        posted = post_version(work.session, tracked.article_id, NewVersion(**row), now=now)
-        work.commit()
+    posted = post_version(services, article, NewVersion(**row), now=services.clock())
     status = "created" if posted.changed else "unchanged"
-    return {"status": status, "article_id": tracked.article_id, "number": posted.number}
+    return {"status": status, "article_id": posted.article_id, "number": posted.number}

@@ -1,4 +1,8 @@
-"""Commands that stay: ``run``, ``serve`` and ``worker``."""
+"""Commands that stay: ``run``, ``serve`` and ``worker``.
+
+`run` is the parent of the two others. It holds the listening socket and hands it down, so that the port is taken
+before anything is printed and stays taken while a server that died is started again.
+"""
 
 import os
 import signal
@@ -7,39 +11,43 @@ import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from ipaddress import ip_address
 
 import click
 from gunicorn.app.base import BaseApplication
 
 from service import settings
 from service.cli import first_start
+from service.cli.listening import address, is_loopback, listen
+from service.cli.opening import ready, sole_user
 from service.settings import Settings
 
 #: how long children may take to finish what they have in hand
 DRAIN_SECONDS = 35
 
-child = click.option("--child", is_flag=True, hidden=True, help="Stop when the parent process is gone.")
+#: given by `run` to its children
+parent = click.option("--parent", type=int, hidden=True, help="Stop when the process with this id is gone.")
+handed = click.option("--listener", type=int, hidden=True, help="A socket that listens already, handed down.")
 
 
 class Server(BaseApplication):  # type: ignore[misc]
     """gunicorn with this product's settings: two processes of two threads (more are slower on SQLite)."""
 
-    def __init__(self, chosen: Settings, *, follow_parent: bool) -> None:
-        self.chosen, self.follow_parent = chosen, follow_parent
+    def __init__(self, chosen: Settings, listener: int, parent: int | None = None) -> None:
+        self.chosen, self.listener, self.parent = chosen, listener, parent
         super().__init__()
 
     def load_config(self) -> None:
         """Set what gunicorn needs to know."""
         options = {
-            "bind": f"{bracketed(self.chosen.host)}:{self.chosen.port}",
+            "bind": f"fd://{self.listener}",
             "workers": 2,
             "threads": 2,
-            "worker_class": "gthread",
+            "worker_class": "service.cli.http_server.Worker",
             "graceful_timeout": DRAIN_SECONDS - 5,
             "loglevel": "warning",
             "proc_name": "correction-tracker",
-            "when_ready": lambda _: stop_with_parent() if self.follow_parent else None,
+            "control_socket_disable": True,  # nobody speaks to it, and it would lie in the user's home
+            "when_ready": lambda _: stop_with(self.parent),
         }
         for name, value in options.items():
             self.cfg.set(name, value)
@@ -60,57 +68,62 @@ def run(examples: bool) -> None:
     chosen = settings.load(environment)
     if is_loopback(chosen.host):
         environment.setdefault("TRACKER_PUBLIC_READ", "1")
-    first_start.prepare(chosen, examples=examples)
-    supervise([["serve", "--child"], ["worker", "--child"]], environment)
+    with listen(chosen) as listener, sole_user(chosen):
+        first_start.prepare(chosen, address(chosen, listener), examples=examples)
+        supervise([["serve", "--listener", str(listener.fileno())], ["worker"]], environment, listener.fileno())
     click.echo("Stopped. Everything is kept in " + str(chosen.data_dir))
 
 
 @click.command()
-@child
-def serve(child: bool) -> None:
+@parent
+@handed
+def serve(parent: int | None, listener: int | None) -> None:
     """Serve the API and the dashboard; deliveries need a `worker` beside it."""
-    from service.store import migrations
-    from service.wiring import wire
-
-    chosen = settings.load()
-    migrations.check(wire(chosen).engine)
-    Server(chosen, follow_parent=child).run()
+    services = ready()
+    services.engine.dispose()  # no open connection may be carried into the processes that gunicorn forks
+    chosen = services.settings
+    if listener is None:
+        own = listen(chosen)
+        click.echo(f"Serving on {address(chosen, own)}/")
+        listener = own.detach()
+    Server(chosen, listener, parent).run()
 
 
 @click.command()
-@child
-def worker(child: bool) -> None:
+@parent
+def worker(parent: int | None) -> None:
     """Deliver what is due to webhook endpoints, until it is told to stop."""
-    from service.store import migrations
-    from service.wiring import wire
     from service.worker import run_worker
 
-    services = wire(settings.load())
-    migrations.check(services.engine)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    if child:
-        stop_with_parent()
+    services = ready()
+    stop = stop_event()
+    stop_with(parent)
     run_worker(services, stop)
 
 
-def supervise(children: Sequence[Sequence[str]], environment: Mapping[str, str]) -> None:
-    """Keep children running until SIGINT or SIGTERM; then let them finish and wait for them.
-
-    A child that dies is started again; one that dies within five seconds of its start ends everything.
-    """
+def stop_event() -> threading.Event:
+    """Return an event that SIGTERM and SIGINT set."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    running = {tuple(arguments): start(arguments, environment) for arguments in children}
+    return stop
+
+
+def supervise(children: Sequence[Sequence[str]], environment: Mapping[str, str], handed: int) -> None:
+    """Keep children running until SIGINT or SIGTERM; then let them finish and wait for them.
+
+    A child that dies is started again; one that dies within five seconds of its start ends everything. ``handed``
+    is the descriptor of the socket that they may inherit.
+    """
+    stop = stop_event()
+    running = {tuple(arguments): start(arguments, environment, handed) for arguments in children}
     failed = False
     while not (failed or stop.wait(0.2)):
         for arguments, (process, started) in running.items():
             if process.poll() is not None:
                 failed = failed or time.monotonic() - started < 5
                 click.echo(f"{arguments[0]} stopped with exit code {process.returncode}.", err=True)
-                running[arguments] = (process, started) if failed else start(arguments, environment)
+                running[arguments] = (process, started) if failed else start(arguments, environment, handed)
     for process, _ in running.values():
         process.terminate()
     for process, _ in running.values():
@@ -119,10 +132,14 @@ def supervise(children: Sequence[Sequence[str]], environment: Mapping[str, str])
         sys.exit(1)
 
 
-def start(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[subprocess.Popen[bytes], float]:
+def start(
+    arguments: Sequence[str], environment: Mapping[str, str], handed: int
+) -> tuple[subprocess.Popen[bytes], float]:
     """Start one of our own commands, away from the terminal's Ctrl-C: the parent passes it on in order."""
-    command = [sys.executable, "-m", "service", *arguments]
-    process = subprocess.Popen(command, env=dict(environment), start_new_session=True)  # noqa: S603 - our own command
+    command = [sys.executable, "-m", "service", *arguments, "--parent", str(os.getpid())]
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        command, env=dict(environment), start_new_session=True, pass_fds=[handed]
+    )
     return process, time.monotonic()
 
 
@@ -134,29 +151,17 @@ def finish(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def stop_with_parent() -> None:
+def stop_with(parent: int | None) -> None:
     """End this process when its parent is gone, so that a killed parent leaves no port taken."""
-    parent, here = os.getppid(), os.getpid()
+    here = os.getpid()
 
     def watch() -> None:
         while os.getppid() == parent:
             time.sleep(0.5)
         os.kill(here, signal.SIGTERM)
 
-    threading.Thread(target=watch, name="parent-watch", daemon=True).start()
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only this machine can reach the address."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def bracketed(host: str) -> str:
-    """Write an address as it stands before a port (RFC 3986, section 3.2.2)."""
-    return f"[{host}]" if ":" in host else host
+    if parent is not None:
+        threading.Thread(target=watch, name="parent-watch", daemon=True).start()
 
 
 COMMANDS = (run, serve, worker)

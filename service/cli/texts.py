@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import IO, Any
+from typing import Any, NoReturn
 
 import click
 import orjson
 
+from service.cli.inputs import FILE, read_text
 from service.cli.tables import show_table
+from service.core.claims.statements import claim_key, required_key
 from service.core.claims.support import judge
 from service.core.editorial.record import comparison_record, correction_record, findings_record, quote
 from service.core.editorial.revision import analyze as analyze_content
@@ -26,17 +27,17 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON inste
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=FILE)
 @jsonl
 @as_json
-def analyze(file: IO[str], jsonl: bool, as_json: bool) -> None:
+def analyze(file: str, jsonl: bool, as_json: bool) -> None:
     """Show the notices, attributions and claims of a text.
 
     With --jsonl each line is {"id", "text", "title"?, "lang"?}.
     """
     if jsonl:
         answer_lines(file, analyze_row)
-    found = analyze_row({"text": file.read()})
+    found = analyze_row({"text": read_text(file)})
     if as_json:
         click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
         return
@@ -48,22 +49,24 @@ def analyze(file: IO[str], jsonl: bool, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("old", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
-@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=False)
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE, required=False)
 @jsonl
 @as_json
-def compare(old: Path, new: Path | None, jsonl: bool, as_json: bool) -> None:
+def compare(old: str, new: str | None, jsonl: bool, as_json: bool) -> None:
     """Show what changed from OLD to NEW, and whether the reader was told.
 
     With --jsonl, OLD holds lines {"id", "old", "new", "old_title"?, "new_title"?} and there is no NEW. Exit code 0
     also where the texts differ.
     """
     if jsonl:
-        with click.open_file(str(old), encoding="utf-8") as file:
-            answer_lines(file, compare_row)
+        refuse_beside_jsonl("NEW", new)
+        answer_lines(old, compare_row)
     if new is None:
         raise click.UsageError("Name the NEW text as well, or use --jsonl.")
-    before, after = (read_text(path) for path in (old, new))
+    if old == new == "-":
+        raise click.UsageError("Only one of the two texts can come from standard input.")
+    before, after = read_text(old), read_text(new)
     found, difference = compare_texts({"old": before, "new": after})
     if as_json:
         click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
@@ -78,20 +81,21 @@ def compare(old: Path, new: Path | None, jsonl: bool, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=FILE)
 @click.option("--claim", help="The claim, in plain words (without --jsonl).")
 @jsonl
 @as_json
-def support(file: IO[str], claim: str | None, jsonl: bool, as_json: bool) -> None:
+def support(file: str, claim: str | None, jsonl: bool, as_json: bool) -> None:
     """Tell whether the text in FILE supports a claim.
 
     With --jsonl each line is {"id", "claim", "text"}.
     """
     if jsonl:
+        refuse_beside_jsonl("--claim", claim)
         answer_lines(file, support_row)
-    if claim is None:
-        raise click.UsageError("Give the claim with --claim, or use --jsonl.")
-    found = support_row({"claim": claim, "text": file.read()})
+    if not (claim and claim_key(claim)):
+        raise click.UsageError("Give the claim in words with --claim, or use --jsonl.")
+    found = support_row({"claim": claim, "text": read_text(file)})
     if as_json:
         click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
         return
@@ -102,42 +106,44 @@ def support(file: IO[str], claim: str | None, jsonl: bool, as_json: bool) -> Non
         click.echo(f"  attributed to {found['attributed_to']}")
 
 
-def answer_lines(file: IO[str], answer: Callable[[Row], Row]) -> None:
+def refuse_beside_jsonl(name: str, value: str | None) -> None:
+    """Refuse what would be passed over without a word."""
+    if value is not None:
+        raise click.UsageError(f"With --jsonl everything is in the lines: leave out {name}.")
+
+
+def answer_lines(name: str, answer: Callable[[Row], Row]) -> NoReturn:
     """Answer each line, in order, as soon as it is read; end the program with 1 if any line could not be used."""
     failed = False
-    for line in file:
-        if not line.strip():
-            continue
-        row: Row = {}
-        try:
-            row = read_row(line)
-            result = {"id": row.get("id"), **answer(row)}
-        except InvalidInput as error:
-            failed = True
-            result = {"id": row.get("id"), "error": str(error)}
-        sys.stdout.write(orjson.dumps(result).decode() + "\n")
-        sys.stdout.flush()
+    with click.open_file(name, "rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            row: Row = {}
+            try:
+                row = read_row(line, number)
+                result = {"id": row.get("id"), **answer(row)}
+            except InvalidInput as error:
+                failed = True
+                result = {"id": row.get("id"), "error": str(error)}
+            click.echo(orjson.dumps(result))
     sys.exit(1 if failed else 0)
 
 
-def read_text(path: Path) -> str:
-    """Return the text in a file, or on standard input for ``-``."""
-    with click.open_file(str(path), encoding="utf-8") as file:
-        return str(file.read())
-
-
-def read_row(line: str) -> Row:
+def read_row(line: bytes, number: int) -> Row:
     """Return the object that a line holds.
 
     Raises:
-        InvalidInput: it is not JSON, or not an object.
+        InvalidInput: it is not JSON in UTF-8, or not an object.
     """
     try:
-        row = orjson.loads(line)
+        row = orjson.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InvalidInput(f"Line {number} is not text in UTF-8 (byte {error.start + 1}).") from error
     except orjson.JSONDecodeError as error:
-        raise InvalidInput(f"This line is not JSON: {error}.") from error
+        raise InvalidInput(f"Line {number} is not JSON: {error.msg} (character {error.pos + 1}).") from error
     if not isinstance(row, dict):
-        raise InvalidInput("Each line must hold a JSON object.")
+        raise InvalidInput(f"Line {number} must hold a JSON object.")
     return row
 
 
@@ -181,8 +187,9 @@ def compare_texts(row: Row) -> tuple[Row, Diff]:
 
 def support_row(row: Row) -> Row:
     """Answer one line of ``support``."""
-    text = text_of(row, "text")
-    found = judge(text_of(row, "claim"), text)
+    claim, text = text_of(row, "claim"), text_of(row, "text")
+    required_key(claim)
+    found = judge(claim, text)
     return {
         "stance": found.stance.value,
         "confidence": found.confidence,

@@ -54,6 +54,10 @@ class Busy(TrackerError):
     """The database is busy: try again shortly."""
 
 
+class Unreachable(Busy):
+    """The database cannot be opened: see that it runs and may be written, and check TRACKER_DATABASE_URL."""
+
+
 class StorageFull(TrackerError):
     """The disk is full: reading still works, writing does not."""
 

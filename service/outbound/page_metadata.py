@@ -18,6 +18,9 @@ _TITLES = ("og:title", "twitter:title")
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "dc.creator")
 _PUBLISHED = ("article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued")
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
+#: ``itemprop`` (schema.org microdata) and classes (hAtom) of a time element
+_PUBLISHED_TIMES = frozenset({"datepublished", "published", "dt-published"})
+_MODIFIED_TIMES = frozenset({"datemodified", "updated", "dt-updated"})
 _LANGUAGES = ("og:locale", "language", "content-language")
 
 #: BCP 47 as far as a version's language goes
@@ -46,9 +49,9 @@ def read_metadata(tree: "HtmlElement", data: StructuredData) -> Metadata:
     return Metadata(
         title=data.headline or _first(metas, _TITLES) or _words(tree, "h1") or _words(tree, "title"),
         byline=data.author or _first(metas, _AUTHORS) or _printed_byline(tree),
-        lang=_settled(_language, data.language, tree.get("lang", ""), *(metas.get(n, "") for n in _LANGUAGES)),
-        published_at=_settled(_moment, data.published, *(metas.get(name, "") for name in _PUBLISHED)),
-        modified_at=_settled(_moment, data.modified, *(metas.get(name, "") for name in _MODIFIED)),
+        lang=_settled(_language, data.language, tree.get("lang", ""), *_contents(metas, _LANGUAGES)),
+        published_at=_settled(_moment, data.published, *_contents(metas, _PUBLISHED), *_times(tree, _PUBLISHED_TIMES)),
+        modified_at=_settled(_moment, data.modified, *_contents(metas, _MODIFIED), *_times(tree, _MODIFIED_TIMES)),
     )
 
 
@@ -63,8 +66,17 @@ def _metas(tree: "HtmlElement") -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
     """Return the first content that says something; an address of a profile is no name."""
-    contents = (metas.get(name, "") for name in names)
-    return next((content for content in contents if content and "://" not in content), "")
+    return next((content for content in _contents(metas, names) if content and "://" not in content), "")
+
+
+def _contents(metas: dict[str, str], names: tuple[str, ...]) -> list[str]:
+    return [metas.get(name, "") for name in names]
+
+
+def _times(tree: "HtmlElement", names: frozenset[str]) -> list[str]:
+    """Return what the page's time elements of these names say, in their order."""
+    marked = ((time, f"{time.get('itemprop', '')} {time.get('class', '')}") for time in tree.iter("time"))
+    return [time.get("datetime", "") for time, words in marked if not names.isdisjoint(words.lower().split())]
 
 
 def _words(tree: "HtmlElement", tag: str) -> str:

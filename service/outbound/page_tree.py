@@ -35,6 +35,8 @@ _CROWDED_TAG = re.compile(
 
 #: not for reading, or no part of the page's text
 _UNREAD = ("canvas", "iframe", "math", "noscript", "object", "select", "style", "svg", "template", "textarea")
+#: what accelerated mobile pages (AMP) have of the kind
+_UNREAD_AMP = ("amp-ad", "amp-consent", "amp-embed", "amp-sidebar", "amp-sticky-ad", "amp-user-notification")
 _HIDDEN_CLASSES = frozenset({"screen-reader", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: marks inside a sentence that a plain text does without
@@ -93,6 +95,7 @@ def reduce_to_prose(tree: "HtmlElement") -> None:
     body = tree.find("body")
     if body is None:
         return
+    _open_layout_tables(body)
     strip_tags(body, *_MARKS)
     for element in list(body.iter()):
         links = element.findall("a") if len(element) > MAX_LINKS else ()
@@ -103,6 +106,21 @@ def reduce_to_prose(tree: "HtmlElement") -> None:
         elif element.tag in _WRAPPERS:
             element.tag = "div"
         element.text, element.tail = element.text, element.tail
+
+
+def _open_layout_tables(body: "HtmlElement") -> None:
+    """Turn a table that arranges the page, since the headline stands in it, into boxes, without its menus."""
+    for headline in list(body.iter("h1")):
+        for table in list(headline.iterancestors("table")):
+            for element in (table, *table.xpath("./* | ./tr/* | ./*/tr | ./*/tr/*")):
+                if element.tag in ("td", "th") and _is_menu(element):
+                    element.drop_tree()
+                element.tag = "div"
+
+
+def _is_menu(element: "HtmlElement") -> bool:
+    linked = sum(len(link.text_content().strip()) for link in element.iter("a"))
+    return 2 * linked > len(element.text_content().strip())
 
 
 def _storable(html: str) -> str:
@@ -146,7 +164,7 @@ def _is_unread(element: "HtmlElement") -> bool:
     if element.tag == "script":
         return bool(element.get("type") != "application/ld+json")
     return (
-        element.tag in _UNREAD
+        element.tag in (*_UNREAD, *_UNREAD_AMP)
         or (element.get("hidden") is not None and element.tag != "body")
         or bool(_HIDDEN_STYLE.search(element.get("style", "")) and element.tag != "body")
         or not _HIDDEN_CLASSES.isdisjoint(element.get("class", "").split())

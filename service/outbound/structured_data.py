@@ -42,13 +42,14 @@ class StructuredData:
 
 def read_structured_data(tree: "HtmlElement", url: str) -> StructuredData:
     """Return what a page says of the article at ``url``, or of its first where none has that address."""
-    articles = [node for node in _nodes(tree) if _is_article(node)]
+    nodes = list(_nodes(tree))
+    articles = [node for node in nodes if _is_article(node)]
     if not articles:
         return StructuredData()
     node = next((node for node in articles if _same_page(url, node)), articles[0])
     return StructuredData(
         headline=_texts(node.get("headline"), "name"),
-        author=_texts(node.get("author"), "name"),
+        author=_texts(_referred(node.get("author"), nodes), "name"),
         published=_texts(node.get("datePublished"), "@value"),
         modified=_texts(node.get("dateModified"), "@value"),
         language=_texts(node.get("inLanguage"), "alternateName"),
@@ -68,6 +69,12 @@ def _nodes(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
             yield node
             yield from _dicts(node.get("@graph"))
             yield from _dicts(node.get("mainEntity"))
+
+
+def _referred(value: Any, nodes: list[dict[str, Any]]) -> list[Any]:
+    """Return values; those that only name a node of the page by its ``@id`` as that node (JSON-LD 1.1, 3.3)."""
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
+    return [known.get(str(item.get("@id")), item) if isinstance(item, dict) else item for item in _listed(value)]
 
 
 def _listed(value: Any) -> list[Any]:

@@ -16,7 +16,10 @@ class ArticleRow:
     """An article, as it is served."""
 
     id: int
+    #: canonical: the host in its ASCII form, without what does not tell articles apart
     url: str
+    #: as it was first given
+    sent_url: str
     outlet: str
     title: str
     tags: tuple[str, ...]
@@ -30,6 +33,7 @@ def show(article: Article) -> ArticleRow:
     """Turn a row into what is served."""
     return ArticleRow(
         article.id,
+        article.canonical_url,
         article.url,
         article.outlet,
         article.title,
@@ -55,7 +59,7 @@ def list_articles(
     if outlet is not None:
         query = query.where(Article.outlet == outlet)
     if q is not None:
-        query = query.where(or_(contains(Article.title, q), contains(Article.url, q)))
+        query = query.where(or_(contains(Article.title, q), contains(Article.canonical_url, q)))
     if tag is not None:
         query = query.where(cast(Article.tags, String).contains(f'"{tag}"', autoescape=True))
     return page(session, query, (Article.id,), after, limit, show, descending=True)

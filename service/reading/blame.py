@@ -52,13 +52,13 @@ def get_blame(session: Session, article_id: int) -> BlameRow:
     Bad captures are passed over: what a paywall hid was not removed.
 
     Raises:
-        NotFound: there is no such article, or it has no versions yet.
+        NotFound: there is no such article, or it has no good capture yet.
         Gone: it was taken down.
     """
     present(session, article_id)
     versions = history.in_order(session, article_id)
     if not versions:
-        raise NotFound(f"Article {article_id} has no versions yet.")
+        raise NotFound(f"Article {article_id} has no good capture yet.")
     return show(article_id, versions, [history.read_text(session, version) for version in versions])
 
 

@@ -55,6 +55,8 @@ class CorrectionRow:
     lag_seconds: int | None
     #: number of the version whose notice owned up to it later
     disclosed_in: int | None
+    #: numbers of the versions whose silent edits its notice owned up to later
+    discloses: list[int]
     significance: float
     reasons: list[str]
     summary: str
@@ -158,7 +160,7 @@ def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> 
         id=row.id,
         article_id=row.article_id,
         outlet=row.outlet,
-        article=ArticleLabel(article.id, article.url, article.outlet, article.title),
+        article=ArticleLabel(article.id, article.canonical_url, article.outlet, article.title),
         kind=row.reviewed_kind or row.kind,
         detected_kind=row.kind,
         from_version=row.from_version,
@@ -167,6 +169,7 @@ def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> 
         disclosure=row.disclosure,
         lag_seconds=row.lag_seconds,
         disclosed_in=row.disclosed_in,
+        discloses=body["discloses"],
         significance=row.significance,
         reasons=body["reasons"],
         summary=row.summary,
@@ -194,7 +197,7 @@ def _evidence(row: Correction) -> list[Record]:
     if row.body["notice"]:
         removed = row.kind == "notice_removed"
         found.append(_selector(row.from_version if removed else row.to_version, "text", row.body["notice"]))
-    for change in row.body["changes"]:
+    for change in (change for change in row.body["changes"] if change["category"] != "notice"):
         if change["old"]:
             found.append(_selector(row.from_version, change["field"], change["old"]))
         if change["new"]:

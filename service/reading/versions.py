@@ -11,7 +11,7 @@ from service.core.digest import show as show_digest
 from service.core.editorial.record import Record, attribution_record, claim_record, comparison_record
 from service.core.editorial.revision import compare_versions
 from service.core.errors import NotFound
-from service.core.text import Diff, diff
+from service.core.text import Diff
 from service.core.text.as_json import to_json
 from service.reading.articles import present
 from service.reading.page import Key, Page, page
@@ -43,6 +43,8 @@ class VersionRow:
     capture_quality: str
     #: why the capture looks bad
     capture_quality_reason: str | None
+    #: what the page answered, 404 or 410, where it was taken away
+    gone: int | None
     sanitised: bool
     hidden_characters: bool
     #: when a later look found the article unchanged, the last time
@@ -151,6 +153,7 @@ def _show(session: Session, version: Version) -> VersionRow:
         successor=_neighbour(session, version, later=True),
         capture_quality="low" if version.low_quality else "good",
         capture_quality_reason=version.low_quality,
+        gone=version.gone,
         sanitised=version.sanitised,
         hidden_characters=version.hidden_characters,
         last_checked_at=session.scalars(
@@ -227,17 +230,8 @@ def get_comparison(session: Session, article_id: int, from_number: int, to_numbe
     comparison = compare_versions(before, after, new.lang)
     assert comparison.diff is not None  # noqa: S101 - there are two versions
     record = {**comparison_record(comparison, before, after), "reverts_to": _kept(session, new)["reverts_to"]}
-    return _side_by_side(session, old, new, comparison.diff, before.content.text, record)
-
-
-def stored_comparison(session: Session, article_id: int, number: int) -> ComparisonRow | None:
-    """Return the comparison of a version with the good capture before it, as it was made; None for the first."""
-    new = find(session, article_id, number)
-    if new.predecessor is None:
-        return None
-    old = find(session, article_id, new.predecessor)
-    old_text, new_text = history.read_text(session, old), history.read_text(session, new)
-    return _side_by_side(session, old, new, diff(old_text, new_text), old_text, _kept(session, new))
+    pair = (old.number, new.number)
+    return side_by_side(session, article_id, pair, comparison.diff, before.content.text, record)
 
 
 def _kept(session: Session, version: Version) -> Record:
@@ -245,31 +239,32 @@ def _kept(session: Session, version: Version) -> Record:
     return session.get_one(VersionFindings, version.id).comparison
 
 
-def _side_by_side(
-    session: Session, old: Version, new: Version, difference: Diff, old_text: str, record: Record
+def side_by_side(
+    session: Session, article_id: int, pair: tuple[int, int], difference: Diff, old_text: str, record: Record
 ) -> ComparisonRow:
-    """Return two versions side by side; ``record`` is their comparison without the edits."""
+    """Return two versions side by side, given by their numbers; ``record`` is their comparison without the edits."""
+    old, new = pair
     return ComparisonRow(
-        from_=old.number,
-        to=new.number,
+        from_=old,
+        to=new,
         edits=to_json(difference, old_text),
         coarse=difference.coarse,
-        corrections=_corrections_between(session, old, new),
+        corrections=_corrections_between(session, article_id, old, new),
         diff=difference,
         old_text=old_text,
         **record,
     )
 
 
-def _corrections_between(session: Session, old: Version, new: Version) -> list[int]:
+def _corrections_between(session: Session, article_id: int, old: int, new: int) -> list[int]:
     """Return the numbers of the ledger's rows that rest on just these two versions."""
     return list(
         session.scalars(
             select(Correction.id)
             .where(
-                Correction.article_id == new.article_id,
-                Correction.from_version == old.number,
-                Correction.to_version == new.number,
+                Correction.article_id == article_id,
+                Correction.from_version == old,
+                Correction.to_version == new,
                 Correction.superseded_at.is_(None),
             )
             .order_by(Correction.id)

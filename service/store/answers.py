@@ -26,12 +26,14 @@ def claim(session: Session, client: int, key: str) -> bool:
 
 
 def find_answer(session: Session, client: int, key: str, now: datetime) -> IdempotentAnswer | None:
-    """Return the answer kept for a client's key, after forgetting all that are too old."""
-    session.execute(delete(IdempotentAnswer).where(IdempotentAnswer.created_at < now - KEPT))
-    return session.get(IdempotentAnswer, (client, key))
+    """Return the answer kept for a client's key, unless it is too old."""
+    kept = session.get(IdempotentAnswer, (client, key))
+    return kept if kept and kept.created_at >= now - KEPT else None
 
 
-def keep_answer(session: Session, answer: IdempotentAnswer) -> None:
-    """Write an answer; it stays if the caller commits."""
+def keep_answer(session: Session, answer: IdempotentAnswer, now: datetime) -> None:
+    """Write an answer, after forgetting all that are too old; it stays if the caller commits."""
+    old = delete(IdempotentAnswer).where(IdempotentAnswer.created_at < now - KEPT)
+    session.execute(old, execution_options={"synchronize_session": "fetch"})
     session.add(answer)
     session.flush()

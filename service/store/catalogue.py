@@ -10,20 +10,36 @@ from service.core.errors import Gone, NotFound
 from service.store.articles import Article
 from service.store.versions import Version, VersionFindings
 
+#: an article may have been read before it was locked
+AFRESH = {"populate_existing": True}
+
 
 def find_article(session: Session, canonical_url: str) -> Article | None:
     """Return the article with this address."""
     return session.scalars(select(Article).where(Article.canonical_url == canonical_url)).one_or_none()
 
 
-def lock_article(session: Session, article_id: int) -> Article:
-    """Return an article for changing; other writers of the same article wait.
+def present_article(session: Session, article_id: int) -> Article:
+    """Return an article.
 
     Raises:
         NotFound: there is none with this number.
         Gone: it was taken down.
     """
-    article = session.scalars(select(Article).where(Article.id == article_id).with_for_update()).one_or_none()
+    return _there(session.get(Article, article_id), article_id)
+
+
+def lock_article(session: Session, article_id: int) -> Article:
+    """Return an article for changing; other writers of the same article wait.
+
+    Raises:
+        NotFound, Gone: see ``present_article``.
+    """
+    row = select(Article).where(Article.id == article_id).with_for_update()
+    return _there(session.scalars(row, execution_options=AFRESH).one_or_none(), article_id)
+
+
+def _there(article: Article | None, article_id: int) -> Article:
     if article is None:
         raise NotFound(f"There is no article {article_id}.")
     if article.withdrawn_at is not None:

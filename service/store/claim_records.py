@@ -71,9 +71,16 @@ def carried(session: Session, article_id: int) -> set[int]:
 
 def open_appearances(session: Session, article_id: int, numbers: Iterable[int], version: int) -> None:
     """Record that claims begin with a version."""
-    rows = [{"claim_id": claim, "article_id": article_id, "since_version": version} for claim in sorted(numbers)]
+    add_appearances(
+        session,
+        [{"claim_id": claim, "article_id": article_id, "since_version": version} for claim in sorted(numbers)],
+    )
+
+
+def add_appearances(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+    """Write runs of versions that carry claims."""
     if rows:
-        session.execute(insert(Appearance), rows)
+        session.execute(insert(Appearance), list(rows))
 
 
 def close_appearances(session: Session, article_id: int, numbers: Iterable[int], version: int) -> None:
@@ -120,22 +127,21 @@ def add_support(session: Session, rows: Sequence[dict[str, Any]]) -> None:
         session.execute(insert(Support), list(rows))
 
 
-def unjudged(session: Session, claim_id: int, limit: int) -> Sequence[Version]:
-    """Return stored versions that were not judged by a claim, newest first."""
+def unjudged(session: Session, claim_id: int | None, limit: int) -> Sequence[Version]:
+    """Return stored good versions that were not judged by a claim (None: one that is new), newest first."""
     judged = select(Support.version_id).where(Support.claim_id == claim_id)
     return session.scalars(
         select(Version)
-        .where(Version.body.is_not(None), Version.id.not_in(judged))
+        .where(Version.body.is_not(None), Version.low_quality.is_(None), Version.id.not_in(judged))
         .order_by(Version.id.desc())
         .limit(limit)
     ).all()
 
 
-def stance_at(session: Session, claim_id: int, version: Version) -> str | None:
-    """Return what a version says to a claim; None where it was not judged."""
-    return session.scalars(
-        select(Support.stance).where(Support.claim_id == claim_id, Support.version_id == version.id)
-    ).one_or_none()
+def stances(session: Session, version: Version) -> dict[int, str]:
+    """Return what a version says to the claims by which it was judged."""
+    rows = session.execute(select(Support.claim_id, Support.stance).where(Support.version_id == version.id))
+    return {row.claim_id: row.stance for row in rows}
 
 
 def erase_article(session: Session, article_id: int) -> None:

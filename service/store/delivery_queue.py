@@ -18,8 +18,11 @@ from sqlalchemy.orm import Session, aliased
 from service.store.events import Event
 from service.store.webhooks import Delivery, WebhookEndpoint
 
-#: longer than any attempt takes, with its writing down
-LEASE = timedelta(seconds=60)
+#: how long a delivery stays in the hands of a worker that says no more; so long it waits after a kill -9.
+#: It must outlast an attempt, else two workers would send the same at once: that ends after 15 seconds, whatever the
+#: receiver does. The other 15 are for writing down what came of it: a busy database is waited for 5 seconds, twice,
+#: with a pause between. Whoever needs longer has sent already; the same is sent again afterwards, under the same id.
+LEASE = timedelta(seconds=30)
 
 #: how far the clocks of two machines may lie apart; a lease that ends later than this allows was written by a
 #: clock that has been set back since, and does not count

@@ -5,9 +5,10 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.engine import URL, ExceptionContext
+from sqlalchemy.exc import ArgumentError
 
-from service.core.errors import Busy, StorageFull
+from service.core.errors import Busy, IntegrityFailure, StorageFull, TrackerError, Unreachable
 
 #: how long a writer waits for another one before the answer is 503
 BUSY_SECONDS = 5
@@ -16,7 +17,11 @@ BUSY_SECONDS = 5
 BUSY_WORDS = ("database is locked", "connection refused", "server closed the connection", "the connection is lost",
               "lock timeout", "connection failed", "too many clients", "terminating connection", "starting up",
               "shutting down", "connection is closed", "deadlock detected")  # fmt: skip
+READ_ONLY_WORDS = ("attempt to write a readonly database", "read-only transaction")
+DAMAGED_WORDS = ("file is not a database", "database disk image is malformed")
 FULL_WORDS = ("database or disk is full", "no space left on device", "disk full")
+
+DAMAGED = "The database file is damaged: restore it from a backup, or move it away and start anew."
 
 
 def open_engine(url: str) -> Engine:
@@ -24,8 +29,9 @@ def open_engine(url: str) -> Engine:
 
     Raises:
         OSError: the folder cannot be made.
+        TrackerError: the address cannot be read.
     """
-    address = make_url(url)
+    address = read_address(url)
     sqlite = address.get_backend_name() == "sqlite"
     if sqlite and address.database and address.database != ":memory:":
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
@@ -48,6 +54,17 @@ def open_engine(url: str) -> Engine:
     return engine
 
 
+def read_address(url: str) -> URL:
+    """Read a database's address."""
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise TrackerError(
+            "TRACKER_DATABASE_URL cannot be read: write it like postgresql://user:password@host:5432/name, "
+            "with what is special in the password as %XX."
+        ) from error
+
+
 def configure_sqlite(connection: Any, _record: object) -> None:
     """Set what SQLite needs on every connection."""
     connection.isolation_level = None  # BEGIN is ours: the driver's own comes too late for readers
@@ -65,8 +82,17 @@ def begin_sqlite(connection: Connection) -> None:
 
 def translate(context: ExceptionContext) -> None:
     """Turn a driver's failure into an error that says what to do."""
-    words = str(context.original_exception).lower()
-    if any(word in words for word in FULL_WORDS):
+    message = str(context.original_exception).lower()
+
+    def speaks_of(words: tuple[str, ...]) -> bool:
+        return any(word in message for word in words)
+
+    if speaks_of(DAMAGED_WORDS):
+        raise IntegrityFailure(DAMAGED) from context.original_exception
+    if speaks_of(FULL_WORDS):
         raise StorageFull from context.original_exception
-    if any(word in words for word in BUSY_WORDS):
+    opening = context.connection is None and "database is locked" not in message
+    if opening or speaks_of(READ_ONLY_WORDS):
+        raise Unreachable from context.original_exception
+    if speaks_of(BUSY_WORDS):
         raise Busy from context.original_exception

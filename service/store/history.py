@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import zstandard
-from sqlalchemy import select, tuple_
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from service.core.digest import content_digest
@@ -14,7 +14,7 @@ from service.core.editorial.version import Content, Findings
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import Gone, IntegrityFailure
 from service.store import bodies
-from service.store.findings import pack, unpack
+from service.store.findings import unpack
 from service.store.versions import Check, Version, VersionFindings
 
 DAMAGED = "Version {} of article {} cannot be read: what is stored does not match its digest."
@@ -47,14 +47,15 @@ def _unchecked_text(session: Session, version: Version) -> str:
         raise Gone
     base = None
     if version.body_base is not None:
-        base = _unchecked_text(session, _version(session, version.article_id, version.body_base))
+        base = _unchecked_text(session, get_version(session, version.article_id, version.body_base))
     try:
         return bodies.decompress(version.body, base)
     except (zstandard.ZstdError, UnicodeDecodeError) as error:
         raise IntegrityFailure(DAMAGED.format(version.number, version.article_id)) from error
 
 
-def _version(session: Session, article_id: int, number: int) -> Version:
+def get_version(session: Session, article_id: int, number: int) -> Version:
+    """Return a version that is there."""
     return session.scalars(select(Version).where(Version.article_id == article_id, Version.number == number)).one()
 
 
@@ -86,26 +87,12 @@ def in_order(session: Session, article_id: int) -> Sequence[Version]:
     ).all()
 
 
-def predecessor(session: Session, article_id: int, moment: datetime, *, good: bool = False) -> Version | None:
-    """Return the last version captured up to ``moment``; with ``good``, the last that is not a bad capture."""
-    query = select(Version).where(Version.article_id == article_id, Version.captured_at <= moment)
-    if good:
-        query = query.where(Version.low_quality.is_(None))
-    return session.scalars(query.order_by(Version.captured_at.desc(), Version.number.desc()).limit(1)).one_or_none()
-
-
-def good_successor(session: Session, version: Version) -> Version | None:
-    """Return the first good version captured after ``version``."""
-    return session.scalars(
-        select(Version)
-        .where(
-            Version.article_id == version.article_id,
-            Version.low_quality.is_(None),
-            tuple_(Version.captured_at, Version.number) > (version.captured_at, version.number),
-        )
-        .order_by(Version.captured_at, Version.number)
-        .limit(1)
-    ).one_or_none()
+def captures(session: Session, article_id: int) -> list[tuple[int, datetime, bytes, str | None, int | None]]:
+    """Return of each version of an article what tells its place in time, in order of capture."""
+    columns = (Version.number, Version.captured_at, Version.digest, Version.low_quality, Version.gone)
+    query = select(*columns).where(Version.article_id == article_id)
+    rows = session.execute(query.order_by(Version.captured_at, Version.number))
+    return [(number, moment, digest, reason, gone) for number, moment, digest, reason, gone in rows]
 
 
 def latest(session: Session, article_id: int) -> Version:
@@ -118,43 +105,63 @@ def latest(session: Session, article_id: int) -> Version:
     ).one()
 
 
-def earlier_twin(session: Session, version: Version) -> int | None:
-    """Return the number of the last earlier version that says the same; None where there is none."""
-    return session.scalars(
-        select(Version.number)
-        .where(
-            Version.article_id == version.article_id,
-            Version.digest == version.digest,
-            tuple_(Version.captured_at, Version.number) < (version.captured_at, version.number),
-        )
-        .order_by(Version.captured_at.desc(), Version.number.desc())
-        .limit(1)
-    ).one_or_none()
+def squeeze(session: Session, version: Version, text: str) -> None:
+    """Write a text into its version, compressed against the text of an earlier one; the row is not stored yet."""
+    number = bodies.base_of(version.number)
+    base = find_version(session, version.article_id, number) if number is not None and version.article_id else None
+    version.body = bodies.compress(text, _unchecked_text(session, base) if base else None)
+    version.body_base = base.number if base else None
 
 
-def add_version(session: Session, version: Version, text: str) -> None:
-    """Write a version and its text; ``version`` becomes a row with an id."""
-    base_number = bodies.base_of(version.number)
-    base = None
-    if base_number is not None:
-        base = _unchecked_text(session, _version(session, version.article_id, base_number))
-    version.body, version.body_base = bodies.compress(text, base), base_number
+def add_version(session: Session, version: Version, findings: bytes, comparison: dict[str, Any]) -> None:
+    """Store a version with what was found in it; it becomes a row with an id."""
     session.add(version)
     session.flush()
-
-
-def put_findings(session: Session, version: Version, analyzed: Analyzed, comparison: dict[str, Any]) -> None:
-    """Keep what was found in a version."""
-    session.add(VersionFindings(version_id=version.id, findings=pack(analyzed.findings), comparison=comparison))
+    session.add(VersionFindings(version_id=version.id, findings=findings, comparison=comparison))
     session.flush()
 
 
-def put_comparison(session: Session, version: Version, comparison: dict[str, Any]) -> None:
+def put_comparison(
+    session: Session, article_id: int, number: int, before: int | None, comparison: dict[str, Any]
+) -> None:
     """Keep a new comparison of a version whose predecessor changed."""
+    version = get_version(session, article_id, number)
+    version.predecessor = before
     session.get_one(VersionFindings, version.id).comparison = comparison
     session.flush()
 
 
-def add_check(session: Session, version: Version, now: datetime) -> None:
-    """Record a look that found nothing new."""
-    session.add(Check(article_id=version.article_id, version_number=version.number, checked_at=now))
+def load_comparison(session: Session, version: Version) -> dict[str, Any]:
+    """Read how a version was compared with the good one before it."""
+    return session.get_one(VersionFindings, version.id).comparison
+
+
+def add_check(session: Session, article_id: int, number: int, moment: datetime) -> None:
+    """Record that a capture of ``moment`` showed what version ``number`` shows; twice the same is recorded once."""
+    check = {Check.article_id: article_id, Check.version_number: number, Check.checked_at: moment}
+    known = exists().where(*(column == value for column, value in check.items()))
+    if not session.scalars(select(known)).one():
+        session.add(Check(article_id=article_id, version_number=number, checked_at=moment))
+
+
+def checks_after(session: Session, article_id: int, moment: datetime) -> int:
+    """Return how many checks of an article were captured after ``moment``."""
+    later = select(func.count()).where(Check.article_id == article_id, Check.checked_at > moment)
+    return session.scalars(later).one()
+
+
+def first_check(session: Session, article_id: int, number: int, after: datetime) -> datetime | None:
+    """Return when, after a moment, a capture first showed what version ``number`` shows again."""
+    checks = select(func.min(Check.checked_at)).where(
+        Check.article_id == article_id, Check.version_number == number, Check.checked_at > after
+    )
+    return session.scalars(checks).one()
+
+
+def move_checks(session: Session, article_id: int, old: int, version: Version) -> None:
+    """Let a version that was made of a check have the later checks of the version that it repeats."""
+    checks = (Check.article_id == article_id, Check.version_number == old)
+    session.execute(delete(Check).where(*checks, Check.checked_at == version.captured_at))
+    session.execute(
+        update(Check).where(*checks, Check.checked_at > version.captured_at).values(version_number=version.number)
+    )

@@ -1,6 +1,6 @@
 """The ledger of corrections: writing rows, and what later versions do to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,56 +12,50 @@ from service.store.articles import Article
 from service.store.corrections import Correction, Review
 from service.store.versions import Version
 
+#: a row may have been read before it was locked
+AFRESH = {"populate_existing": True}
+
 #: what has a column of its own; the rest of a record goes into the body
-COLUMNS = ("kind", "disclosure", "significance", "summary")
+COLUMNS = ("kind", "disclosure", "significance", "summary", "lag_seconds", "disclosed_in")
 
 
-def add_correction(
-    session: Session, article: Article, before: int | None, version: Version, record: dict[str, Any]
+def write(
+    session: Session, article: Article, number: int | None, before: int | None, version: Version, record: dict[str, Any]
 ) -> Correction:
-    """Write one row of the ledger from a correction's record."""
-    row = Correction(article_id=article.id, outlet=article.outlet, to_version=version.number)
-    row.detected_at = version.captured_at
-    fill(row, before, record)
-    session.add(row)
-    session.flush()
-    return row
-
-
-def fill(row: Correction, before: int | None, record: dict[str, Any]) -> None:
-    """Write a record into its row."""
-    row.from_version = before
+    """Write a correction's record into its row, ``number``, or into a new one; ``version`` is the newer version."""
+    row = session.get(Correction, number) if number is not None else None
+    if row is None:
+        row = Correction(article_id=article.id, outlet=article.outlet)
+        session.add(row)
+    else:
+        row.revision += 1
+    row.from_version, row.to_version, row.detected_at = before, version.number, version.captured_at
     for column in COLUMNS:
         setattr(row, column, record[column])
     row.categories = "," + "".join(f"{name}," for name in sorted({c["category"] for c in record["changes"]}))
     row.body = {key: value for key, value in record.items() if key not in COLUMNS}
+    session.flush()
+    return row
 
 
-def standing(session: Session, article_id: int, to_version: int) -> Sequence[Correction]:
-    """Return the rows of one version that no late arrival has replaced."""
-    return session.scalars(
-        select(Correction)
-        .where(
-            Correction.article_id == article_id,
-            Correction.to_version == to_version,
-            Correction.superseded_at.is_(None),
-        )
-        .order_by(Correction.id)
-    ).all()
+def record_of(row: Correction) -> dict[str, Any]:
+    """Return the record that was written into a row."""
+    return {**row.body, **{column: getattr(row, column) for column in COLUMNS}}
 
 
-def silent(session: Session, article_id: int, before: datetime) -> Sequence[Correction]:
-    """Return the article's silent edits that no notice has explained up to a moment."""
-    return session.scalars(
-        select(Correction)
-        .where(
-            Correction.article_id == article_id,
-            Correction.disclosure == "undisclosed",
-            Correction.superseded_at.is_(None),
-            Correction.detected_at < before,
-        )
-        .order_by(Correction.id)
-    ).all()
+def supersede(session: Session, numbers: Iterable[int], now: datetime) -> None:
+    """Mark rows that rest on two versions which are no longer neighbours: kept for their address, no longer listed."""
+    for number in numbers:
+        row = session.get_one(Correction, number)
+        row.superseded_at = now
+        row.revision += 1
+    session.flush()
+
+
+def standing(session: Session, article_id: int) -> Sequence[Correction]:
+    """Return an article's rows that no late arrival has replaced."""
+    query = select(Correction).where(Correction.article_id == article_id, Correction.superseded_at.is_(None))
+    return session.scalars(query.order_by(Correction.id)).all()
 
 
 def lock_correction(session: Session, correction_id: int) -> Correction:
@@ -70,10 +64,14 @@ def lock_correction(session: Session, correction_id: int) -> Correction:
     Raises:
         NotFound: there is none with this number.
     """
-    row = session.scalars(select(Correction).where(Correction.id == correction_id).with_for_update()).one_or_none()
-    if row is None:
+    article_id = session.scalars(select(Correction.article_id).where(Correction.id == correction_id)).one_or_none()
+    if article_id is None:
         raise NotFound(f"There is no correction {correction_id}.")
-    return row
+    # the article first, as whoever files a version does: two locks taken in two orders would wait for each other
+    session.execute(select(Article.id).where(Article.id == article_id).with_for_update())
+    return session.scalars(
+        select(Correction).where(Correction.id == correction_id).with_for_update(), execution_options=AFRESH
+    ).one()
 
 
 def add_review(session: Session, review: Review) -> None:

@@ -15,6 +15,7 @@ from service.resources import resource
 #: an arbitrary number, the same for all migrating processes of this product
 ADVISORY_LOCK = 7_241_906
 
+EMPTY = "The database holds nothing yet: run 'correction-tracker db upgrade'."
 OLDER = "The database is older than this program: run 'correction-tracker db upgrade'."
 NEWER = "The database was written by a newer version of this program: start that one instead."
 
@@ -40,13 +41,14 @@ def check(engine: Engine) -> None:
     """Make sure that the database is at the revision this program needs.
 
     Raises:
-        SchemaMismatch: it is older (the message names the mend) or newer (this program must not touch it).
+        SchemaMismatch: it is empty or older (the message names the mend) or newer (this program must not touch it).
     """
     found = current(engine)
     if found == head():
         return
-    older = found is None or found in known_revisions()
-    raise SchemaMismatch(OLDER if older else NEWER)
+    if found is None:
+        raise SchemaMismatch(EMPTY)
+    raise SchemaMismatch(OLDER if found in known_revisions() else NEWER)
 
 
 def upgrade(engine: Engine) -> None:

@@ -1,9 +1,19 @@
 """One piece of work: nothing is kept unless somebody says ``commit()``."""
 
+from collections.abc import Callable
 from types import TracebackType
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
+
+from service.core.errors import Busy
+
+#: how often work is prepared beside the lock before it is prepared under it
+TRIES = 3
+
+_Prepared = TypeVar("_Prepared")
+_Result = TypeVar("_Result")
 
 
 class UnitOfWork:
@@ -32,3 +42,41 @@ class UnitOfWork:
 def reading_session(engine: Engine) -> Session:
     """Return a session for questions; use it as a context manager. It never commits."""
     return Session(engine)
+
+
+class Doors(Protocol):
+    """Opens the database."""
+
+    def reading(self) -> Session:
+        """Open a session for questions."""
+
+    def writing(self) -> UnitOfWork:
+        """Open a transaction that writes."""
+
+
+class Moved(Busy):
+    """What this was computed from changed meanwhile: try again shortly."""
+
+
+def in_two_steps(
+    doors: Doors,
+    prepare: Callable[[Session, bool], _Prepared],
+    file: Callable[[UnitOfWork, _Prepared], _Result],
+) -> _Result:
+    """Prepare work beside the lock, then write it under the lock; return what ``file`` returns.
+
+    Whatever takes long belongs into ``prepare``: it only reads, so that other writers need not wait for it. ``file``
+    makes sure that what ``prepare`` read still stands, raises Moved where it does not, writes and commits. Then it is
+    prepared again, and after three times under the lock, so that nobody starves: ``prepare`` is told so and keeps
+    others off what it reads until the transaction ends.
+    """
+    for _ in range(TRIES):
+        with doors.reading() as session:
+            prepared = prepare(session, False)
+        with doors.writing() as work:
+            try:
+                return file(work, prepared)
+            except Moved:
+                continue
+    with doors.writing() as work:
+        return file(work, prepare(work.session, True))

@@ -8,6 +8,8 @@ from cryptography.fernet import Fernet, InvalidToken
 from service.core.errors import IntegrityFailure
 from service.settings import Settings, SettingsError
 
+REFUSAL = "{} must hold 32 bytes in URL-safe base64; make them with 'correction-tracker keys secret'."
+
 
 @dataclass(frozen=True, slots=True)
 class Vault:
@@ -43,13 +45,18 @@ def open_vault(settings: Settings) -> Vault:
         return Vault(Fernet(master_key(settings)))
     except ValueError as error:
         raise SettingsError(
-            "TRACKER_SECRET_KEY must be 32 bytes in URL-safe base64; make one with 'correction-tracker keys secret'."
+            REFUSAL.format("TRACKER_SECRET_KEY" if settings.secret_key else kept_in(settings))
         ) from error
 
 
 def master_key(settings: Settings) -> str:
     """Return the key that everything secret rests on: ``TRACKER_SECRET_KEY``, or one kept in the data folder."""
-    return settings.secret_key or kept_key(settings.data_dir / "secret.key")
+    return settings.secret_key or kept_key(kept_in(settings))
+
+
+def kept_in(settings: Settings) -> Path:
+    """Return the file in which the key is kept where none is set."""
+    return settings.data_dir / "secret.key"
 
 
 def kept_key(path: Path) -> str:

@@ -37,6 +37,8 @@ class Version(Base):
     hidden_characters: Mapped[bool] = mapped_column(default=False)
     #: why this looks like a bad capture (a paywall, an error page); None for a good one
     low_quality: Mapped[str | None]
+    #: 404 or 410 where the outlet had taken the page away; it counts as a bad capture, too
+    gone: Mapped[int | None]
     #: version this one is compared with; None for the first
     predecessor: Mapped[int | None]
     #: number of the rule set that made the findings
@@ -60,13 +62,14 @@ class VersionFindings(Base):
 
 
 class Check(Base):
-    """A look at an article that found nothing new."""
+    """A capture of an article that found nothing new."""
 
     __tablename__ = "checks"
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
     version_number: Mapped[int]
+    #: when it was captured
     checked_at: Mapped[datetime]
 
     __table_args__ = (Index(None, "article_id", "checked_at"),)

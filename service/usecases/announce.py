@@ -15,14 +15,14 @@ from service.usecases.transition import Transition
 
 def subject(article: Article) -> Subject:
     """Return what every event says of its article."""
-    return Subject(article.id, article.url, article.outlet, article.title)
+    return Subject(article.id, article.canonical_url, article.outlet, article.title)
 
 
-def version_created(step: Transition, corrections: Sequence[Correction], now: datetime) -> Event:
+def version_created(article: Article, step: Transition, corrections: Sequence[Correction], now: datetime) -> Event:
     """Tell of a new version."""
     comparison = step.comparison
     return catalogue.version_created(
-        subject(step.article),
+        subject(article),
         now,
         step.after.row.number,
         captured_at=step.after.row.captured_at,
@@ -45,12 +45,12 @@ def correction_reviewed(article: Article, row: Correction, review: Review, now: 
     return catalogue.correction_reviewed(subject(article), now, correction_data(row), said)
 
 
-def support_changed(step: Transition, claim: Claim, before: str | None, row: dict[str, Any], now: datetime) -> Event:
+def support_changed(article: Article, claim: Claim, before: str | None, row: dict[str, Any], now: datetime) -> Event:
     """Tell that an article says something else to a watched claim."""
     return catalogue.claim_support_changed(
-        subject(step.article),
+        subject(article),
         now,
-        step.after.row.number,
+        row["version_number"],
         claim_id=claim.id,
         claim=claim.text,
         stance_before=before,

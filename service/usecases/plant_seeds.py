@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
+from service.store.unit_of_work import Doors
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.seed_files import SeedVersion, read_stories
-from service.usecases.track_article import NewArticle, track_article
+from service.usecases.track_article import NewArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +21,21 @@ class Planted:
     versions: int
 
 
-def plant_seeds(session: Session, folder: Path, *, now: datetime) -> Planted:
+def plant_seeds(doors: Doors, folder: Path, *, now: datetime) -> Planted:
     """Track the articles of all stories in ``folder`` and post their versions; what is there already stays.
 
+    Each version is committed by itself, so that a large planting keeps nobody waiting; one that was cut short is
+    simply started again.
+
     Raises:
-        InvalidInput: a file cannot be read; the message names file and line. Nothing is to be committed then.
+        InvalidInput: a file cannot be read; the message names file and line. Nothing was planted then.
     """
     articles = versions = 0
     # every file is read before the first is planted, so that a mistake in the last one is found at once
     for seed in tuple(read_stories(folder)):
-        tracked = track_article(session, NewArticle(seed.url, seed.outlet, seed.title, seed.tags), now=now)
-        posted = post_version(session, tracked.article_id, version_of(seed), now=now)
-        articles += tracked.created
+        article = NewArticle(seed.url, seed.outlet, seed.title, seed.tags)
+        posted = post_version(doors, article, version_of(seed), now=now)
+        articles += posted.tracked
         versions += posted.changed
     return Planted(articles, versions)
 

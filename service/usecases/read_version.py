@@ -1,16 +1,22 @@
 """From a version as it was sent to the version that is stored."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache, partial
 
 from service.core.digest import content_digest
-from service.core.editorial.capture import capture_quality
-from service.core.editorial.revision import RULES
-from service.core.editorial.version import Content
+from service.core.editorial.capture import CaptureQuality, capture_quality
+from service.core.editorial.revision import RULES, analyze
+from service.core.editorial.version import Content, Findings
+from service.core.editorial.version import Version as Analyzed
 from service.core.errors import InvalidInput
 from service.core.text.normalize import normalize
 from service.outbound.extraction import extract
 from service.store.versions import Version
+
+#: what is found in a page that is no article
+NOTHING_FOUND = Findings((), (), ())
 
 #: how far another clock may be ahead of ours
 CLOCK_SKEW = timedelta(minutes=5)
@@ -30,10 +36,23 @@ class NewVersion:
     lang: str | None = None
     #: a web page in place of the text; what it says of itself fills the fields that were not sent
     html: str | None = None
+    #: the page is gone: 404 or 410, in place of the text
+    gone: int | None = None
 
 
-def read_version(new: NewVersion, url: str, now: datetime) -> tuple[Content, Version]:
-    """Return what a version says, and its row without a number.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A version that was read and has no place in its article yet."""
+
+    #: its row, without article and number
+    row: Version
+    content: Content
+    #: finds its notices, attributions and claims, once; asked for only where it is a new version
+    analyzed: Callable[[], Analyzed]
+
+
+def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
+    """Read what was sent; ``url`` is where the page lies.
 
     Raises:
         InvalidInput: it cannot be stored, was captured in the future, or is a page without an article.
@@ -41,11 +60,11 @@ def read_version(new: NewVersion, url: str, now: datetime) -> tuple[Content, Ver
     if new.captured_at and new.captured_at > now + CLOCK_SKEW:
         raise InvalidInput("A version cannot have been captured in the future.", pointer="/captured_at")
     sent = new if new.html is None else from_page(new, new.html, url)
-    parts = {name: normalize(getattr(sent, name)) for name in ("title", "byline", "text")}
+    parts = {name: normalize("" if new.gone else getattr(sent, name)) for name in ("title", "byline", "text")}
     content = Content(*(part.text for part in parts.values()))
-    quality = capture_quality(content)
+    quality = CaptureQuality(True, f"the page is gone ({new.gone})") if new.gone else capture_quality(content)
     seen = (*parts.values(), normalize(new.html or ""))
-    version = Version(
+    row = Version(
         title=content.title,
         byline=content.byline,
         lang=sent.lang or "en",
@@ -58,9 +77,15 @@ def read_version(new: NewVersion, url: str, now: datetime) -> tuple[Content, Ver
         sanitised=any(part.sanitised for part in seen),
         hidden_characters=any(part.hidden_characters for part in parts.values()),
         low_quality=quality.reason if quality.low else None,
+        gone=new.gone,
         rules=RULES,
     )
-    return content, version
+    return Draft(row, content, cache(partial(findings_of, content, row)))
+
+
+def findings_of(content: Content, row: Version) -> Analyzed:
+    """Find what stands in a version. What stands in a page in the article's way, the article does not say."""
+    return analyze(content, row.lang) if row.low_quality is None else Analyzed(content, NOTHING_FOUND)
 
 
 def from_page(new: NewVersion, html: str, url: str) -> NewVersion:

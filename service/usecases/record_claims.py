@@ -1,6 +1,7 @@
-"""Write down which claims a version carries, and what it says to the claims somebody watches."""
+"""Which claims a version carries, and what it says to the claims somebody watches: found out, then written down."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,25 +12,39 @@ from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 from service.core.editorial.version import Findings
 from service.store import claim_records, history
+from service.store.articles import Article
+from service.store.claims import Claim
 from service.usecases import announce
-from service.usecases.judge_version import support_rows
+from service.usecases.judge_version import Row, support_rows
+from service.usecases.timeline import Capture
 from service.usecases.transition import Transition
 
-
-def record_claims(session: Session, step: Transition, now: datetime) -> list[Event]:
-    """Keep one row a claim, and a run of versions for each; return what changed for the claims somebody watches."""
-    article, version = step.article, step.after.row
-    made = claims_of(step.after.analyzed.findings)
-    numbers = set(claim_records.claim_ids(session, made, version.captured_at).values())
-    carried = claim_records.carried(session, article.id)
-    claim_records.touch(session, numbers & carried, version.captured_at)
-    claim_records.close_appearances(session, article.id, carried - numbers, version.number)
-    claim_records.open_appearances(session, article.id, numbers - carried, version.number)
-    return judge_watched(session, step, now)
+#: claims by their identity, each with its words and the source it is credited to
+Made = Mapping[str, dict[str, Any]]
 
 
-def claims_of(findings: Findings) -> Mapping[str, dict[str, Any]]:
-    """Return a version's claims by their identity, each with its words and the source it is credited to."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Versions of an article, one after the other, that carry a claim."""
+
+    key: str
+    since: int
+    #: the first version that no longer carries it; None while the latest does
+    until: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a version says to a watched claim."""
+
+    claim: Claim
+    row: Row
+    #: what the version before it said; None where it was not judged
+    before: str | None
+
+
+def claims_of(findings: Findings) -> Made:
+    """Return a version's claims."""
     made: dict[str, dict[str, Any]] = {}
     for claim in findings.claims:
         source = None if claim.attribution is None else findings.attributions[claim.attribution].source
@@ -38,26 +53,71 @@ def claims_of(findings: Findings) -> Mapping[str, dict[str, Any]]:
     return made
 
 
-def judge_watched(session: Session, step: Transition, now: datetime) -> list[Event]:
-    """Judge the watched claims by a version; return an event for each stance that is not the predecessor's."""
-    claims = claim_records.watched_claims(session)
+def runs(session: Session, article_id: int, captures: Sequence[Capture], steps: Sequence[Transition]) -> list[Run]:
+    """Return an article's runs anew, in order of capture; ``steps`` lead to versions that are not stored yet."""
+    fresh = {step.after.row.number: step.after.analyzed.findings for step in steps}
+    begun: dict[str, int] = {}
+    found: list[Run] = []
+    for number in (capture.number for capture in captures if capture.good):
+        findings = fresh.get(number) or stored_findings(session, article_id, number)
+        made = {claim_key(claim.text) for claim in findings.claims}
+        found += [Run(key, begun.pop(key), number) for key in sorted(begun.keys() - made)]
+        begun |= dict.fromkeys(made - begun.keys(), number)
+    return found + [Run(key, since, None) for key, since in sorted(begun.items())]
+
+
+def stored_findings(session: Session, article_id: int, number: int) -> Findings:
+    """Read what was found in a version."""
+    return history.load_findings(session, history.get_version(session, article_id, number))
+
+
+def judge_watched(session: Session, claims: Sequence[Claim], step: Transition) -> list[Judged]:
+    """Judge the watched claims by a version. What the one before it said is read, or found out if it is new, too."""
+    before: Mapping[int, str] = {}
+    if step.before and step.before.row.id is not None:
+        before = claim_records.stances(session, step.before.row)
+    elif step.before:
+        rows = support_rows(claims, step.before.row, step.before.analyzed)
+        before = {row["claim_id"]: row["stance"] for row in rows}
     rows = support_rows(claims, step.after.row, step.after.analyzed)
-    claim_records.add_support(session, rows)
-    events = []
-    for claim, row in zip(claims, rows, strict=True):
-        before = claim_records.stance_at(session, claim.id, step.before.row) if step.before else None
-        if (before or Stance.NOT_MENTIONED) != row["stance"]:
-            events.append(announce.support_changed(step, claim, before, row, now))
-    return events
+    return [Judged(claim, row, before.get(claim.id)) for claim, row in zip(claims, rows, strict=True)]
 
 
-def rewrite_appearances(session: Session, article_id: int) -> None:
-    """Write an article's runs anew, in order of capture: one arrived late and cut a run in two."""
+def write_claims(
+    session: Session, article_id: int, made: Made, number: int, moment: datetime, runs: Sequence[Run] | None
+) -> None:
+    """Keep one row a claim; a run of versions for each begins, goes on or ends, or all are written anew as ``runs``."""
+    numbers = set(claim_records.claim_ids(session, made, moment).values())
+    claim_records.touch(session, numbers, moment)
+    if runs is not None:
+        rewrite(session, article_id, runs)
+        return
+    carried = claim_records.carried(session, article_id)
+    claim_records.close_appearances(session, article_id, carried - numbers, number)
+    claim_records.open_appearances(session, article_id, numbers - carried, number)
+
+
+def rewrite(session: Session, article_id: int, runs: Sequence[Run]) -> None:
+    """Write an article's runs anew: a version arrived late and cut one in two."""
+    numbers = claim_records.known_ids(session, sorted({run.key for run in runs}))
     claim_records.clear_appearances(session, article_id)
-    carried: set[int] = set()
-    for version in history.in_order(session, article_id):
-        made = claims_of(history.load_findings(session, version))
-        numbers = set(claim_records.claim_ids(session, made, version.captured_at).values())
-        claim_records.close_appearances(session, article_id, carried - numbers, version.number)
-        claim_records.open_appearances(session, article_id, numbers - carried, version.number)
-        carried = numbers
+    rows = [
+        {"claim_id": numbers[run.key], "article_id": article_id, "since_version": run.since, "until_version": run.until}
+        for run in runs
+    ]
+    claim_records.add_appearances(session, rows)
+
+
+def write_support(session: Session, article: Article, judged: Sequence[Judged], version_id: int) -> None:
+    """Write what a version says to the watched claims."""
+    place = {"version_id": version_id, "article_id": article.id}
+    claim_records.add_support(session, [{**one.row, **place} for one in judged])
+
+
+def stances_changed(article: Article, judged: Sequence[Judged], now: datetime) -> list[Event]:
+    """Return an event for each stance that is not the predecessor's."""
+    return [
+        announce.support_changed(article, one.claim, one.before, one.row, now)
+        for one in judged
+        if (one.before or Stance.NOT_MENTIONED) != one.row["stance"]
+    ]

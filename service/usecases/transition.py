@@ -1,25 +1,25 @@
 """A version of an article beside the one before it."""
 
 from dataclasses import dataclass
-
-from sqlalchemy.orm import Session
+from typing import Any
 
 from service.core.editorial.record import comparison_record
-from service.core.editorial.revision import Comparison, compare_versions
+from service.core.editorial.removal import restored, still_gone, withdrawn
+from service.core.editorial.revision import Comparison, compare_versions, returned_to
 from service.core.editorial.version import Version as Analyzed
-from service.store import history
-from service.store.articles import Article
+from service.store.history import Stored
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
     """What happened to an article between two of its versions."""
 
-    article: Article
-    #: None for the first version
-    before: history.Stored | None
-    after: history.Stored
+    #: the good version before; None for the first
+    before: Stored | None
+    after: Stored
     comparison: Comparison
+    #: number of the version whose words the article took up again; None where it did not
+    reverts_to: int | None
 
     @property
     def earlier(self) -> Analyzed | None:
@@ -31,20 +31,19 @@ class Transition:
         """Number of the older version."""
         return self.before.row.number if self.before else None
 
-
-def compare(article: Article, before: history.Stored | None, after: history.Stored) -> Transition:
-    """Compare a version with its predecessor."""
-    comparison = compare_versions(before.analyzed if before else None, after.analyzed, after.row.lang)
-    return Transition(article, before, after, comparison)
-
-
-def write_findings(session: Session, step: Transition) -> None:
-    """Keep what was found in the newer version, and the comparison."""
-    version = step.after.row
-    history.put_findings(session, version, step.after.analyzed, comparison_data(session, step))
+    def record(self) -> dict[str, Any]:
+        """Write the comparison as it is stored."""
+        written = comparison_record(self.comparison, self.earlier, self.after.analyzed)
+        return {**written, "reverts_to": self.reverts_to}
 
 
-def comparison_data(session: Session, step: Transition) -> dict[str, object]:
-    """Write a comparison as it is stored; an article that returned to an earlier state says to which."""
-    record = comparison_record(step.comparison, step.earlier, step.after.analyzed)
-    return {**record, "reverts_to": history.earlier_twin(session, step.after.row)}
+def compare(before: Stored | None, after: Stored, *, was_gone: bool, reverts_to: int | None) -> Transition:
+    """Compare a version with the good one before it; ``was_gone`` tells that it was taken away in between."""
+    if after.row.gone is not None:
+        comparison = (still_gone if was_gone or before is None else withdrawn)(after.row.gone)
+    else:
+        compared = compare_versions(before.analyzed if before else None, after.analyzed, after.row.lang)
+        comparison = returned_to(compared, reverts_to)
+        if before and was_gone and after.row.low_quality is None:
+            comparison = restored(comparison)
+    return Transition(before, after, comparison, reverts_to)

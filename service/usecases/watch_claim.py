@@ -1,5 +1,6 @@
 """Watch a claim in plain words: every version of every article is judged by it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +10,14 @@ from service.core.claims.statements import claim_key
 from service.core.errors import InvalidInput
 from service.store import claim_records, history
 from service.store.claims import Claim
-from service.usecases.judge_version import support_rows
+from service.store.versions import Version
+from service.usecases.judge_version import Row, support_rows
 
 #: how many stored versions are judged before the answer; the rest is left to the worker
 AT_ONCE = 1_000
+
+#: what versions say to a claim, by the version's id
+Judged = Mapping[int, Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +29,32 @@ class Watched:
     created: bool
 
 
-def watch_claim(session: Session, text: str, *, now: datetime) -> Watched:
+def preparation(text: str) -> Callable[[Session, bool], Judged]:
+    """Return what judges the stored versions by a claim before anything is locked; see ``in_two_steps``.
+
+    Raises (the preparation):
+        InvalidInput: the text holds no word to look for.
+    """
+
+    def prepare(session: Session, _lock: bool) -> Judged:
+        claim = claim_records.find_claim(session, key_of(text))
+        if claim is not None and claim.watched:
+            return {}
+        versions = claim_records.unjudged(session, claim.id if claim else None, AT_ONCE)
+        return {version.id: judged(session, text, version) for version in versions}
+
+    return prepare
+
+
+def watch_claim(session: Session, text: str, found: Judged, *, now: datetime) -> Watched:
     """Watch ``text``; up to 1,000 stored versions are judged at once, newest first.
+
+    ``found`` is what was prepared; versions that arrived since are judged here.
 
     Raises:
         InvalidInput: the text holds no word to look for.
     """
-    key = claim_key(text)
-    if not key:
-        raise InvalidInput("A claim needs words, for example 'The fire began in the kitchen.'", pointer="/text")
+    key = key_of(text)
     claim = claim_records.find_claim(session, key)
     if claim is not None and claim.watched:
         return Watched(claim.id, created=False)
@@ -40,15 +62,30 @@ def watch_claim(session: Session, text: str, *, now: datetime) -> Watched:
         claim = claim_records.add_claim(session, Claim(key=key, text=text, created_at=now))
     claim.watched = True
     claim.revision += 1
-    judge_stored(session, claim)
+    versions = claim_records.unjudged(session, claim.id, AT_ONCE + 1)
+    rows = [
+        {**(found.get(version.id) or judged(session, text, version)), "claim_id": claim.id}
+        for version in versions[:AT_ONCE]
+    ]
+    claim_records.add_support(session, rows)
+    claim.support_status = "pending" if len(versions) > AT_ONCE else "complete"
+    session.flush()
     return Watched(claim.id, created=True)
 
 
-def judge_stored(session: Session, claim: Claim) -> None:
-    """Judge the stored versions that were not judged yet, at most 1,000; the claim says whether any are left."""
-    versions = claim_records.unjudged(session, claim.id, AT_ONCE + 1)
-    for version in versions[:AT_ONCE]:
-        stored = history.load(session, version)
-        claim_records.add_support(session, support_rows([claim], version, stored.analyzed))
-    claim.support_status = "pending" if len(versions) > AT_ONCE else "complete"
-    session.flush()
+def key_of(text: str) -> str:
+    """Return a claim's identity.
+
+    Raises:
+        InvalidInput: the text holds no word to look for.
+    """
+    key = claim_key(text)
+    if not key:
+        raise InvalidInput("A claim needs words, for example 'The fire began in the kitchen.'", pointer="/text")
+    return key
+
+
+def judged(session: Session, text: str, version: Version) -> Row:
+    """Return what a stored version says to a claim, as a row that lacks the claim's number."""
+    (row,) = support_rows([Claim(text=text)], version, history.load(session, version).analyzed)
+    return {**row, "version_id": version.id, "article_id": version.article_id}

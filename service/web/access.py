@@ -3,11 +3,11 @@
 import hashlib
 from datetime import datetime
 
-from flask import Request
+from flask import Request, request
 
 from service.core.errors import Forbidden, Unauthorized
 from service.store.key_ring import find_key
-from service.web.context import Client, Web
+from service.web.context import Client, Web, web
 from service.web.errors import BadRequest, Fault, QuotaExceeded
 from service.web.limits import Standing
 
@@ -34,6 +34,20 @@ def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
         Forbidden: the key is for a lesser role.
         QuotaExceeded: too many requests, or too many keys that do not fit.
     """
+    client = counted(web, request, now)
+    if client is NOBODY and not (role == "reader" and web.services.settings.public_read):
+        raise Unauthorized
+    if client is not NOBODY and ROLES.index(client.role) < ROLES.index(role):
+        raise Forbidden(f"This needs a key with the role '{role}'; yours is '{client.role}'.")
+    return client
+
+
+def counted(web: Web, request: Request, now: datetime) -> Client:
+    """Return who asks, after counting the request.
+
+    Raises:
+        BadRequest, Unauthorized, QuotaExceeded: see ``admit``.
+    """
     refuse_key_in_address(request)
     client = identify(web, request, now)
     address = request.remote_addr or ""
@@ -41,11 +55,13 @@ def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
     request.environ[STANDING] = standing
     if standing.exceeded:
         raise QuotaExceeded(standing.reset)
-    if client is NOBODY and not (role == "reader" and web.services.settings.public_read):
-        raise Unauthorized
-    if client is not NOBODY and ROLES.index(client.role) < ROLES.index(role):
-        raise Forbidden(f"This needs a key with the role '{role}'; yours is '{client.role}'.")
     return client
+
+
+def count_stray() -> None:
+    """Count a request to an address of the API that is none: looking for one is asking, too."""
+    if request.url_rule is None and request.path.startswith("/api/"):
+        counted(web(), request, web().services.clock())
 
 
 def refuse_key_in_address(request: Request) -> None:
@@ -63,9 +79,11 @@ def identify(web: Web, request: Request, now: datetime) -> Client:
     if (tried := web.failures.count(address, now, amount=0)).remaining == 0:
         raise QuotaExceeded(tried.reset, "Too many keys that do not fit came from this address: wait.")
     scheme, _, key = given.partition(" ")
+    if scheme.lower() != "bearer" or not key.strip():
+        raise Unauthorized
     digest = hashlib.sha256(key.strip().encode(errors="replace")).digest()
     with web.services.reading() as session:
-        found = find_key(session, digest) if scheme.lower() == "bearer" else None
+        found = find_key(session, digest)
     if found is None:
         web.failures.count(address, now)
         raise Unauthorized("This API key is not known, or was revoked.")

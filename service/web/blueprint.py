@@ -5,6 +5,7 @@ the transaction, so that no slow or hostile body holds a lock.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -13,9 +14,10 @@ from flask import Response, request
 from marshmallow import Schema
 
 from service.core.errors import PreconditionRequired
+from service.store.unit_of_work import UnitOfWork, in_two_steps
 from service.web import describe, etags, idempotency
 from service.web.access import admit
-from service.web.context import Call, Client, web
+from service.web.context import Call, Client, Prepare, web
 from service.web.parser import Parser
 from service.web.schemas.base import Input, NoQuery
 
@@ -62,17 +64,20 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         role: str = "editor",
         if_match: bool = False,
         etag: bool = True,
+        prepare: Prepare | None = None,
     ) -> Callable[[View], View]:
         """Serve ``view(call, **path)`` in a transaction that is committed once the answer is rendered.
 
-        ``etag`` tells that the answer is what a GET of the resource gives, and so bears the same tag.
+        ``etag`` tells that the answer is what a GET of the resource gives, and so bears the same tag. What takes long
+        is left to ``prepare(body, now, **path)``: what it returns is called with a session that only reads, before the
+        transaction, and the view finds the outcome in ``call.prepared``; see ``in_two_steps``.
         """
 
         def decorate(view: View) -> View:
             served = self.response(statuses[0], answer)(view)
             for status in statuses[1:]:
                 served = self.alt_response(status, schema=answer, success=True)(served)
-            operation = writing(served, etag=etag)
+            operation = writing(served, etag=etag, prepare=prepare or nothing)
             if body is not None:
                 kind = describe.body_type(method)
                 operation = self.arguments(body, content_type=kind, required=not body.optional)(operation)
@@ -121,32 +126,57 @@ def reading(served: View) -> View:
         services = web().services
         with services.reading() as session:
             response: Response = served(Call(services, session, client, services.clock(), query, {}), **path)
-        etags.mark(response)
         response.headers["Cache-Control"] = "private, no-cache"
-        response.make_conditional(request)
-        return response
+        return etags.answered(response, request)
 
     return wrapper
 
 
-def writing(served: View, *, etag: bool) -> View:
+def nothing(_body: dict[str, Any], _now: datetime, **_path: Any) -> None:
+    """Prepare nothing."""
+
+
+def writing(served: View, *, etag: bool, prepare: Prepare) -> View:
     """Answer from a transaction; the answer kept for the Idempotency-Key is part of it."""
 
     @wraps(served)
     def wrapper(query: dict[str, Any], body: dict[str, Any] | None = None, *, client: Client, **path: Any) -> Response:
-        key = idempotency.key_of(request) if request.method == "POST" else None
-        with idempotency.IN_FLIGHT.hold(client.id, key), web().services.writing() as work:
-            services = web().services
-            call = Call(services, work.session, client, services.clock(), query, body or {})
-            earlier = idempotency.earlier_answer(call, request, key) if key else None
-            if earlier is not None:
-                return earlier
-            response: Response = served(call, **path)
-            if etag and response.status_code in (200, 201):
-                etags.mark(response)
-            if key:
-                idempotency.keep(call, request, key, response)
-            work.commit()
-        return response
+        services, key = web().services, idempotency.key_of(request) if request.method == "POST" else None
+        now = services.clock()
+
+        def answer(work: UnitOfWork, prepared: Any) -> Response:
+            call = Call(services, work.session, client, now, query, body or {}, prepared)
+            return once(call, key, work, lambda: marked(served(call, **path), etag=etag))
+
+        with idempotency.IN_FLIGHT.hold(client.id, key):
+            preparation = prepare(body or {}, now, **path)
+            if preparation is None:
+                with services.writing() as work:
+                    return answer(work, None)
+            with services.reading() as session:
+                call = Call(services, session, client, now, query, body or {})
+                earlier = idempotency.earlier_answer(call, request, key) if key else None
+            return earlier or in_two_steps(services, preparation, answer)
 
     return wrapper
+
+
+def once(call: Call, key: str | None, work: UnitOfWork, answer: Callable[[], Response]) -> Response:
+    """Return the answer that was kept for the key; without one, ``answer`` now, and keep that with what it did."""
+    if key:
+        idempotency.claim(call, key)
+        earlier = idempotency.earlier_answer(call, request, key)
+        if earlier is not None:
+            return earlier
+    response = answer()
+    if key:
+        idempotency.keep(call, request, key, response)
+    work.commit()
+    return response
+
+
+def marked(response: Response, *, etag: bool) -> Response:
+    """Give an answer its tag, if it is what a GET gives."""
+    if etag and response.status_code in (200, 201):
+        etags.mark(response)
+    return response

@@ -1,5 +1,6 @@
 """What a view is given: who asks, what was asked, and the transaction to answer it in."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
@@ -37,6 +38,12 @@ class Call:
     query: dict[str, Any]
     #: the body, as its schema loaded it; empty where the operation takes none
     body: dict[str, Any]
+    #: what was prepared before the transaction; None where the operation has no such step
+    prepared: Any = None
+
+
+#: takes the body, the moment and the path's parameters; returns what ``in_two_steps`` calls first, or None
+Prepare = Callable[..., Callable[[Session, bool], Any] | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,5 +43,6 @@ def newer_schema(_: BaseConverter) -> dict[str, Any]:
 
 
 def install(app: Flask) -> None:
-    """Make the converters known to the application's routes."""
+    """Make the converters known to the application's routes; two slashes are not one."""
+    app.url_map.merge_slashes = False
     app.url_map.converters.update(id=IdConverter, number=NumberConverter, newer=NewerConverter)

@@ -16,12 +16,27 @@ class Fault:
     #: name of the query parameter or header
     parameter: str | None = None
 
+    def __str__(self) -> str:
+        """Say it in one line, with its place."""
+        place = self.parameter or self.pointer
+        return f"{place}: {self.detail}" if place else self.detail
+
+
+#: how many faults are said in the sentence itself
+SAID = 3
+
+
+def sentence(faults: Sequence[Fault]) -> str:
+    """Say the first faults, and how many more there are."""
+    rest = len(faults) - SAID
+    return " ".join(map(str, faults[:SAID])) + (f" And {rest} more." if rest > 0 else "")
+
 
 class InvalidFields(InvalidInput):
-    """Some fields cannot be used as they are; ``errors`` names each."""
+    """Some of what was sent cannot be used as it is."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(self.__doc__ or "")
+        super().__init__(sentence(faults))
         #: every fault that was found
         self.faults = tuple(faults)
 

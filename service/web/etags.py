@@ -28,6 +28,23 @@ def mark(response: Response) -> None:
     response.set_etag(tag(response.get_data()))
 
 
+def answered(response: Response, request: Request) -> Response:
+    """Return the answer to a GET with its tag, or as 304 where the client has it already.
+
+    Raises:
+        PreconditionFailed: If-Match names another state.
+    """
+    mark(response)
+    present = response.get_etag()[0] or ""
+    if "If-Match" in request.headers and present not in request.if_match:
+        raise PreconditionFailed
+    if request.if_none_match.contains_weak(present):
+        response.status_code = 304
+        response.set_data(b"")
+        del response.headers["Content-Length"]
+    return response
+
+
 def require_match(request: Request, schema: type[Schema], row: object) -> None:
     """Refuse a change of something that its editor has not seen in its present state.
 

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 
@@ -32,6 +33,8 @@ def add_headers(response: Response) -> Response:
     fields = {**SECURITY, "X-Request-Id": request_id(), **standing_headers(request)}
     for name, value in fields.items():
         response.headers.setdefault(name, value)
+    if response.status_code == HTTPStatus.NO_CONTENT:
+        del response.headers["Content-Type"]  # there is nothing that could be of a type
     if request.path.startswith("/api/"):
         response.headers.setdefault("Cache-Control", "no-store")
         response.vary.add("Authorization")

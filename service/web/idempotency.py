@@ -3,8 +3,9 @@
 The answer is written in the transaction of what it speaks of: either both are kept or neither, so a client
 that repeats a request after a crash gets what really happened. Only answers of requests that were carried out
 are kept; a refused request changed nothing and may be sent again. While the first request is worked on, a
-second one with its key is told so (409): within a process by ``IN_FLIGHT``, between processes by PostgreSQL.
-On SQLite a second process waits for the one writer that there can be and then replays.
+second one with its key is told so (409): within a process by ``IN_FLIGHT``, between processes by PostgreSQL while
+the first one writes. Before that, while both prepare, neither knows of the other; the one that comes to write second
+replays the first one's answer. On SQLite it waits for the one writer that there can be and then replays.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
+import orjson
 from flask import Request, Response
 from werkzeug.datastructures import Headers
 
@@ -72,25 +74,35 @@ def key_of(request: Request) -> str | None:
     return given.strip().strip('"')
 
 
-def fingerprint(request: Request) -> bytes:
-    """Return what tells two requests with one key apart: method, address and body."""
+def fingerprint(call: Call, request: Request) -> bytes:
+    """Return what tells two requests with one key apart: method, address and body, however the body is spelt.
+
+    A client that repeats a request may write it anew, with its members in another order.
+    """
     start = f"{request.method} {request.full_path}\n".encode(errors="replace")
-    return hashlib.sha256(start + request.get_data(cache=True)).digest()
+    return hashlib.sha256(start + orjson.dumps(call.body, option=orjson.OPT_SORT_KEYS)).digest()
 
 
-def earlier_answer(call: Call, request: Request, key: str) -> Response | None:
-    """Return the answer that was given to this very request before.
+def claim(call: Call, key: str) -> None:
+    """Work on a key until the transaction ends.
 
     Raises:
         IdempotencyInFlight: another process is working on it.
-        IdempotencyKeyReused: the key belongs to another request.
     """
     if not answers.claim(call.session, call.client.id, key):
         raise IdempotencyInFlight
+
+
+def earlier_answer(call: Call, request: Request, key: str) -> Response | None:
+    """Return the answer that was given to this very request before; nothing is written.
+
+    Raises:
+        IdempotencyKeyReused: the key belongs to another request.
+    """
     kept = answers.find_answer(call.session, call.client.id, key, call.now)
     if kept is None:
         return None
-    if kept.request != fingerprint(request):
+    if kept.request != fingerprint(call, request):
         raise IdempotencyKeyReused
     headers = Headers([*kept.headers.items(), ("Idempotent-Replayed", "true")])
     return Response(call.services.vault.unlock(kept.body), kept.status, headers)
@@ -98,8 +110,8 @@ def earlier_answer(call: Call, request: Request, key: str) -> Response | None:
 
 def keep(call: Call, request: Request, key: str, response: Response) -> None:
     """Keep an answer; its body is encrypted, since one kind of answer holds a webhook secret."""
-    answer = IdempotentAnswer(client=call.client.id, key=key, request=fingerprint(request), created_at=call.now)
+    answer = IdempotentAnswer(client=call.client.id, key=key, request=fingerprint(call, request), created_at=call.now)
     answer.status = response.status_code
     answer.headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
     answer.body = call.services.vault.lock(response.get_data(as_text=True))
-    answers.keep_answer(call.session, answer)
+    answers.keep_answer(call.session, answer, call.now)

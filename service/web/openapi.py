@@ -49,7 +49,8 @@ class Api(flask_smorest.Api):  # type: ignore[misc]
     def _register_responses(self) -> None:
         """Describe the problems of each status, as what they are: ``application/problem+json``."""
         by_status: dict[int, list[str]] = {}
-        for status, slug in [*problems.ANSWERS.values(), *problems.REFUSALS.items()]:
+        refused = ((status, slug) for status, (slug, _) in problems.REFUSALS.items())
+        for status, slug in [*problems.ANSWERS.values(), *refused]:
             if slug not in by_status.setdefault(status, []):
                 by_status[status].append(slug)
         for status, slugs in by_status.items():

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, current_app, jsonify, render_template, re
 from service.core.errors import NotFound
 from service.web import etags, openapi
 from service.web.problem_types import TYPES
-from service.web.problems import ANSWERS, REFUSALS
+from service.web.problems import ANSWERS, REFUSALS, UNPARSED
 
 blueprint = Blueprint("pages", __name__, template_folder="templates", static_folder="static", static_url_path="/static")
 
@@ -41,16 +41,15 @@ def show_problem(slug: str) -> Response:
 
 def cacheable(response: Response) -> Response:
     """Let the client ask whether the answer is still the present one."""
-    etags.mark(response)
     response.headers["Cache-Control"] = "no-cache"
-    response.make_conditional(request)
-    return response
+    return etags.answered(response, request)
 
 
 def statuses() -> dict[str, list[int]]:
     """Return the HTTP statuses of each kind of problem."""
     found: dict[str, set[int]] = {slug: set() for slug in TYPES} | {"not-ready": {503}}
-    for status, slug in [*ANSWERS.values(), *REFUSALS.items()]:
+    refused = ((status, slug) for status, (slug, _) in REFUSALS.items())
+    for status, slug in [*ANSWERS.values(), *refused, *((status, "validation-error") for status in UNPARSED)]:
         found[slug].add(status)
     return {slug: sorted(values) for slug, values in found.items()}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NoReturn, cast
+from urllib.parse import unquote_to_bytes
 
 from flask import Request
 from marshmallow import Schema, ValidationError
@@ -9,7 +10,7 @@ from marshmallow.fields import List
 from webargs.flaskparser import FlaskParser
 
 from service.web.context import web
-from service.web.errors import BadRequest, Fault, InvalidFields
+from service.web.errors import BadRequest, Fault, InvalidFields, sentence
 from service.web.json_body import pointer, read_json
 from service.web.schemas.base import Input
 
@@ -25,6 +26,8 @@ class Parser(FlaskParser):
 
     def load_querystring(self, request: Request, schema: Schema) -> Any:
         """Return the query parameters; those the operation does not know are refused."""
+        if not is_utf8(request.query_string):
+            raise BadRequest("The query is not UTF-8: percent-encode each character as UTF-8.")
         known = {field.data_key or name: field for name, field in schema.load_fields.items()}
         faults = []
         for name, values in request.args.lists():
@@ -33,7 +36,7 @@ class Parser(FlaskParser):
             elif len(values) > 1 and not isinstance(known[name], List):
                 faults.append(Fault("Given more than once.", parameter=name))
         if faults:
-            raise BadRequest("The query cannot be understood.", faults)
+            raise BadRequest(sentence(faults), faults)
         return super().load_querystring(request, schema)
 
     def handle_error(
@@ -66,6 +69,15 @@ def flattened(messages: Any, path: Sequence[str | int] = ()) -> Iterator[tuple[S
             yield from flattened(inner, path)
     else:
         yield path, str(messages)
+
+
+def is_utf8(query: bytes) -> bool:
+    """Tell whether a query, percent-decoded, is UTF-8; what is not would be read as something else."""
+    try:
+        unquote_to_bytes(query).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def is_absent(request: Request) -> bool:

@@ -18,7 +18,9 @@ KINDS = (
         "validation-error",
         "The request is not valid",
         "A field, parameter or header cannot be used as it is. The status is 422 for a value, 400 for a "
-        "request that cannot be understood at all, such as an unknown query parameter. 'errors' names "
+        "request that cannot be understood at all, such as an unknown query parameter or a body that is cut off, "
+        "and HTTP's own where it has one for the part that is at fault: 414 for the address, 431 for the header, "
+        "417 for Expect, 501 for Transfer-Encoding. 'errors' names "
         "each fault: 'pointer' is a JSON pointer into the body, 'parameter' a query parameter or "
         "header.",
     ),

@@ -44,9 +44,18 @@ ANSWERS: dict[type[core.TrackerError], tuple[int, str]] = {
     core.StorageFull: (507, "storage-full"),
 }
 
-#: what werkzeug itself refuses, by status
-REFUSALS = {400: "validation-error", 404: "not-found", 405: "method-not-allowed", 413: "payload-too-large",
-            415: "unsupported-media-type", 500: "internal"}  # fmt: skip
+#: what is refused before a view is reached, by status: its slug, and what is said of it
+REFUSALS = {
+    400: ("validation-error", "The request cannot be understood."),
+    404: ("not-found", "No resource has this address: see /docs for those that there are."),
+    405: ("method-not-allowed", "This address does not take this method: the Allow field names those that it takes."),
+    413: ("payload-too-large", str(web.PayloadTooLarge())),
+    415: ("unsupported-media-type", "The body is in a form that this resource does not read."),
+    500: ("internal", "The server failed; X-Request-Id names this request in its log."),
+}
+
+#: what is refused below the application, with the status that HTTP has for it
+UNPARSED = (400, 414, 417, 431, 501)
 
 
 def problem(status: int, slug: str, detail: str, faults: tuple[Fault, ...] = ()) -> Response:
@@ -113,11 +122,10 @@ def on_refusal(error: HTTPException) -> Response | HTTPException:
     if isinstance(error, RequestRedirect):
         return error
     status = error.code or 500
-    slug = REFUSALS.get(status)
-    if slug is None:  # RFC 9457, section 4.2.1: nothing is to be said beyond the status
+    if status not in REFUSALS:  # RFC 9457, section 4.2.1: nothing is to be said beyond the status
         body = {"type": "about:blank", "title": error.name, "status": status}
         return Response(json.dumps(body), status, content_type=MEDIA_TYPE)
-    answer = problem(status, slug, str(error.description))
+    answer = problem(status, *REFUSALS[status])
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
     return answer
@@ -126,4 +134,4 @@ def on_refusal(error: HTTPException) -> Response | HTTPException:
 def on_surprise(error: Exception) -> Response:
     """Answer a failure that nobody foresaw, and log it."""
     log.error("Unforeseen failure", exc_info=error)
-    return problem(500, "internal", "The server failed; X-Request-Id names this request in its log.")
+    return problem(500, *REFUSALS[500])

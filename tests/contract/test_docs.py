@@ -1,6 +1,7 @@
 """What the documentation says is true."""
 
 import base64
+import os
 import re
 import secrets
 import shutil
@@ -16,6 +17,11 @@ import yaml
 from standardwebhooks import Webhook
 
 from service import settings
+from service.core import address
+from service.core.claims import passages
+from service.store import answers, replay
+from service.usecases import watch_claim
+from service.web.schemas import base
 from tests.support.live import running_tracker
 from tests.support.postgres import free_port
 
@@ -45,6 +51,22 @@ def test_the_documented_defaults_are_those_of_the_program(tmp_path: Path) -> Non
     assert int(rows["TRACKER_PORT"]) == chosen.port
     assert int(rows["TRACKER_MAX_BODY_BYTES"]) == chosen.max_body_bytes
     assert int(rows["TRACKER_REQUESTS_PER_MINUTE"]) == chosen.requests_per_minute
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("address of an article", f"{address.MAX_LENGTH:,} characters"),
+        ("entries on a page of a list", f"{base.MAX_PAGE:,}"),
+        ("sentences of one text", f"{passages.MOST:,}"),
+        ("stored versions that a new watched claim", f"{watch_claim.AT_ONCE:,}"),
+        ("answers kept for an `Idempotency-Key`", f"{answers.KEPT.days} day"),
+        ("messages that can be sent to a webhook again", f"{replay.KEPT.days} days"),
+    ],
+)
+def test_the_documented_limits_are_those_of_the_program(words: str, bound: str) -> None:
+    [found] = re.findall(rf"^\| {re.escape(words)}[^|]*\| ([^|]+) \|", text("docs/limits.md"), re.MULTILINE)
+    assert found == bound
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -102,21 +124,51 @@ def test_the_receiver_in_the_docs_knows_a_genuine_message(is_genuine) -> None:
     assert not is_genuine(secret, signed(secret, body, now - timedelta(minutes=6)), body)
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="THE README'S TOUR WAS NOT RUN: there is no curl here.")
-def test_the_tour_of_the_readme_works_line_by_line(tmp_path: Path) -> None:
-    [tour] = [block for block in fenced("README.md", "sh") if "# 1." in block]
-    with running_tracker(tmp_path / "data", "--no-examples", TRACKER_ALLOW_PRIVATE_ADDRESSES="1") as address:
-        script = tour.replace("127.0.0.1:8000", address).replace("9000", str(free_port()))
-        # into a file: a receiver that is left running would hold a pipe open for ever
-        with (tmp_path / "said").open("w+", encoding="utf-8") as said:
-            command = ["timeout", "90", "bash", "-euo", "pipefail", "-c", script]
-            code = subprocess.call(command, cwd=tmp_path, stdout=said, stderr=said)
-            said.seek(0)
-            shown = said.read()
+needs_curl = pytest.mark.skipif(
+    shutil.which("curl") is None, reason="THE README'S TOUR WAS NOT RUN: there is no curl here."
+)
+
+
+def tour(place: str) -> str:
+    """Return the lines of the README's tour, for a service that listens at ``place``."""
+    [lines] = [block for block in fenced("README.md", "sh") if "# 1." in block]
+    return lines.replace("127.0.0.1:8000", place).replace("9000", str(free_port()))
+
+
+def paste(script: str, folder: Path, *options: str) -> tuple[int, str]:
+    """Run lines in a shell in ``folder``; return the exit code and what was shown."""
+    # into a file: a receiver that is left running would hold a pipe open for ever
+    with (folder.parent / "said").open("w+", encoding="utf-8") as said:
+        command = ["timeout", "180", "bash", *options, "-c", script]
+        code = subprocess.call(command, cwd=folder, env=os.environ | {"TMPDIR": str(folder)}, stdout=said, stderr=said)
+        said.seek(0)
+        return code, said.read()
+
+
+@needs_curl
+def test_the_tour_of_the_readme_works_line_by_line_and_leaves_no_file_behind(tmp_path: Path) -> None:
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    with running_tracker(checkout / "data", "--no-examples", TRACKER_ALLOW_PRIVATE_ADDRESSES="1") as place:
+        before = set(checkout.iterdir())
+        # thirty looks, further apart than the README's: a worker starts slowly on a busy machine
+        code, shown = paste("sleep() { command sleep 4; }\n" + tour(place), checkout, "-euo", "pipefail")
     assert code == 0, shown
+    assert set(checkout.iterdir()) == before
     assert '"kind": "correction"' in shown
     assert '"disclosure": "disclosed"' in shown
-    received = [orjson.loads(line) for line in (tmp_path / "received.ndjson").read_bytes().splitlines()]
+    received = [orjson.loads(line) for line in shown.splitlines() if line.startswith('{"type":')]
     [event] = [event for event in received if event["type"] == "correction.detected"]
     assert event["data"]["article"]["outlet"] == "Tour Gazette"
     assert event["data"]["correction"]["kind"] == "correction"
+
+
+@needs_curl
+def test_the_tour_of_the_readme_comes_to_an_end_where_no_service_runs(tmp_path: Path) -> None:
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    nowhere = f"127.0.0.1:{free_port()}"
+    _, shown = paste("sleep() { echo waited; }\n" + tour(nowhere), checkout)
+    assert shown.count("waited\n") == 30
+    assert "connect" in shown
+    assert list(checkout.iterdir()) == []

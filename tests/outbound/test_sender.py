@@ -251,3 +251,26 @@ def test_plain_http_behind_https_is_not_spoken() -> None:
 def test_the_deadline_is_the_one_that_is_promised() -> None:
     assert module.DEADLINE == 15
     assert module.ANSWER_READ == 20_000
+
+
+async def requested(host: str) -> bytes:
+    """Return the header that a server at ``host`` is sent."""
+    received = b""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal received
+        received = await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 204 No Content\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server, Sender(allow_private=True) as sender:
+        assert (await sender.send(f"http://{host}:{port}/hook", {}, b"{}")).status == 204
+    return received.replace(str(port).encode(), b"PORT")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_request_names_host_and_port(host: str) -> None:
+    header = asyncio.run(requested(host)).split(b"\r\n")
+    assert [line for line in header if line.lower().startswith(b"host:")] == [f"Host: {host}:PORT".encode()]

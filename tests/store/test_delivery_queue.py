@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from service.store import delivery_queue
+from service import worker
+from service.outbound.sender import DEADLINE
+from service.store import delivery_queue, engine
 from service.store.delivery_queue import LEASE, SKEW, Claimed
 from service.store.webhooks import Delivery, WebhookEndpoint
 from service.usecases.deliver_due import AT_ONCE, choose
@@ -186,3 +188,8 @@ def test_many_workers_at_once_send_one_probe(both_services: Services) -> None:
     for thread in threads:
         thread.join()
     assert len(taken) == 1
+
+
+def test_a_lease_outlasts_an_attempt_and_its_writing_down_and_not_by_much() -> None:
+    attempt, written = timedelta(seconds=DEADLINE), timedelta(seconds=2 * (engine.BUSY_SECONDS + worker.PAUSE))
+    assert attempt + written <= LEASE <= 2 * attempt

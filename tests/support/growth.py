@@ -15,26 +15,22 @@ TRIES = 5
 
 
 def grows_linearly(call: Callable[[str], object], piece: str, size: int) -> bool:
-    """Tell whether ``call`` on ``size`` characters of a repeated piece costs about an eighth of eight times as many."""
-    small, large = (piece * (length // len(piece)) for length in (size, size * FACTOR))
-    return any(cost(call, large) < ALLOWED * max(cost(call, small), FLOOR) for _ in range(TRIES))
-
-
-def cost(call: Callable[[str], object], text: str) -> float:
-    """Return the least processor time of three calls, in seconds.
+    """Tell whether ``call`` on ``size`` characters of a repeated piece costs about an eighth of eight times as many.
 
     The garbage collector rests meanwhile: it walks everything that the whole test run has made, at moments of its own.
     """
+    small, large = (piece * (length // len(piece)) for length in (size, size * FACTOR))
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return min(_timed(call, text) for _ in range(3))
+        return any(seconds(call, large) < ALLOWED * max(seconds(call, small), FLOOR) for _ in range(TRIES))
     finally:
         if collecting:
             gc.enable()
 
 
-def _timed(call: Callable[[str], object], text: str) -> float:
+def seconds(call: Callable[[str], object], text: str) -> float:
+    """Return the processor time of one call."""
     start = time.process_time()
     call(text)
     return time.process_time() - start

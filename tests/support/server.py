@@ -11,12 +11,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-RUN = """
-from service.app import create_app
-from service.settings import load
-from service.wiring import wire
-app = create_app(wire(load()))
+#: seconds that the server waits for the rest of a request; tests have less patience than a product
+PATIENCE = 1
+
+RUN = f"""
+from service.cli import main
+from service.cli import http_server
+http_server.PATIENCE = {PATIENCE}
+main()
 """
+
+HEALTH = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
 
 
 @dataclass(frozen=True)
@@ -45,26 +50,11 @@ def running(folder: Path, **environ: str) -> Iterator[Served]:
     path = os.pathsep.join([str(folder), *sys.path])
     settings = {**os.environ, "PYTHONPATH": path, "TRACKER_DATA_DIR": str(folder), **environ}
     log = folder / "server.log"
-    with socket.socket() as listener, log.open("w") as errors:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen()
-        command = [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            "--threads",
-            "2",
-            "--bind",
-            f"fd://{listener.fileno()}",
-            "served:app",
-        ]
+    with socket.create_server(("127.0.0.1", 0)) as listener, log.open("w") as errors:
+        handed = listener.fileno()
+        command = [sys.executable, "served.py", "serve", "--listener", str(handed)]
         process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env=settings,
-            pass_fds=[listener.fileno()],
-            stdout=subprocess.DEVNULL,
-            stderr=errors,
+            command, cwd=folder, env=settings, pass_fds=[handed], stdout=subprocess.DEVNULL, stderr=errors
         )
         try:
             wait_for(listener.getsockname(), log)
@@ -78,9 +68,7 @@ def wait_for(address: tuple[str, int], log: Path) -> None:
     """Return once the server answers."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
-        if exchange(address, b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").startswith(
-            b"HTTP/1.1 200"
-        ):
+        if exchange(address, HEALTH).startswith(b"HTTP/1.1 200"):
             return
     raise TimeoutError(log.read_text())
 

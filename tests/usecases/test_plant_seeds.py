@@ -20,10 +20,7 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 def plant(services: Services, folder: Path) -> Planted:
-    with services.writing() as work:
-        planted = plant_seeds(work.session, folder, now=NOW)
-        work.commit()
-    return planted
+    return plant_seeds(services, folder, now=NOW)
 
 
 @pytest.fixture(scope="module")

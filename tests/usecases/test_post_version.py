@@ -12,7 +12,8 @@ from service.reading.corrections import CorrectionRow, list_corrections
 from service.reading.events import EventRow, list_events
 from service.reading.versions import VersionRow, get_version, list_versions
 from service.store.versions import Check
-from service.usecases.post_version import Posted, post_version
+from service.usecases.post_version import Posted, file_version, post_version
+from service.usecases.prepare_version import preparation
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle, track_article
 from service.usecases.withdraw_article import withdraw_article
@@ -36,11 +37,8 @@ class Article:
     def post(self, text: str, hours: int, title: str = "Bridge to close", byline: str = "") -> Posted:
         """Post a text that was captured some hours after START."""
         moment = START + hours * HOUR
-        with self.services.writing() as work:
-            new = NewVersion(title, text, byline, captured_at=moment)
-            posted = post_version(work.session, self.id, new, now=max(moment, self.services.clock()))
-            work.commit()
-        return posted
+        new = NewVersion(title, text, byline, captured_at=moment)
+        return post_version(self.services, self.id, new, now=max(moment, self.services.clock()))
 
     def versions(self) -> tuple[VersionRow, ...]:
         """Return the versions by time of capture."""
@@ -186,26 +184,28 @@ def test_a_paywall_in_place_of_the_article_corrects_nothing(article: Article) ->
     article.post(FIRST, 0)
     article.post(PAYWALL, 1)
     article.post(FIRST, 2)
-    assert [row.capture_quality for row in article.versions()] == ["good", "low", "good"]
+    assert [row.capture_quality for row in article.versions()] == ["good", "low"]
     assert article.corrections() == []
 
 
 def test_a_capture_from_the_future_is_refused(article: Article) -> None:
-    with article.services.writing() as work, pytest.raises(InvalidInput, match="future") as caught:
-        new = NewVersion("T", FIRST, captured_at=START + timedelta(minutes=6))
-        post_version(work.session, article.id, new, now=START)
+    new = NewVersion("T", FIRST, captured_at=START + timedelta(minutes=6))
+    with pytest.raises(InvalidInput, match="future") as caught:
+        post_version(article.services, article.id, new, now=START)
     assert caught.value.pointer == "/captured_at"
 
 
 def test_an_unknown_article_has_no_versions(both_services: Services) -> None:
-    with both_services.writing() as work, pytest.raises(NotFound, match="no article 99"):
-        post_version(work.session, 99, NewVersion("T", FIRST), now=START)
+    with pytest.raises(NotFound, match="no article 99"):
+        post_version(both_services, 99, NewVersion("T", FIRST), now=START)
 
 
 def test_version_and_events_are_kept_together_or_not_at_all(article: Article) -> None:
     before = len(article.events())
+    with article.services.reading() as session:
+        prepared = preparation(article.id, NewVersion("T", FIRST), START)(session, False)
     with article.services.writing() as work:
-        post_version(work.session, article.id, NewVersion("T", FIRST), now=START)
+        file_version(work.session, article.id, prepared, now=START)
     assert article.versions() == ()
     assert len(article.events()) == before
 

@@ -21,6 +21,20 @@ from tests.support.postgres import free_port
 Start = Callable[[], "Running"]
 
 
+def environment(data: Path, port: int) -> dict[str, str]:
+    """Return the environment of a tracker."""
+    return os.environ | {"TRACKER_DATA_DIR": str(data), "TRACKER_PORT": str(port)}
+
+
+def refused(data: Path, port: int) -> str:
+    """Return the one sentence with which another `run` ends."""
+    command = [sys.executable, "-m", "service", "run"]
+    ended = subprocess.run(command, env=environment(data, port), capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.count("\n") == 1
+    return ended.stderr
+
+
 class Running:
     """A tracker in processes of its own."""
 
@@ -29,7 +43,7 @@ class Running:
         with self.log.open("wb") as output:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "service", "run"],
-                env=os.environ | {"TRACKER_DATA_DIR": str(data), "TRACKER_PORT": str(port)},
+                env=environment(data, port),
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
@@ -96,3 +110,20 @@ def test_killing_it_leaves_nothing_behind_that_holds_the_port(start: Start) -> N
     else:
         pytest.fail("the server outlived its parent")
     assert start().get("/healthz") == {"status": "ok"}
+
+
+def test_a_second_run_is_refused_in_one_sentence_and_the_first_goes_on(start: Start, tmp_path: Path) -> None:
+    tracker = start()
+    assert f"Port {tracker.port} of 127.0.0.1 is taken" in refused(tmp_path / "elsewhere", tracker.port)
+    assert not (tmp_path / "elsewhere").exists()
+    assert f"uses the data folder {tmp_path / 'data'}" in refused(tmp_path / "data", free_port())
+    assert tracker.get("/healthz") == {"status": "ok"}
+
+
+def test_a_server_that_is_killed_is_started_again_on_the_same_port(start: Start) -> None:
+    tracker = start()
+    children = Path(f"/proc/{tracker.process.pid}/task/{tracker.process.pid}/children").read_text().split()
+    for child in children:
+        os.kill(int(child), signal.SIGKILL)
+    wait_until_ready(f"http://127.0.0.1:{tracker.port}/readyz", tracker.process, tracker.log)
+    assert tracker.stop(signal.SIGTERM) == 0

@@ -15,7 +15,7 @@ from service.wiring import Services, utc_now
 from tests.support.alerts import deliveries, happen, holding, register, sequences, track, until
 from tests.support.receiver import OK, Receiver, running_receiver
 
-#: a worker like any other, but with short leases, so that a test need not wait a minute for a dead one's to
+#: a worker like any other, but with short leases, so that a test need not wait half a minute for a dead one's to
 #: run out
 PROGRAM = """
 import signal

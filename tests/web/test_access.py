@@ -77,3 +77,25 @@ def test_a_client_that_asks_too_often_is_told_when_to_come_back(services, clock,
     assert other.get("/articles").status_code == 200
     clock.pass_(seconds=60)
     assert busy.get("/articles").status_code == 200
+
+
+def test_an_address_that_is_none_is_counted_too(services, make_key):
+    settings = replace(services.settings, requests_per_minute=2)
+    api = Api(create_app(replace(services, settings=settings)).test_client(), make_key("reader"))
+    stray = api.get("/nothing")
+    assert problem_of(stray) == (404, "not-found")
+    assert stray.headers["RateLimit"] == '"default";r=1;t=60'
+    assert problem_of(api.ask("PUT", "/articles")) == (405, "method-not-allowed")
+    assert problem_of(api.get("/nothing")) == (429, "quota-exceeded")
+
+
+def test_what_is_not_under_the_api_is_not_counted(app):
+    for path in ("/healthz", "/readyz", "/docs", "/nothing"):
+        assert "RateLimit" not in app.test_client().get(path).headers
+
+
+@pytest.mark.parametrize("given", ["Basic dXNlcjpwYXNz", "Bearer", "Bearer  ", "", "Token abc"])
+def test_what_is_no_key_is_told_how_a_key_is_sent(nobody, given):
+    answer = nobody.get("/articles", Authorization=given)
+    assert problem_of(answer) == (401, "unauthorized")
+    assert answer.json["detail"] == "Send a valid API key as 'Authorization: Bearer KEY'."

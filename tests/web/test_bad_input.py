@@ -131,6 +131,8 @@ def test_a_control_character_in_a_filter_is_422(reader):
         "/articles/1/versions/2147483648",
         "/articles/" + "9" * 400,
         "/articles/",
+        "//articles",
+        "/articles//1",
         "/nothing",
     ],
 )
@@ -217,6 +219,51 @@ def test_an_unknown_query_parameter_is_400_on_every_kind_of_operation(editor, ar
     assert places(answers[0]) == ["colour"]
 
 
+@pytest.mark.parametrize("query", ["q=%ff", "q=%C3", "outlet=%ED%A0%80", "%ff=1"])
+def test_a_query_that_is_not_utf8_is_400_and_not_read_as_something_else(reader, query):
+    assert problem_of(reader.get(f"/articles?{query}")) == (400, "validation-error")
+
+
+def test_a_query_in_any_script_is_read(reader):
+    for query in ("q=%C3%BC", "q=\u044f", "q=%EF%BF%BD", "q=%25ff"):
+        assert reader.get(f"/articles?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("name", [" ", "\u00a0", "\u200b", "\u202e\u202c", "\u2060 "])
+@pytest.mark.parametrize("field", ["outlet", "tags"])
+def test_a_name_in_which_nothing_can_be_seen_is_422(editor, field, name):
+    answer = editor.post("/articles", NEW | {field: [name] if field == "tags" else name})
+    assert problem_of(answer) == (422, "validation-error")
+    assert places(answer) == ["/tags/0" if field == "tags" else "/outlet"]
+
+
+@pytest.mark.parametrize("name", ["G", " Gazette", "\u05d4\u05d0\u05e8\u05e5\u200f", "\U0001f4f0"])
+def test_a_name_in_which_something_can_be_seen_is_taken(editor, name):
+    assert editor.post("/articles", NEW | {"outlet": name}).status_code == 201
+
+
+@pytest.mark.parametrize("text", ["", " ", "   ", "\u00a0", "...", "\u200b"])
+def test_a_claim_without_a_word_is_422(editor, text):
+    answer = editor.post("/claims", {"text": text})
+    assert problem_of(answer) == (422, "validation-error")
+    assert places(answer) == ["/text"]
+
+
+def test_the_sentence_of_a_problem_names_the_first_faults_and_how_many_follow(editor):
+    one = editor.post("/articles", {"url": NEW["url"]})
+    assert one.json["detail"] == "/outlet: Missing data for required field."
+    many = editor.post("/articles", {str(number): 1 for number in range(9)})
+    assert many.json["detail"].endswith("And 8 more.")
+    assert len(many.json["errors"]) == 11
+    assert editor.post("/articles", "[]").json["detail"] == "Send a JSON object."
+
+
+def test_what_is_refused_before_a_view_is_reached_is_told_in_our_own_words(reader):
+    stray, method = reader.get("/nothing").json["detail"], reader.ask("PUT", "/articles").json["detail"]
+    assert stray == "No resource has this address: see /docs for those that there are."
+    assert method == "This address does not take this method: the Allow field names those that it takes."
+
+
 def test_a_query_parameter_given_twice_is_400(reader):
     assert problem_of(reader.get("/articles?limit=1&limit=2")) == (400, "validation-error")
 
@@ -276,7 +323,7 @@ def test_a_failure_that_nobody_foresaw_is_500_and_says_nothing_of_the_inside(app
 
 def test_every_kind_of_problem_has_a_page(app):
     client = app.test_client()
-    used = {slug for _, slug in ANSWERS.values()} | set(REFUSALS.values()) | {"not-ready"}
+    used = {slug for _, slug in ANSWERS.values()} | {slug for slug, _ in REFUSALS.values()} | {"not-ready"}
     assert used == set(TYPES)
     for slug in TYPES:
         page = client.get(f"/problems/{slug}")

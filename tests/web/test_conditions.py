@@ -80,3 +80,32 @@ def test_a_tag_that_names_nothing_never_opens_a_change(admin, article, tag):
     path = f"/articles/{article['id']}"
     for method, body in (("PATCH", {"title": "x"}), ("DELETE", None)):
         assert problem_of(admin.ask(method, path, body, If_Match=tag)) == (412, "precondition-failed")
+
+
+def test_a_reader_may_ask_for_the_state_it_knows_and_for_no_other(editor, article):
+    path = f"/articles/{article['id']}"
+    tag = editor.get(path).headers["ETag"]
+    for known in (tag, "*", f'"other", {tag}'):
+        assert editor.get(path, If_Match=known).json == article
+    for other in ('"other"', f"W/{tag}", "garbage", ""):
+        assert problem_of(editor.get(path, If_Match=other)) == (412, "precondition-failed")
+
+
+@pytest.mark.parametrize("form", ["{}", "W/{}", '"other", {}', "*"])
+def test_a_tag_in_any_form_that_names_the_state_is_answered_with_304(editor, article, form):
+    path = f"/articles/{article['id']}"
+    answer = editor.get(path, If_None_Match=form.format(editor.get(path).headers["ETag"]))
+    assert (answer.status_code, answer.data) == (304, b"")
+    assert "Content-Length" not in answer.headers
+
+
+@pytest.mark.parametrize("tag", ['"other"', "garbage", "", '"'])
+def test_any_other_tag_is_answered_with_what_there_is(editor, article, tag):
+    assert editor.get(f"/articles/{article['id']}", If_None_Match=tag).json == article
+
+
+def test_a_head_request_gets_the_header_of_the_answer_and_no_body(editor, article):
+    path = f"/articles/{article['id']}"
+    head, get = editor.client.head, editor.get(path)
+    answer = head(f"/api/v1{path}", headers={"Authorization": f"Bearer {editor.key}"})
+    assert (answer.status_code, answer.data, answer.headers["ETag"]) == (200, b"", get.headers["ETag"])

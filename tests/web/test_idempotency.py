@@ -1,3 +1,4 @@
+import gzip
 import threading
 
 import pytest
@@ -39,6 +40,29 @@ def test_a_key_with_another_body_or_address_is_422(editor):
     editor.post("/articles", NEW, Idempotency_Key=KEY)
     for path, body in (("/articles", NEW | {"outlet": "Other"}), ("/claims", {"text": "Forty ferries ran."})):
         assert problem_of(editor.post(path, body, Idempotency_Key=KEY)) == (422, "idempotency-key-reused")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"outlet":"Gazette","url":"https://gazette.example/a"}',
+        ' {\n  "url": "https:\\/\\/gazette.example\\/a",\n  "outlet": "Gazette"\n}\n',
+        gzip.compress(b'{"outlet": "Gazette", "url": "https://gazette.example/a"}', mtime=0),
+    ],
+)
+def test_the_same_body_spelt_in_another_way_is_the_same_request(services, editor, body):
+    first = editor.post("/articles", NEW, Idempotency_Key=KEY)
+    coding = {"Content_Encoding": "gzip"} if isinstance(body, bytes) else {}
+    second = editor.post("/articles", body, Idempotency_Key=KEY, **coding)
+    assert (second.status_code, second.data) == (201, first.data)
+    assert second.headers["Idempotent-Replayed"] == "true"
+    assert rows(services, Article) == 1
+
+
+def test_a_body_in_another_order_where_order_counts_is_another_request(editor):
+    editor.post("/articles", NEW | {"tags": ["pier", "sea"]}, Idempotency_Key=KEY)
+    again = editor.post("/articles", NEW | {"tags": ["sea", "pier"]}, Idempotency_Key=KEY)
+    assert problem_of(again) == (422, "idempotency-key-reused")
 
 
 def test_the_keys_of_two_clients_have_nothing_to_do_with_each_other(editor, admin):

@@ -215,14 +215,6 @@ def test_a_damaged_version_is_500_and_its_neighbours_are_served(services, editor
     assert editor.get(f"{history}/versions/1").status_code == 200
 
 
-def test_a_text_of_two_megabytes_is_taken_and_one_of_twenty_is_413(editor, article):
-    path = f"/articles/{article['id']}/versions"
-    words = "The ferry ran on time today. " * 70_000
-    assert len(words) > 2_000_000
-    assert editor.post(path, FIRST | {"text": words}).status_code == 201
-    assert problem_of(editor.post(path, FIRST | {"text": "x" * 20_000_000})) == (413, "payload-too-large")
-
-
 PAGE = """<html lang="en"><head><title>Ferry back on Monday - Gazette</title>
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
  "headline": "Ferry back on Monday", "author": {"@type": "Person", "name": "Ada Marsh"},

@@ -8,7 +8,12 @@ from typing import Any
 from service.core.alerts.events import Event, EventType
 
 #: corrections that are events of their own as well
-NOTICE_EVENTS = {"notice_altered": EventType.NOTICE_ALTERED, "notice_removed": EventType.NOTICE_REMOVED}
+OWN_EVENTS = {
+    "notice_altered": EventType.NOTICE_ALTERED,
+    "notice_removed": EventType.NOTICE_REMOVED,
+    "withdrawal": EventType.ARTICLE_WITHDRAWN,
+    "restoration": EventType.ARTICLE_RESTORED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,12 @@ def version_created(
 def correction_detected(subject: Subject, at: datetime, correction: Mapping[str, Any]) -> tuple[Event, ...]:
     """Tell of a new row of the ledger, given as the API serves it.
 
-    A notice that was altered or removed is told of twice: as a correction, and under its own name.
+    A notice that was altered or removed, and an article that was withdrawn or restored, is told of twice: as a
+    correction, and under its own name.
     """
     types = [EventType.CORRECTION_DETECTED]
-    if correction["kind"] in NOTICE_EVENTS:
-        types.append(NOTICE_EVENTS[correction["kind"]])
+    if correction["kind"] in OWN_EVENTS:
+        types.append(OWN_EVENTS[correction["kind"]])
     number = correction["to_version"]
     return tuple(about(subject, type_, at, number, correction=dict(correction)) for type_ in types)
 

@@ -44,7 +44,10 @@ def _skip_hearer(page: Page, passage: Passage, at: int) -> int:
     if tokens.tags[at] & (lx.PREPOSITION | lx.SUBORDINATOR) or page.quoted[at] != OUTSIDE:
         return at
     phrase = noun_phrase_after(page, at, passage.hi)
-    return phrase[1] if phrase else at
+    if phrase is None:
+        return at
+    asked = noun_phrase_after(page, phrase[1], passage.hi) if phrase[1] < passage.hi else None  # 'them a question: …'
+    return asked[1] if asked and tokens.words[asked[1] : asked[1] + 1] == [":"] else phrase[1]
 
 
 def _phrase_end(page: Page, passage: Passage, at: int) -> int | None:

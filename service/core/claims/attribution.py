@@ -27,8 +27,12 @@ def find_attributions(text: str, title: str = "", lang: str = "en") -> tuple[Att
 
     ``title`` is the headline where it does not stand in the text; full names are also looked for in it.
     """
-    page = read_page(text, lang)
-    posts = find_posts(text)
+    return attributions_of(read_page(text, lang), title)
+
+
+def attributions_of(page: Page, title: str = "") -> tuple[Attribution, ...]:
+    """Return the attributions of a page, as ``find_attributions`` does."""
+    text, posts = page.tokens.text, find_posts(page.tokens.text)
     cast = meet(page.tokens, tokenize(title, page.tokens.lexicon))
     starts = [post.content.start for post in posts]
     found = [_posted(text, post) for post in posts]
@@ -73,7 +77,18 @@ def _drafts(page: Page, passage: Passage, borrowed: Range | None) -> list[Draft]
         if item:
             drafts.append(item)
             borrowed = item.source or borrowed
-    return [item for item in drafts if not _part_of_another(page, item, drafts)]
+    return [item for item in drafts if not _speaks_of_itself(page, item) and not _part_of_another(page, item, drafts)]
+
+
+def _speaks_of_itself(page: Page, item: Draft) -> bool:
+    """Tell whether the source is this very text as it was: 'an earlier version of this article said'."""
+    if item.source is None:
+        return False
+    lexicon, words = page.tokens.lexicon, page.tokens.words[slice(*item.source)]
+    if "this" in words and not lexicon.itself.isdisjoint(words[words.index("this") + 1 :]):
+        return True
+    another = "of" in words and lexicon.itself.isdisjoint(words)
+    return not lexicon.former.isdisjoint(words) and not lexicon.versions.isdisjoint(words) and not another
 
 
 def _part_of_another(page: Page, item: Draft, drafts: list[Draft]) -> bool:

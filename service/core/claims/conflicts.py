@@ -1,5 +1,6 @@
 """Where a sentence parts from a claim: another number, date, name, word, doer, or a 'not'."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from service.core.claims.dates import Date
@@ -7,9 +8,12 @@ from service.core.claims.facts import Deed, Fact
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.overlap import holds
 from service.core.claims.quantities import Bound, Measure, Quantity
+from service.core.claims.stems import unaccented
 
 #: two rounded numbers are the same within this share
-_ROUNDING = 0.1
+_ROUNDING = Decimal("0.1")
+#: how many times a number may be as large as one it stands in for
+_ORDER = 10
 #: a negating word governs the words so far behind it
 _SCOPE = 4
 _LONGEST_RUN = 5
@@ -33,25 +37,33 @@ def number_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, cover: f
 
 def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool) -> Outcome:
     alike = [n for n in fact.numbers if n.measure is wanted.measure]
-    counted = [n for n in alike if n.unit and n.unit[:4] == wanted.unit[:4]]
+    counted = [n for n in alike if n.counted and n.counted[:4] == wanted.counted[:4]]
     small = wanted.measure in (Measure.ORDINAL, Measure.COUNT) and wanted.value <= 12
     if small and any(n.value == wanted.value for n in fact.numbers):
         return AGREES, ""
     if not counted and not near:
-        alike = [n for n in alike if not n.unit or not wanted.unit or n.value == wanted.value]
+        alike = [n for n in alike if not n.counted or not wanted.counted or n.value == wanted.value]
     if not alike:
         return (NOTHING if small else LACKS), ""
     if any(fits(wanted, n) and (counted or _same_size(wanted, n)) for n in counted or alike):
         return AGREES, ""
     if small and not counted:
         return NOTHING, ""
-    other = (counted or alike)[0]
+    rivals = counted or [n for n in alike if _same_order(wanted, n)]
+    if not rivals:
+        return LACKS, ""
+    other = rivals[0]
     return CONFLICT, f"different number: {_of(text, other)} against {_of(claim_text, wanted)}"
 
 
 def _same_size(a: Quantity, b: Quantity) -> bool:
     """Tell whether two numbers may be meant for one: 'more than N' is said of numbers near N."""
     return max(a.value, b.value) <= 2 * min(a.value, b.value)
+
+
+def _same_order(a: Quantity, b: Quantity) -> bool:
+    """Tell whether a number may stand in for another that counts something else: not eleven for thousands."""
+    return max(a.value, b.value) <= _ORDER * min(a.value, b.value)
 
 
 def fits(claimed: Quantity, read: Quantity) -> bool:
@@ -77,12 +89,12 @@ def date_outcome(claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome
 def _date(wanted: Date, fact: Fact, text: str, claim_text: str) -> Outcome:
     verdicts = [(date, verdict) for date in fact.dates if (verdict := wanted.agrees(date)) is not None]
     if any(verdict for _, verdict in verdicts):
-        return AGREES, ""
+        return (AGREES if wanted.year or wanted.month else NOTHING), ""
     if verdicts:
         return CONFLICT, f"different date: {_of(text, verdicts[0][0])} against {_of(claim_text, wanted)}"
     if fact.relative_time and wanted.year:
         return CONFLICT, f"dated differently: {fact.relative_time} against {_of(claim_text, wanted)}"
-    return LACKS, ""
+    return (LACKS if wanted.year or wanted.month else NOTHING), ""
 
 
 def _worst(outcomes: list[Outcome]) -> Outcome:
@@ -97,8 +109,21 @@ def _of(text: str, figure: Quantity | Date) -> str:
     return text[figure.start : figure.end].strip()
 
 
-def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
-    """Return 'x against y' where the sentence has another word of an exclusive group; empty if not."""
+class Difference(NamedTuple):
+    """Something else in one role."""
+
+    #: what the sentence has, and what the claim has, in words
+    read: str
+    claimed: str
+    #: the claim's terms in whose place it stands
+    apart: frozenset[str]
+
+    def __str__(self) -> str:
+        return f"{self.read} against {self.claimed}"
+
+
+def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
+    """Return where the sentence has another word of an exclusive group."""
     mine, known = claim.terms, fact.terms
     theirs = [word.term for word in fact.words]
     for word in claim.words:
@@ -107,33 +132,34 @@ def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
             continue
         other = next((t for t in theirs if lexicon.rivals.get(t) == group and t not in mine), None)
         if other:
-            return f"{other} against {word.term}"
+            return Difference(other, word.term, frozenset((word.term,)))
     if not claim.subject & fact.subject:
-        return ""
+        return None
     for word in claim.words:
         other = next((t for t in theirs if (word.term, t) in lexicon.opposites), None)
         if other and word.term not in known:
-            return f"{other} against {word.term}"
-    return ""
+            return Difference(other, word.term, frozenset((word.term,)))
+    return None
 
 
-def swap(claim: Fact, fact: Fact) -> str:
-    """Return 'x against y' where the sentence has another name between the same neighbours; empty if not.
+def swap(claim: Fact, fact: Fact) -> Difference | None:
+    """Return where the sentence has another name between the same neighbours.
 
     'born in Kosovo' against 'born in Albania', 'traded for Jane Roe' against 'traded for Ann Roe'.
     """
-    known = fact.terms
     names = {word.place for word in claim.words if word.name}
     k = 0
     while k < len(claim.raw):
         end = k
-        while end < len(claim.raw) and end in names and not any(holds(known, term) for term in claim.said[end]):
+        while end in names:
             end += 1
-        other = _between(claim, fact, k, end) if end > k else ""
+        held = any(holds(fact, term) for terms in claim.said[k:end] for term in terms)
+        other = _between(claim, fact, k, end) if end > k and not held else ""
         if other:
-            return f"{other} against {' '.join(claim.raw[k:end])}"
+            apart = frozenset(term for terms in claim.said[k:end] for term in terms)
+            return Difference(other, " ".join(claim.raw[k:end]), apart)
         k = max(end, k + 1)
-    return ""
+    return None
 
 
 def _between(claim: Fact, fact: Fact, lo: int, hi: int) -> str:
@@ -155,7 +181,8 @@ def _another(
     claimed: tuple[str, ...], read: tuple[str, ...], mine: frozenset[str], said: tuple[tuple[str, ...], ...]
 ) -> str:
     """Return a name unless it only writes the same one otherwise: abbreviated or spelt differently."""
-    same = any(term in mine for terms in said for term in terms) or read[0][:3] == claimed[0][:3]
+    alike = unaccented(read[0])[:3] == unaccented(claimed[0])[:3]
+    same = alike or any(term in mine for terms in said for term in terms)
     initials = {"".join(word[0] for word in name) for name in (claimed, read) if len(name) > 1}
     return "" if same or initials & {claimed[0], read[0]} else " ".join(read)
 
@@ -184,7 +211,17 @@ def _matches(claim: Fact, fact: Fact, side: list[int], at: int, step: int) -> bo
 
 def negated(claim: Fact, fact: Fact) -> bool:
     """Tell whether one of the two denies what the other says: a negating word before what they share."""
+    at = _verbatim(claim, fact)
+    if at is not None:
+        return any(at - _SCOPE <= place < at for place in fact.negations)
     return _denies(claim, fact.terms) != _denies(fact, claim.terms)
+
+
+def _verbatim(claim: Fact, fact: Fact) -> int | None:
+    """Return where a sentence has the claim word for word."""
+    size = len(claim.raw)
+    places = (k for k, word in enumerate(fact.raw) if word == claim.raw[0])
+    return next((k for k in places if fact.raw[k : k + size] == claim.raw), None)
 
 
 def _denies(fact: Fact, shared: frozenset[str]) -> bool:
@@ -223,8 +260,8 @@ def _same_deed(a: Deed, b: Deed) -> bool:
     return a.relation == b.relation and bool(a.agent and b.agent and a.object & b.object)
 
 
-def elsewhere(claim: Fact, fact: Fact) -> str:
-    """Return 'x against y' where the sentence has another name behind the same preposition; empty if not.
+def elsewhere(claim: Fact, fact: Fact) -> Difference | None:
+    """Return where the sentence has another name behind the same preposition.
 
     'from New Zealand' against 'from Samoa', wherever in the sentence it stands.
     """
@@ -232,13 +269,13 @@ def elsewhere(claim: Fact, fact: Fact) -> str:
     for preposition, name in _after_prepositions(claim).items():
         other = theirs.get(preposition, [])
         terms = [term for word in name for term in word.said]
-        if not other or not name or any(holds(fact.terms, term) for term in terms):
+        if not other or not name or any(holds(fact, term) for term in terms):
             continue
         claimed, read = tuple(word.raw for word in name), tuple(word.raw for word in other)
         different = _another(claimed, read, claim.terms, tuple(word.said for word in other))
         if different:
-            return f"{different} against {' '.join(claimed)}"
-    return ""
+            return Difference(different, " ".join(claimed), frozenset(terms))
+    return None
 
 
 class _Token(NamedTuple):

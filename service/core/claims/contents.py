@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service.core.claims import lexicon as lx
 from service.core.claims.adjuncts import skip_adjuncts
 from service.core.claims.cues import Hit
+from service.core.claims.figures import CARDINALS
 from service.core.claims.nouns import Range, noun_phrase_after, subject_before
 from service.core.claims.passages import OUTSIDE, Page, Passage
 
@@ -15,6 +16,8 @@ _AS = frozenset(("as",))
 #: subjects that are nobody's voice: the reader, and the 'it' of 'it is important to note'
 _NOBODY = frozenset(("you", "it's", "this", "these"))
 _NO_SPEAKER = lx.PREPOSITION | lx.SUBORDINATOR | lx.TIME | lx.ADVERB | lx.CONJUNCTION | lx.AUXILIARY | lx.QUESTION
+#: words of a number, and of a part of one
+_COUNTING = frozenset(("a", "an", "half", *CARDINALS))
 #: what may begin another clause with a cue of its own, besides what follows a comma or a quotation
 _BREAKERS = frozenset((";", "and", "but"))
 #: rules by which somebody is given the word
@@ -78,14 +81,34 @@ def _right(page: Page, passage: Passage, hit: Hit, at: int) -> tuple[str, tuple[
     if tag & lx.QUESTION and frames & _CLAUSE:
         return ("question", ((at, clause_end(page, passage, at)),))
     if word == "to" and frames & lx.INTEND:
+        if _refuses_to_answer(page, passage, hit, at + 1):
+            return None
         return ("infinitive", ((at, clause_end(page, passage, at)),))
-    if word in cue.prepositions and at + 1 < passage.hi:
+    if word in cue.prepositions and at + 1 < passage.hi and not _measures(page, at):
         return ("preposition", ((at + 1, clause_end(page, passage, at + 1)),))
     if frames & _CLAUSE and _opens_clause(page, passage, at, cue.lemma):
         return ("clause", ((at, clause_end(page, passage, at)),))
     if frames & lx.JUDGE and not tag & (lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR | lx.AUXILIARY):
         return ("matter", ((at, clause_end(page, passage, at)),))
     return None
+
+
+def _refuses_to_answer(page: Page, passage: Passage, hit: Hit, at: int) -> bool:
+    """Tell whether nothing was said: 'declined to comment', 'refused to immediately respond'."""
+    tokens = page.tokens
+    if hit.cue.lemma not in tokens.lexicon.refusals:
+        return False
+    while at < passage.hi and tokens.tags[at] & lx.ADVERB:
+        at += 1
+    return at < passage.hi and tokens.words[at] in tokens.lexicon.answers
+
+
+def _measures(page: Page, at: int) -> bool:
+    """Tell whether 'about' only rounds a length: 'lies about 40 miles north', 'spoke about an hour'."""
+    words = page.tokens.words
+    if words[at] != "about" or not (words[at + 1][0].isdigit() or words[at + 1] in _COUNTING):
+        return False
+    return not page.tokens.lexicon.lengths.isdisjoint(words[at + 2 : at + 4])
 
 
 def _opens_clause(page: Page, passage: Passage, at: int, lemma: str) -> bool:

@@ -54,6 +54,8 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
     group = 0
     for k in range(lo, i):
         group |= tokens.tags[k]
+    if cue.lemma in tokens.lexicon.answers and (group & lx.NEGATION or _refused(page, lo, passage)):
+        return None  # nothing was said
     if tokens.tags[i] & lx.PLURAL_NOUN and not _singular_before(page, lo, passage):
         return None
     if lo == i and (before & lx.POSSESSIVE or _bare_determiner(page, lo, passage) or _is_name(page, i, passage)):
@@ -68,6 +70,12 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
     if cue.forms == lx.BASE and not group & lx.MODAL and not _plural_before(page, lo, passage):
         return None
     return Hit(lo, hi, cue, passive, False)
+
+
+def _refused(page: Page, lo: int, passage: Passage) -> bool:
+    """Tell whether a verb of turning down stands before: 'refused to comment'."""
+    cue = page.tokens.lexicon.cues.get(page.tokens.words[lo - 1]) if lo > passage.lo else None
+    return cue is not None and cue.lemma in page.tokens.lexicon.refusals
 
 
 def _belongs(page: Page, i: int) -> bool:

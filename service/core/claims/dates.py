@@ -7,12 +7,14 @@ from enum import StrEnum
 from service.core.claims import figures
 
 _MONTH = "|".join(sorted([*figures.MONTHS, *figures.MONTH_ABBREVIATIONS], key=len, reverse=True))
+_WEEKDAY = "|".join(figures.WEEKDAYS)
 _DATE = re.compile(
     rf"\b(?P<month>{_MONTH})\b\.? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:percent|%)))?"
     r"(?: ?,)?(?: ?(?P<year>[12]\d{3})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH})\b\.?(?: ?,)?"
     r"(?: ?(?P<year2>[12]\d{3})\b)?"
-    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent)",
+    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent)"
+    rf"|\b(?P<weekday>{_WEEKDAY})\b",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -45,9 +47,16 @@ class Date:
     month: int
     day: int
     side: Side
+    #: 1 for Monday to 7 for Sunday; 0 where it is not given
+    weekday: int = 0
 
     def agrees(self, other: "Date") -> bool | None:
-        """Tell whether ``other``, read in a text, fits this date of a claim; None if they share no part."""
+        """Tell whether ``other``, read in a text, fits this date of a claim; None if they share no part.
+
+        Two weekdays are the same or not; which of them comes first depends on the week, which they do not tell.
+        """
+        if self.weekday and other.weekday:
+            return self.weekday == other.weekday if self.side is other.side is Side.ON else None
         pairs = [(a, b) for a, b in zip(self.parts, other.parts, strict=True) if a and b]
         if not pairs:
             return None
@@ -74,7 +83,8 @@ def find_dates(text: str) -> list[Date]:
         year = match["year"] or match["year2"] or match["year3"]
         day = match["day"] or match["day2"]
         side = Side(figures.phrase_before(text, match.start(), figures.SIDES, frozenset()) or Side.ON)
-        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), side))
+        weekday = figures.WEEKDAYS.index(match["weekday"].lower()) + 1 if match["weekday"] else 0
+        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), side, weekday))
     return found
 
 

@@ -127,7 +127,18 @@ mr mrs ms miss dr sen rep gov president senator governor representative congress
 mayor chairman chairwoman minister prime chancellor judge justice attorney general gen col lt capt captain
 sgt adm admiral officer detective sheriff chief pope king queen prince princess sir lady lord ceo cfo cto
 founder cofounder editor anchor host actor actress star activist director producer spokesman professor prof
-rev reverend father sister coach spokeswoman spokesperson ambassador commissioner
+rev reverend father sister coach spokeswoman spokesperson ambassador commissioner councilman councilwoman
+councilmember councillor councilor cllr alderman alderwoman assemblyman assemblywoman assemblymember delegate
+deputy comptroller controller treasurer auditor superintendent supt trooper constable sergeant lieutenant
+corporal cpl major maj commander cmdr brig inspector insp det marshal warden ranger dean principal bishop
+archbishop rabbi imam pastor msgr magistrate premier chairperson undersecretary baroness dame
+"""
+#: callings written before a name without being a title: 'lawyer Ann Roe'
+CALLINGS = """
+lawyer economist researcher resident teacher author singer rapper analyst farmer neighbor neighbour veteran
+reporter journalist columnist critic student owner nurse doctor engineer scientist historian lawmaker
+prosecutor candidate biologist epidemiologist psychologist physicist surgeon firefighter
+designer developer artist writer musician comedian photographer driver manager trustee
 """
 #: nouns that name a kind of source
 OUTLETS = """
@@ -215,6 +226,19 @@ mitt newt rudy
 """
 #: nouns that only measure out the noun behind 'of'
 PARTITIVES = "part number group majority dozens lot lots series excerpt half couple handful some many most all"
+#: verbs by which somebody would have answered: denied, they report that nothing was said
+ANSWERS = "answer comment elaborate reply respond return speak talk"
+#: verbs that turn an answer down
+REFUSALS = "decline refuse"
+#: what a text calls itself, and the words for what it was before
+ITSELF = "article story post headline caption page item"
+VERSIONS = "version versions headline caption"
+FORMER = "earlier previous original initial first prior former"
+#: what measures a distance or a time
+LENGTHS = """
+mile miles kilometer kilometers kilometre kilometres km metre metres meter meters foot feet yard yards block
+blocks inch inches minute minutes hour hours day days week weeks month months year years
+"""
 #: words that label an editorial note
 NOTICES = "update updated correction corrections clarification note retraction editor's"
 #: auxiliaries of the passive and the progressive

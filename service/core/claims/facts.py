@@ -3,21 +3,29 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from service.core.claims import lexicon as lx
 from service.core.claims.dates import DISTANCES, Date, find_dates, find_relative_time
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.memory import remembered
 from service.core.claims.nouns import Range, noun_phrase_after, opening_subject, subject_before
-from service.core.claims.passages import Page, Passage, read_page
-from service.core.claims.quantities import Quantity, find_quantities
+from service.core.claims.passages import Page, Passage, labelled, read_page
+from service.core.claims.proper import proper
+from service.core.claims.quantities import Quantity, find_counts
+from service.core.claims.tokens import Tokens
 from service.core.claims.wording import term
 from service.core.text.span import Span
 
+#: letters of the longest word whose terms are kept
+_LONGEST = 40
 #: words behind a verb that may name its object
 _OBJECT = 8
 _Placed = TypeVar("_Placed", Quantity, Date)
+#: pronouns that stand for a subject named before, and how many sentences before
+_STANDING_IN = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+_REACH = 3
 _COPULAS = frozenset(["is", "are", "was", "were"])
 
 
@@ -26,7 +34,7 @@ class Word:
     """A content word, reduced to what it says."""
 
     term: str
-    #: written with a capital inside the sentence, or part of a longer name
+    #: part of a name (see ``proper``)
     name: bool
     #: its number among all words of the sentence
     place: int
@@ -72,6 +80,12 @@ class Fact:
     note: bool
     #: the content words, without order
     terms: frozenset[str]
+    #: the first letters of the longer ones, by which their kin is found
+    openings: frozenset[str]
+    #: terms of what a pronoun it opens with may stand for: the sentences before; None where it opens with none
+    spoken_of: frozenset[str] | None
+    #: it is the whole text
+    alone: bool
 
 
 @remembered(8)
@@ -80,12 +94,26 @@ def read_facts(text: str, lang: str) -> tuple[Fact, ...]:
     page = read_page(text, lang)
     dates = find_dates(text)
     taken = {place for date in dates for place in range(date.start, date.end)}
-    numbers = [number for number in find_quantities(text) if number.start not in taken]
-    notes = _notes(page)
-    return tuple(_fact(page, passage, notes, numbers, dates) for passage in page.passages)
+    numbers = [number for number in find_counts(text) if number.start not in taken]
+    notes, names = _notes(page), proper(page)
+    facts: list[Fact] = []
+    for passage in page.passages:
+        before = frozenset(term for other in facts[-_REACH:] for term in other.terms)
+        facts.append(_fact(_Reading(page, names, numbers, dates), passage, before, passage.paragraph in notes))
+    return tuple(facts)
 
 
-def _fact(page: Page, passage: Passage, notes: set[int], numbers: list[Quantity], dates: list[Date]) -> Fact:
+class _Reading(NamedTuple):
+    """A page with the names, numbers and dates in it."""
+
+    page: Page
+    names: list[bool]
+    numbers: list[Quantity]
+    dates: list[Date]
+
+
+def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: bool) -> Fact:
+    page, names, numbers, dates = reading
     tokens = page.tokens
     span = Span(tokens.starts[passage.lo], tokens.ends[passage.hi - 1])
     mine, days = _within(span, numbers), _within(span, dates)
@@ -97,9 +125,9 @@ def _fact(page: Page, passage: Passage, notes: set[int], numbers: list[Quantity]
     words = tokens.words[passage.lo : passage.hi]
     return Fact(
         span=span,
-        raw=tuple(tokens.words[i] for i in places),
+        raw=(raw := tuple(tokens.words[i] for i in places)),
         said=said,
-        words=tuple(_words(page, passage, places, said)),
+        words=tuple(_words(names, places, said)),
         subject=_terms(page, subject) if subject else frozenset(),
         named_subject=subject is not None and _is_named(page, subject),
         numbers=mine,
@@ -109,8 +137,11 @@ def _fact(page: Page, passage: Passage, notes: set[int], numbers: list[Quantity]
         prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
         deeds=tuple(_deeds(page, passage)),
         description=_describes(words),
-        note=passage.paragraph in notes,
-        terms=frozenset(term for terms in said for term in terms),
+        note=note,
+        terms=(terms := frozenset(term for terms in said for term in terms)),
+        openings=frozenset(term[:4] for term in terms if len(term) > 4),
+        spoken_of=before if raw and raw[0].partition("'")[0] in _STANDING_IN else None,
+        alone=len(page.passages) == 1,
     )
 
 
@@ -122,13 +153,8 @@ def _describes(words: list[str]) -> bool:
 
 
 def _notes(page: Page) -> set[int]:
-    """Return the paragraphs that open with an editorial label and a colon."""
-    tokens, found = page.tokens, set()
-    for passage in page.passages:
-        head = range(passage.lo, min(passage.lo + 4, passage.hi))
-        if any(tokens.words[i] == ":" for i in head) and any(tokens.tags[i] & lx.NOTICE for i in head):
-            found.add(passage.paragraph)
-    return found
+    """Return the paragraphs in which an editorial label stands."""
+    return {passage.paragraph for passage in page.passages if labelled(page.tokens, passage)}
 
 
 def _within(span: Span, items: list[_Placed]) -> tuple[_Placed, ...]:
@@ -151,14 +177,20 @@ def _said(page: Page, passage: Passage, i: int, counted: set[int]) -> tuple[str,
     return token_terms(tokens.text[start : tokens.ends[i]], tokens.capitals[i] and i > passage.lo, tokens.lexicon)
 
 
-def _words(page: Page, passage: Passage, places: list[int], said: tuple[tuple[str, ...], ...]) -> Iterator[Word]:
+def _words(names: list[bool], places: list[int], said: tuple[tuple[str, ...], ...]) -> Iterator[Word]:
     for k, (i, parts) in enumerate(zip(places, said, strict=True)):
         for part in parts:
-            yield Word(part, page.tokens.capitals[i] and i > passage.lo, k)
+            yield Word(part, names[i], k)
 
 
 def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the terms of one token; none for a small word that is not part of a name."""
+    read = _token_terms if len(written) <= _LONGEST else _token_terms.__wrapped__
+    return read(written, name, lexicon)
+
+
+@lru_cache(maxsize=32768)
+def _token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
     if written[0] == "#":
         return tuple(term(part, lexicon) for part in hump(written[1:]))
     word = written.lower().replace("’", "'").removesuffix("'s")
@@ -181,8 +213,12 @@ def _terms(page: Page, phrase: Range) -> frozenset[str]:
         part
         for i in range(*phrase)
         if tokens.wordlike[i]
-        for part in token_terms(tokens.text[tokens.starts[i] : tokens.ends[i]], tokens.capitals[i], tokens.lexicon)
+        for part in token_terms(tokens.text[tokens.starts[i] : tokens.ends[i]], _proper(tokens, i), tokens.lexicon)
     )
+
+
+def _proper(tokens: Tokens, i: int) -> bool:
+    return tokens.capitals[i] and not tokens.tags[i] & lx.DETERMINER
 
 
 def _deeds(page: Page, passage: Passage) -> list[Deed]:

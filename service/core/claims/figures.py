@@ -1,34 +1,56 @@
 """Number words in English, as data."""
 
-_SCALES = {
-    1e2: "hundred hundreds",
-    1e3: "thousand thousands k",
-    1e6: "million millions m mn mln",
-    1e9: "billion billions bn b",
-    1e12: "trillion trillions tn",
-    12.0: "dozen dozens",
-}
-SCALES = {word: value for value, words in _SCALES.items() for word in words.split()}
-
 _UNITS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen
 """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = """
-first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth
 """
-
-CARDINALS = {word: value for value, word in enumerate(_UNITS.split())} | {
-    word: 10 * value for value, word in enumerate(_TENS.split(), start=2)
+_SCALES = {
+    100: "hundred hundreds",
+    1_000: "thousand thousands k",
+    1_000_000: "million millions m mn mln",
+    1_000_000_000: "billion billions bn b",
+    1_000_000_000_000: "trillion trillions tn trn",
+    12: "dozen dozens",
+    20: "score",
+}
+_WRITINGS = {
+    "%": "% percent pct per_cent",
+    "pp": "percentage_points percentage_point",
+    "$": "dollars dollar",
+    "£": "pounds",
+    "€": "euros euro",
+    "¥": "yen",
+    "¢": "cents",
+    "km": "km kilometres kilometers kilometre kilometer",
+    "mi": "miles mile",
+    "mph": "mph",
+    "km/h": "km/h",
+    "kg": "kg kilograms kilos",
+    "t": "tonnes",
+    "ton": "tons",
+    "ft": "feet foot ft",
+    "metre": "metres meters",
+    "in": "inches inch",
+    "acre": "acres",
+    "ha": "hectares",
 }
 
-ORDINALS = _ORDINALS.split()
-
-#: words for a number that is not exact
-VAGUE = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5, "couple of": 2.0, "several": 3.0} | {
-    "a couple of": 2.0,
-}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
+#: cardinal numbers in words
+CARDINALS = {word: value for value, word in enumerate(_UNITS.split())} | TENS
+#: ordinal numbers in words
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)} | {"twentieth": 20}
+#: magnitudes that follow a number
+SCALES = {word: value for value, words in _SCALES.items() for word in words.split()}
+#: units that are written in more than one way, each with one name
+UNITS = {word.replace("_", " "): unit for unit, words in _WRITINGS.items() for word in words.split()}
+#: the units that make one reading of a number with it; the others are what it counts
+SHARES, MONEY = frozenset(("%", "pp")), frozenset("$£€¥¢")
 
 #: what before a number bounds it, a phrase of at most three words to the name of the bound
 BOUNDS = {
@@ -59,6 +81,7 @@ _MONTHS = """
 january february march april may june july august september october november december
 """
 MONTHS = _MONTHS.split()
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 #: as they are abbreviated; the first three letters tell the month
 MONTH_ABBREVIATIONS = [*(month[:3] for month in MONTHS), "sept"]
 

@@ -43,7 +43,8 @@ BASE, PRESENT, PAST, PARTICIPLE, ING = (1 << n for n in range(5))
     MODAL,
     PLAIN,
     PLURAL,
-) = (1 << n for n in range(29))
+    CALLING,
+) = (1 << n for n in range(30))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ class CueVerb:
     prepositions: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """What the rules need to know of a language's words."""
+    """What the rules need to know of a language's words. There is one a language, which is equal to itself alone."""
 
     #: lower-cased form of a verb to what it may do
     cues: dict[str, CueVerb]
@@ -91,6 +92,15 @@ class Lexicon:
     rivals: dict[str, int]
     #: terms that carry little of a statement
     light: frozenset[str]
+    #: verbs by which somebody would have answered, and verbs that turn an answer down
+    answers: frozenset[str]
+    refusals: frozenset[str]
+    #: what a text calls itself; its versions; the words for earlier ones
+    itself: frozenset[str]
+    versions: frozenset[str]
+    former: frozenset[str]
+    #: units of distance and time
+    lengths: frozenset[str]
     #: words that say nothing by themselves
     stop: frozenset[str]
     #: stem to the stem that stands for all words of the same meaning
@@ -123,6 +133,12 @@ def _english() -> Lexicon:
         given_names=dict.fromkeys(english.FEMALE_NAMES.split(), "f") | dict.fromkeys(english.MALE_NAMES.split(), "m"),
         relations=named,
         opposites=_opposites(),
+        answers=frozenset(english.ANSWERS.split()),
+        refusals=frozenset(english.REFUSALS.split()),
+        itself=frozenset(english.ITSELF.split()),
+        versions=frozenset(english.VERSIONS.split()),
+        former=frozenset(english.FORMER.split()),
+        lengths=frozenset(english.LENGTHS.split()),
         stop=frozenset(english.STOP.split()),
         singular=singular,
         origins=frozenset(word for word, relation in named.items() if relation in singular),
@@ -240,4 +256,5 @@ _TAGS = (
     (MODAL, english.MODALS),
     (PLAIN, english.PLAIN),
     (PLURAL, english.PLURALS),
+    (CALLING, english.CALLINGS),
 )

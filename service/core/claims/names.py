@@ -70,8 +70,8 @@ class Cast:
             self.read += 1
 
     def note(self, name: str | None) -> None:
-        """Remember of whom the text spoke last."""
-        if name and name.split()[-1].lower() in self.full:
+        """Remember of whom the text spoke last, where it is one person."""
+        if name and " and " not in name and name.split()[-1].lower() in self.full:
             self.salient.append(name)
 
     def _antecedent(self, pronoun: str, at: int) -> str | None:
@@ -81,7 +81,18 @@ class Cast:
         named = bisect_left(self.mentions, (at, ""))
         recent = [*reversed(self.salient[-_SALIENT:])]
         recent += [name for _, name in reversed(self.mentions[max(0, named - _NAMED) : named])]
-        return next((name for name in recent if self._gender(name) in (gender, None)), None)
+        found = next((name for name in recent if self._gender(name) in (gender, None)), None)
+        return None if found and found not in self.salient and self._one_of_two(found, gender, named) else found
+
+    def _one_of_two(self, name: str, gender: str, named: int) -> bool:
+        """Tell whether a pronoun may as well mean the person named in one breath: 'Ann Roe and Joan Poe'."""
+        for k in range(named - 1, 0, -1):
+            place, mentioned = self.mentions[k]
+            if mentioned == name:
+                other = self.mentions[k - 1][1]
+                joined = self.tokens.words[place - 1] == "and" and self.mentions[k - 1][0] >= place - _LONGEST
+                return joined and other != name and self._gender(other) in (gender, None)
+        return False
 
     def _gender(self, name: str) -> str | None:
         if name not in self.genders:
@@ -150,7 +161,7 @@ def proper_name(tokens: Tokens, phrase: Range) -> str | None:
     if start - 2 >= lo and tokens.words[start - 1] == "and" and tokens.capitals[start - 2]:
         return _several(tokens, lo, hi)
     for i in range(start, hi - 1):
-        if tokens.tags[i] & lx.TITLE:
+        if tokens.tags[i] & (lx.TITLE | lx.CALLING):
             start = i + 1
     while start < hi and (tokens.tags[start] & (lx.DETERMINER | lx.ADVERB) or tokens.words[start] in _INSIDE):
         start += 1

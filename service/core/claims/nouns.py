@@ -10,6 +10,7 @@ Range = tuple[int, int]
 #: what cannot stand inside a noun phrase
 _STOPS = lx.SUBORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.QUESTION
 _LONGEST = 30
+_ARTICLES = frozenset(("the", "a", "an"))
 #: what the head of a source's name tells of its kind, in the order in which to ask
 _KINDS = (
     (lx.DOCUMENT, SourceKind.DOCUMENT),
@@ -70,15 +71,23 @@ def _continues(page: Page, at: int, i: int, hi: int) -> bool:
         return word in "&.!" and i + 1 < hi and tokens.capitals[i + 1] and i > at and _titled(tokens, i, word)
     if i == at:
         return not tag & lx.AUXILIARY
-    if tag & lx.FINITE or _verbal(tokens, i):
+    if (tag & lx.FINITE or _verbal(tokens, i)) and not _determined(tokens, i):
         return False
     if tokens.capitals[i]:
         return not tag & lx.CALENDAR
+    if tokens.words[i] in _ARTICLES and not tokens.tags[i - 1] & (lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER):
+        return False
     if tag & lx.CONJUNCTION:
         return word == "and" and i + 1 < hi and (tokens.capitals[i + 1] or bool(tokens.tags[i + 1] & lx.DETERMINER))
     if tag & (_STOPS | lx.RELATIVE | lx.TIME | lx.PRONOUN) or page_verb(page, i):
         return False
     return not tag & lx.PREPOSITION or (bool(tag & lx.NOUN_PREPOSITION) and word not in ("on", "at"))
+
+
+def _determined(tokens: Tokens, i: int) -> bool:
+    """Tell whether an article or a possessive stands just before: 'a works council', 'her needs'."""
+    tag = tokens.tags[i - 1] if i else 0
+    return bool(tag & (lx.DETERMINER | lx.POSSESSIVE)) and not tag & lx.PRONOUN
 
 
 def _verbal(tokens: Tokens, i: int) -> bool:
@@ -159,7 +168,7 @@ def _joins(page: Page, i: int, end: int) -> bool:
     tag, word = tokens.tags[i], tokens.words[i]
     if not tokens.wordlike[i]:
         return i > 0 and ((word in ".!&" and _titled(tokens, i, word)) or _in_title(tokens, i))
-    if (tag & lx.FINITE and not tokens.capitals[i]) or _verbal(tokens, i):
+    if ((tag & lx.FINITE and not tokens.capitals[i]) or _verbal(tokens, i)) and not _determined(tokens, i):
         return False
     if tokens.capitals[i] and not tag & (lx.SUBORDINATOR | lx.CONJUNCTION | lx.ADVERB | lx.PREPOSITION):
         return not tag & lx.CALENDAR
@@ -178,6 +187,8 @@ def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
     last, head = hi - 1, _head(tokens, phrase)
     if tokens.tags[last] & lx.PLATFORM and tokens.capitals[last]:
         return SourceKind.PLATFORM
+    if tokens.tags[head] & lx.OUTLET and _is_titled(tokens, lo, head):
+        return SourceKind.PERSON
     for tag, kind in _KINDS:
         if tokens.tags[head] & tag and (kind is not SourceKind.OUTLET or tokens.capitals[head]):
             return kind
@@ -187,10 +198,21 @@ def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
     return SourceKind.PERSON if named or tokens.tags[head] & (lx.PRONOUN | lx.TITLE) else SourceKind.UNNAMED
 
 
+def _is_titled(tokens: Tokens, lo: int, head: int) -> bool:
+    """Tell whether a title makes a person's name of an outlet's: 'Chief Ann Post'."""
+    return any(tokens.tags[i] & lx.TITLE and tokens.capitals[i] for i in range(max(lo, head - 2), head))
+
+
 def _head(tokens: Tokens, phrase: Range) -> int:
     """Return the last noun before a first preposition; behind 'part of' and its like, the noun after it."""
     lo, hi = phrase
     for i in range(lo, hi - 2):
         if tokens.words[i + 1] == "of" and tokens.words[i] in tokens.lexicon.partitives:
             lo = i + 2
-    return next((i for i in range(lo + 1, hi) if tokens.tags[i] & lx.PREPOSITION), hi) - 1
+    return next((i for i in range(lo + 1, hi) if tokens.tags[i] & lx.PREPOSITION or _modifies(tokens, i)), hi) - 1
+
+
+def _modifies(tokens: Tokens, i: int) -> bool:
+    """Tell whether a participle begins here that says more of the noun before: 'a paper seen by …'."""
+    cue = tokens.lexicon.cues.get(tokens.words[i])
+    return cue is not None and cue.forms == lx.PARTICIPLE and not tokens.capitals[i]

@@ -17,9 +17,11 @@ def weight(words: list[Word], lexicon: Lexicon) -> float:
     return sum(_LIGHT if word.term in lexicon.light else _NAME if word.name else _WORD for word in words)
 
 
-def holds(known: frozenset[str], term: str) -> bool:
-    """Tell whether a sentence with these terms holds a term or one of its kin."""
-    return term in known or (len(term) > 4 and any(kin(term, other) for other in known))
+def holds(fact: Fact, term: str) -> bool:
+    """Tell whether a sentence holds a term or one of its kin."""
+    if term in fact.terms:
+        return True
+    return len(term) > 4 and term[:4] in fact.openings and any(kin(term, other) for other in fact.terms)
 
 
 def kin(a: str, b: str) -> bool:
@@ -30,7 +32,6 @@ def kin(a: str, b: str) -> bool:
     return shared >= 5 and max(len(a), len(b)) - shared <= 4
 
 
-def share(claim: Fact, known: frozenset[str], lexicon: Lexicon) -> float:
-    """Return which share of a claim's own words, by weight, a sentence with these terms holds."""
-    own = own_words(claim)
-    return weight([word for word in own if holds(known, word.term)], lexicon) / max(0.1, weight(own, lexicon))
+def share(words: list[Word], fact: Fact, lexicon: Lexicon) -> float:
+    """Return which share of words, by weight, a sentence holds."""
+    return weight([word for word in words if holds(fact, word.term)], lexicon) / max(0.1, weight(words, lexicon))

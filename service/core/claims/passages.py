@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from service.core.claims.lexicon import lexicon_for
+from service.core.claims.lexicon import CALENDAR, NOTICE, TIME, lexicon_for
 from service.core.claims.memory import remembered
 from service.core.claims.quotations import Quotation, find_quotations
 from service.core.claims.tokens import Tokens, tokenize
@@ -15,6 +15,10 @@ from service.core.text.span import Span
 LONGEST = 200
 #: sentences that are read of one text; two megabytes of prose have 20,000, what has more is a list
 MOST = 50_000
+#: tokens of the longest editorial label, with a date and a time
+_LABEL = 12
+#: what a label's date and time are written with, besides numbers and days
+_DATING = frozenset(("at", "on", "a.m", "p.m", "am", "pm", "et", "gmt", "utc", "from", "the", "editors"))
 #: marks a token that stands in no quotation
 OUTSIDE = -1
 
@@ -111,8 +115,27 @@ def _passages(tokens: Tokens, quoted: list[int], spans: list[Span]) -> list[Pass
 
 def _portions(tokens: Tokens, lo: int, hi: int, paragraph: int) -> list[Passage]:
     """Cut what is too long for a sentence, so that no rule reads far; what holds no word is left out."""
-    portions = [(at, min(at + LONGEST, hi)) for at in range(lo, hi, LONGEST)]
+    portions = [(at, min(at + LONGEST, hi)) for at in range(_behind_label(tokens, lo, hi), hi, LONGEST)]
     return [Passage(at, end, paragraph) for at, end in portions if any(tokens.wordlike[at:end])]
+
+
+def labelled(tokens: Tokens, passage: Passage) -> bool:
+    """Tell whether an editorial label stands before a passage: 'UPDATE: …', 'Editor's note: …'."""
+    at = passage.lo - 1
+    return at > 0 and tokens.words[at] == ":" and any(tag & NOTICE for tag in tokens.tags[max(0, at - _LABEL) : at])
+
+
+def _behind_label(tokens: Tokens, lo: int, hi: int) -> int:
+    """Return where a sentence begins behind an editorial label and its time: 'Correction (May 3, 4 p.m.): …'."""
+    if not any(tag & NOTICE for tag in tokens.tags[lo : min(lo + 2, hi)]):
+        return lo
+    for i in range(lo, min(lo + _LABEL, hi - 1)):
+        if tokens.words[i] == ":":
+            return i + 1
+        known = tokens.tags[i] & (NOTICE | CALENDAR | TIME) or tokens.words[i] in _DATING
+        if tokens.wordlike[i] and not known and not tokens.words[i][0].isdigit():
+            break
+    return lo
 
 
 def _binds(quoted: list[int], hi: int) -> bool:

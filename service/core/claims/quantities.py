@@ -1,11 +1,17 @@
-"""Numbers as newspapers write them: 39,000, 1.2 million, £1.5bn, two dozen, half a million, third."""
+"""Numbers as newspapers write them, read as values: 39,000, 1.2 million, £1.5bn, two dozen, half a million, third, 52%.
+
+The one home of that reading: claims compare what numbers count, and the comparison of versions what they are.
+"""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.claims import figures
+from service.core.claims import english, figures
+from service.core.claims.lowering import lowered
 
 
 class Measure(StrEnum):
@@ -34,119 +40,161 @@ class Quantity(NamedTuple):
 
     start: int
     end: int
-    value: float
+    value: Decimal
+    #: ``%``, a currency, a measure of length or weight, ``th`` for an ordinal; empty for a bare number
+    unit: str
     measure: Measure
     bound: Bound
     #: the word counted, lower-cased: 'tweets'; empty if none follows
-    unit: str
+    counted: str
+    #: False for a number that belongs to a name ('Boeing 747') and for the pronoun 'one'
+    counts: bool
+
+    @property
+    def key(self) -> tuple[Decimal, str]:
+        """Return what makes two quantities the same."""
+        return self.value, self.unit
 
 
-#: a scale word, its first letter asked for before the words are tried one by one
-_SCALE = rf"(?=[{''.join(sorted({word[0] for word in figures.SCALES}))}])(?P<scale>{{}})\b".format(
-    "|".join(sorted(figures.SCALES, key=len, reverse=True))
+def _any(words: dict[str, int] | dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+#: 'half a', 'a quarter of a', 'a', by their first letters
+_PARTS = {"half": Decimal("0.5"), "a qu": Decimal("0.25"), "a ": Decimal(1)}
+_SPELLED = rf"(?:(?:{_any(figures.TENS)})(?:[ -](?:{_any(figures.CARDINALS)}))?|{_any(figures.CARDINALS)})(?![\w’'])"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_QUANTITY = re.compile(
+    r"(?:(?P<currency>(?:us|a|c)?[$£€¥]) ?)?"
+    rf"(?:(?P<ordinal>\d+(?:st|nd|rd|th)|(?:(?:{_any(figures.TENS)})-)?(?:{_any(figures.ORDINALS)}))\b(?![’'])"
+    rf"|(?P<half>half an? |a quarter of an? |a )(?P<halved>{_any(figures.SCALES)})\b"
+    rf"|(?P<couple>(?:a )?couple of)\b"
+    rf"|(?P<number>{_DIGITS}|{_SPELLED})"
+    rf"(?P<fraction> and a half| ½)?(?:[ -]?(?=[a-z])(?P<scale>{_any(figures.SCALES)})\b)?)"
 )
-_UNIT_WORD = "|".join(sorted(figures.CARDINALS, key=len, reverse=True))
-#: where a number may begin: a sign, digits, a word
-_START = re.compile(r"[$£€¥]|\d+|[A-Za-z]+")
-_FIGURE = re.compile(
-    r"(?<![\w.,#@/-])(?:(?P<sign>[$£€¥]|US\$) ?)?"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?P<ordinal>st|nd|rd|th)?(?:[ -]?{_SCALE})?"
-    r"(?P<percent> ?%| ?percent\b| per cent\b| ?percentage points?\b)?(?P<age>[- ]years?[- ]old)?",
-    re.IGNORECASE,
-)
-_SPELLED = re.compile(
-    rf"\b(?P<spelled>half an?|(?:an? )?couple of|an?|several|(?:{_UNIT_WORD})(?:[ -](?:{_UNIT_WORD}))?)"
-    rf"(?: {_SCALE})?(?: of)?(?P<spelled_percent> percent\b| per cent\b)?"
-    r"(?P<spelled_age>[- ]years?[- ]old)?(?![\w-])"
-    rf"|\b(?P<rank>{'|'.join(figures.ORDINALS)})\b",
-    re.IGNORECASE,
-)
-_SPELLED_STARTS = frozenset(("half", "couple", "a", "an", "several", *figures.CARDINALS, *figures.ORDINALS))
-_BOUND_AFTER = re.compile(r"\s+(?:or|and) (?P<word>more|over|above|less|fewer|under)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?:of the |of |more |other |different )?(?P<unit>[^\W\d_]+)")
+_UNIT = re.compile(rf"(?:[ -]| of )?(?P<unit>{_any(figures.UNITS)})(?!\w)")
+_AGE = re.compile(r"[- ]years?[- ]old")
+#: where a number may begin: a sign or digits behind nothing that they are part of, or a word
+_START = re.compile(r"(?<![\w.,])(?:[$£€¥]|\d+|[a-z]+[$£€¥]?)")
+_STARTS = frozenset(("half", "couple", "a", *figures.CARDINALS, *figures.ORDINALS))
+_BOUND_AFTER = re.compile(r"\s+(?:or|and) (?P<word>more|over|above|less|fewer|under)\b")
+_COUNTED = re.compile(r"\s+(?:of the |of |more |other |different )?(?P<word>[^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,} $")
+#: words that are no part of a name, also with the capital of a sentence's beginning: 'Some 900 boats', 'In 40 homes'
+_SMALL_WORDS = frozenset(
+    " ".join((
+        english.DETERMINERS, english.POSSESSIVES, english.PREPOSITIONS, english.CONJUNCTIONS, english.SUBORDINATORS,
+        english.AUXILIARIES, english.ADVERBS,
+    )).split()
+)  # fmt: skip
 #: characters within which the word before a number is looked for
 _REACH = 30
-#: characters of the longest number written in digits; what is longer is an identifier
-_LONGEST = 24
+#: characters of the longest number that is read, in digits or words; what is longer is an identifier
+_LONGEST = 40
+#: characters of the longest text whose numbers are kept
+_KEPT = 2_000
 
 
-def find_quantities(text: str) -> list[Quantity]:
+def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of a text in order, years and days of a month among them (see ``dates``)."""
-    found = []
-    for match in _matches(text):
-        value, measure = _figure(text, match) if match.re is _FIGURE else _spelled(text, match)
-        if value is not None:
-            start, end = match.span()
-            unit = _COUNTED.match(text, end)
-            bound = _bound(text, start, end)
-            found.append(Quantity(start, end, value, measure, bound, unit["unit"].lower() if unit else ""))
-    return found
+    return _kept(text) if len(text) <= _KEPT else tuple(_read(text))
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield the numbers; only where one may begin are the long patterns tried."""
-    end = 0
-    for start in _START.finditer(text):
-        if start.start() < end:
+def find_counts(text: str) -> list[Quantity]:
+    """Return the numbers of a text that count something: none that belongs to a name, and no pronoun 'one'."""
+    return [quantity for quantity in find_quantities(text) if quantity.counts]
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str) -> tuple[Quantity, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Quantity]:
+    """Yield the numbers; only where one may begin is the long pattern tried."""
+    low, end = lowered(text), 0
+    for start in _START.finditer(low):
+        word = start.group()
+        if start.start() < end or (word.isalpha() and word not in _STARTS):
             continue
-        word = start.group().lower()
-        if word in _SPELLED_STARTS:
-            match = _SPELLED.match(text, start.start())
-        else:
-            match = _FIGURE.match(text, start.start()) if word == "us" or not word.isalpha() else None
-        if match:
-            end = match.end()
-            yield match
+        match = _QUANTITY.match(low, start.start())
+        if match and match.end() - match.start() <= _LONGEST:
+            quantity = _quantity(text, low, match)
+            end = quantity.end
+            yield quantity
 
 
-def _figure(text: str, match: re.Match[str]) -> tuple[float | None, Measure]:
-    """Read a number in digits; None for one that belongs to a name: 'Chapter 3', 'Boeing 747'."""
-    digits, scale, percent = match["digits"], match["scale"], match["percent"]
-    plain_digits = not (match["sign"] or percent or scale or "," in digits)
-    if len(digits) > _LONGEST or (plain_digits and _behind_a_name(text, match.start())):
-        return None, Measure.COUNT
-    value = float(digits.replace(",", "")) * figures.SCALES.get((scale or "").lower(), 1.0)
+def _quantity(text: str, low: str, match: re.Match[str]) -> Quantity:
+    start, end = match.span()
+    unit = match["currency"] or ("th" if match["ordinal"] else "")
+    behind = None if unit else _UNIT.match(low, end)
+    if behind:
+        unit = figures.UNITS[behind["unit"]]
+        end = behind.end() if unit in figures.SHARES | figures.MONEY else end
+    age = _AGE.match(low, end)
+    counted = _COUNTED.match(low, age.end() if age else end)
+    word = counted["word"] if counted else ""
+    measure = Measure.AGE if age else _measure(unit)
+    counts = not _named(text, match) and (match["number"] != "one" or bool(word))
+    return Quantity(start, end, _value(match), unit, measure, _bound(low, start, end), word, counts)
+
+
+def _measure(unit: str) -> Measure:
+    if unit == "th":
+        return Measure.ORDINAL
+    if unit in figures.SHARES:
+        return Measure.PERCENT
+    return Measure.MONEY if unit[-1:] in figures.MONEY else Measure.COUNT
+
+
+def _value(match: re.Match[str]) -> Decimal:
     if match["ordinal"]:
-        return value, Measure.ORDINAL
-    if match["sign"]:
-        return value, Measure.MONEY
-    return value, Measure.PERCENT if percent else Measure.AGE if match["age"] else Measure.COUNT
+        return Decimal(_ordinal(match["ordinal"]))
+    if match["couple"]:
+        return Decimal(2)
+    if match["half"]:
+        return _PARTS[match["half"][:4]] * figures.SCALES[match["halved"]]
+    written = match["number"]
+    if written[0].isdigit():
+        value = Decimal(written.replace(",", ""))
+    else:
+        value = Decimal(sum(figures.CARDINALS[word] for word in re.split("[ -]", written)))
+    if match["fraction"]:
+        value += _PARTS["half"]
+    return value * figures.SCALES.get(match["scale"] or "", 1)
 
 
-def _behind_a_name(text: str, start: int) -> bool:
-    if start < 2 or not text[start - 2].isalpha():
+def _ordinal(words: str) -> int:
+    if words[0].isdigit():
+        return int(words[:-2])
+    tens, _, last = words.rpartition("-")
+    return figures.TENS.get(tens, 0) + figures.ORDINALS[last]
+
+
+def _named(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number belongs to a name or an address: 'Chapter 3', 'Boeing 747', 'F-16', '#1000'."""
+    start = match.start()
+    if start and text[start - 1] in "#@/-":
+        return True
+    plain_digits = match["number"] and not (match["currency"] or match["scale"] or "," in match["number"])
+    if not plain_digits or not text[start].isdigit() or start < 2 or not text[start - 2].isalpha():
         return False
     word = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    return word is not None and word.start() > 0 and word.group()[0].isupper()
+    if word is None or word.start() == 0 or not word.group()[0].isupper():
+        return False
+    return word.group().rstrip().lower() not in _SMALL_WORDS
 
 
-def _spelled(text: str, match: re.Match[str]) -> tuple[float | None, Measure]:
-    """Read a number in words; None for an article and for the pronoun 'one'."""
-    if match["rank"]:
-        return float(figures.ORDINALS.index(match["rank"].lower()) + 1), Measure.ORDINAL
-    words, scale = match["spelled"].lower(), (match["scale"] or "").lower()
-    article = words in ("a", "an", "several") and not scale
-    if article or (words == "one" and not _COUNTED.match(text, match.end())):
-        return None, Measure.COUNT
-    value = figures.VAGUE.get(words)
-    if value is None:
-        value = float(sum(figures.CARDINALS[part] for part in words.replace("-", " ").split(" ")))
-    measure = Measure.PERCENT if match["spelled_percent"] else Measure.AGE if match["spelled_age"] else Measure.COUNT
-    return value * figures.SCALES.get(scale, 1.0), measure
-
-
-def _bound(text: str, start: int, end: int) -> Bound:
-    before = figures.phrase_before(text, start, figures.BOUNDS, figures.ARTICLES)
+def _bound(low: str, start: int, end: int) -> Bound:
+    before = figures.phrase_before(low, start, figures.BOUNDS, figures.ARTICLES)
     if before:
         return Bound[before.upper()]
-    after = _BOUND_AFTER.match(text, end) if text[end : end + 1].isspace() else None
+    after = _BOUND_AFTER.match(low, end) if low[end : end + 1].isspace() else None
     if after:
-        return Bound.AT_LEAST if after["word"].lower() in ("more", "over", "above") else Bound.AT_MOST
+        return Bound.AT_LEAST if after["word"] in ("more", "over", "above") else Bound.AT_MOST
     return Bound.EXACT
 
 
-def plain(value: float) -> str:
+def plain(value: Decimal) -> str:
     """Write a number in plain digits: 1200000, 4.5."""
-    return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
+    return str(int(value)) if value == int(value) else f"{value:f}".rstrip("0")

@@ -19,7 +19,8 @@ buy purchase acquire
 sell
 hire appoint name employ recruit
 fire dismiss sack oust axe
-resign quit step_down leave depart
+resign quit step_down
+leave depart
 release publish issue unveil premiere debut drop
 direct helm
 write author pen compose
@@ -133,7 +134,7 @@ LIGHT = """
 know name call refer title also accord include such regard consider year time more most less least over
 under above below before after since until during than about around nearly almost approximately reportedly
 officially currently well as like just only even still now today nowadays soon later earlier already
-recently back out up off down away do make get give have come go take find use become remain see say tell
+recently out up off down away do make get give have come go take find use become remain see say tell
 feature describe contain locate act film movie song album single band group show series book game
 player team member people person man woman thing place part number total type kind example world first new
 several many various other own same different certain one release receive hold serve play star appear base

@@ -1,35 +1,30 @@
 """The claims a text makes."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from service.core.claims import lexicon as lx
-from service.core.claims.figures import MONTH_ABBREVIATIONS
-from service.core.claims.lexicon import lexicon_for
-from service.core.claims.nouns import opening_subject
-from service.core.claims.passages import OUTSIDE, Page, Passage, read_page
+from service.core.claims.assertions import CONFIDENCE, SHORTEST, VERB, assertion
+from service.core.claims.lexicon import CONJUNCTION, lexicon_for
+from service.core.claims.passages import Page, Passage, read_page
 from service.core.claims.records import Attribution
 from service.core.claims.wording import terms
+from service.core.errors import InvalidInput
 from service.core.text.span import Span
 
-#: fewest words of a statement
-_SHORTEST = 4
 #: characters of the longest sentence that is turned from the passive voice
 _LONGEST = 1_000
-#: share of a sentence from which on its attributed content speaks for it
-_ATTRIBUTED = 0.5
 _WORD = re.compile(r"[^\W_]+")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
+#: rules by which a noun may be all that is attributed
+_BY_NOUN = frozenset(("matter", "preposition"))
+#: characters between a source and its cue within which they stand side by side: 'she also said'
+_BESIDE = 12
+#: marks that neither open nor close a claim, and the word that only ties it to its cue
+_EDGES = " \t\n,;:–—-"
+_OPENING = re.compile(rf"[{_EDGES}]*(?:that )?")
 _PASSIVE = re.compile(r"^(?P<thing>.+?) (?:is|was|are|were|been) (?:\w+ly )?(?P<verb>\w+) by (?P<doer>.+?)[.!]?$")
-#: first signs of a number
-_FIGURES = frozenset("0123456789$£€")
-_MONTHS = frozenset(MONTH_ABBREVIATIONS)
-#: what a sentence needs to assert anything
-_VERB = lx.FINITE | lx.AUXILIARY
-_CONFIDENCE = {"figure": 0.8, "origin": 0.8, "action": 0.6, "state": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +42,111 @@ class Claim:
     confidence: float
 
 
-def find_claims(text: str, attributions: Sequence[Attribution], lang: str = "en") -> tuple[Claim, ...]:
+def find_claims(
+    text: str, attributions: Sequence[Attribution], lang: str = "en", outside: Sequence[Span] = ()
+) -> tuple[Claim, ...]:
     """Return the claims of a text, in order: what it attributes, and what it asserts in its own voice.
 
     Of its own voice count sentences with a figure, with a deed that has one doer ('launched', 'died'), with a
-    named subject that acts, and with one that is described.
+    named subject that acts, and with one that is described. ``outside`` are stretches of the text in which the
+    outlet speaks of its own work (notices): no claim lies in them or reaches into them. No two claims overlap,
+    and none ends in a comma.
     """
-    page = read_page(text, lang)
-    claims = [
-        Claim(start, end, text[start:end], number, "attributed", item.confidence)
-        for number, item in enumerate(attributions)
-        for start, end in [(item.content[0].start, item.content[-1].end)]
-        if len(text[start:end].split()) >= _SHORTEST and _WORD.search(text, start, end)
-    ]
-    held = _merged([span for item in attributions for span in item.content])
-    starts = [span.start for span in held]
-    for passage in page.passages:
-        rule = _own_voice(page, passage)
-        if rule is None:
+    return claims_of(read_page(text, lang), attributions, outside)
+
+
+def claims_of(page: Page, attributions: Sequence[Attribution], outside: Sequence[Span] = ()) -> tuple[Claim, ...]:
+    """Return the claims of a page, as ``find_claims`` does."""
+    text, closed = page.tokens.text, _merged(outside)
+    credited = list(_apart(text, sorted(_credited(page, attributions, closed), key=lambda c: (c.start, -c.end))))
+    taken = _merged([*closed, *(item_part for item in attributions for item_part in _held(item))])
+    own = [claim for passage in page.passages for claim in _own_voice(page, passage, taken)]
+    return tuple(sorted([*credited, *own], key=lambda claim: claim.start))
+
+
+def _credited(page: Page, attributions: Sequence[Attribution], closed: list[Span]) -> Iterator[Claim]:
+    """Yield what is attributed; of what reaches into a closed stretch only what stands before or behind it."""
+    for number, item in enumerate(attributions):
+        for part in _utterances(item):
+            for span in _left_over(part, closed):
+                claim = _claim(page.tokens.text, span, number, "attributed", item.confidence)
+                if claim and (item.rule not in _BY_NOUN or _asserts(page, span)):
+                    yield claim
+
+
+def _utterances(item: Attribution) -> Iterator[Span]:
+    """Yield what is attributed in one piece: sentences in a row are one, but not where the cue stands between."""
+    start, end = item.content[0]
+    for part in item.content[1:]:
+        if item.rule != "passive" and item.cue and end <= item.cue.start < part.start:
+            yield Span(start, end)
+            start = part.start
+        end = part.end
+    yield Span(start, end)
+
+
+def _asserts(page: Page, span: Span) -> bool:
+    """Tell whether a verb stands in a span, so that it states something: not 'called for new elections'."""
+    lo, hi = (bisect_left(page.tokens.starts, place) for place in span)
+    return any(tag & VERB for tag in page.tokens.tags[lo:hi])
+
+
+def _claim(text: str, span: Span, attribution: int | None, rule: str, confidence: float) -> Claim | None:
+    """Return a claim without the marks at its edges, or None for one that is too short to say anything."""
+    start, end = span
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    words = text[start:end]
+    worth = len(span.of(text).split()) >= SHORTEST and _WORD.search(words)
+    return Claim(start, end, words, attribution, rule, confidence) if worth else None
+
+
+def _apart(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield claims in order, the longer first where they start together; of one another holds only its own rest."""
+    end = 0
+    for claim in claims:
+        rest = claim if claim.start >= end else _claim(text, Span(end, max(end, claim.end)), None, claim.rule, 0)
+        if rest:
+            yield replace(rest, attribution=claim.attribution, confidence=claim.confidence)
+            end = rest.end
+
+
+def _held(item: Attribution) -> Iterator[Span]:
+    """Yield what is not the outlet's own voice: what is attributed, the cue, and a source beside or behind it."""
+    yield Span(item.content[0].start, item.content[-1].end)
+    cue, source = item.cue, item.source
+    if cue and source and cue.start - source.end < _BESIDE:
+        yield Span(min(cue.start, source.start), max(cue.end, source.end))
+    elif cue:
+        yield Span(cue.start, cue.end)
+
+
+def _own_voice(page: Page, passage: Passage, taken: list[Span]) -> Iterator[Claim]:
+    """Yield what a passage asserts apart from what is taken."""
+    starts, ends = page.tokens.starts, page.tokens.ends
+    for part in _left_over(Span(starts[passage.lo], ends[passage.hi - 1]), taken):
+        lo = bisect_left(starts, part.start, passage.lo, passage.hi)
+        hi = bisect_right(ends, part.end, passage.lo, passage.hi)
+        if lo >= hi or not (_parted(page, passage, lo) and _parted(page, passage, hi)):
             continue
-        span = Span(page.tokens.starts[passage.lo], page.tokens.ends[passage.hi - 1])
-        near = held[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end)]
-        if not _spoken_for(span, near):
-            claims.append(Claim(span.start, span.end, span.of(text), None, rule, _CONFIDENCE[rule]))
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+        while hi < passage.hi and hi > lo and page.tokens.tags[hi - 1] & CONJUNCTION:
+            hi -= 1
+        rule = assertion(page, Passage(lo, hi, passage.paragraph))
+        if rule and (claim := _claim(page.tokens.text, Span(starts[lo], ends[hi - 1]), None, rule, CONFIDENCE[rule])):
+            yield claim
 
 
-def _merged(spans: list[Span]) -> list[Span]:
+def _parted(page: Page, passage: Passage, at: int) -> bool:
+    """Tell whether a sentence may be cut before a token: at its ends, at a comma or a dash, before or behind 'and'."""
+    if at in (passage.lo, passage.hi):
+        return True
+    near = range(at - 1, at + 1)
+    return any(page.tokens.words[i] in _EDGES or page.tokens.tags[i] & CONJUNCTION for i in near)
+
+
+def _merged(spans: Sequence[Span]) -> list[Span]:
     """Return the spans in order, those that overlap made one."""
     merged: list[Span] = []
     for span in sorted(spans):
@@ -84,43 +157,17 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _spoken_for(span: Span, held: list[Span]) -> bool:
-    shared = sum(min(part.end, span.end) - max(part.start, span.start) for part in held if part.overlaps(span))
-    return shared >= _ATTRIBUTED * (span.end - span.start)
-
-
-def _own_voice(page: Page, passage: Passage) -> str | None:
-    """Say which kind of assertion a sentence is, if it is one."""
-    if passage.hi - passage.lo < _SHORTEST:
-        return None
-    tokens, quoted, wordlike = page.tokens, page.quoted, page.tokens.wordlike
-    places = [i for i in range(passage.lo, passage.hi) if wordlike[i] and quoted[i] == OUTSIDE]
-    if len(places) < _SHORTEST or tokens.words[passage.hi - 1] == "?":
-        return None
-    tags = [tokens.tags[i] & _VERB for i in places]
-    if not any(tags):
-        return None
-    words = [tokens.words[i] for i in places]
-    if any(_figure(page, i) for i, word in zip(places, words, strict=True) if word[0] in _FIGURES):
-        return "figure"
-    if not tokens.lexicon.origins.isdisjoint(words):
-        return "origin"
-    subject = opening_subject(page, passage)
-    if subject is None or not any(tokens.capitals[subject[0] : subject[1]]):
-        return None
-    if any(tag & lx.FINITE for tag in tags):
-        return "action"
-    return "state" if next(filter(None, tags)) & lx.AUXILIARY else None
-
-
-def _figure(page: Page, i: int) -> bool:
-    """Tell whether a token is a number that counts something: neither a year nor a day of a month."""
-    words, known = page.tokens.words, page.tokens.lexicon.tags
-    word = words[i].lstrip("$£€")
-    if not word[:1].isdigit() or _YEAR.fullmatch(word):
-        return False
-    near = words[max(0, i - 2) : i] + words[i + 1 : i + 2]
-    return not any(known.get(other, 0) & lx.CALENDAR or other in _MONTHS for other in near)
+def _left_over(span: Span, taken: list[Span]) -> Iterator[Span]:
+    """Yield the parts of a span that none of the merged ``taken`` covers."""
+    start = span.start
+    for k in range(max(0, bisect_right(taken, span) - 1), len(taken)):
+        if taken[k].start >= span.end:
+            break
+        if start < taken[k].start:
+            yield Span(start, taken[k].start)
+        start = max(start, taken[k].end)
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def claim_key(text: str) -> str:
@@ -136,3 +183,15 @@ def claim_key(text: str) -> str:
         text = f"{passive['doer']} {passive['verb']} {thing}"
     said = terms(text, lexicon) or [word.lower() for word in _WORD.findall(text)]
     return blake2b(" ".join(said).encode(), digest_size=16).hexdigest() if said else ""
+
+
+def required_key(text: str, pointer: str = "") -> str:
+    """Return ``claim_key`` of a claim that somebody asks about. ``pointer`` names the field it came in.
+
+    Raises:
+        InvalidInput: the text holds no word to look for.
+    """
+    key = claim_key(text)
+    if not key:
+        raise InvalidInput("A claim needs words, for example 'The fire began in the kitchen.'", pointer=pointer)
+    return key

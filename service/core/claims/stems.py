@@ -1,6 +1,7 @@
 """English words without their endings."""
 
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 #: letters of the shortest and of the longest word that has an ending to take off
 _SHORTEST, _LONGEST = 4, 40
@@ -22,6 +23,11 @@ def _stem(word: str) -> str:
         if bare != word and len(bare) > 2 and any(letter in "aeiouy" for letter in bare):
             return _mend(bare)
     return word.removesuffix("e") if len(word) > 4 else word
+
+
+def unaccented(word: str) -> str:
+    """Return a word without its accents, as many newsrooms write foreign names: 'Luís', 'Luis'."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def _mend(bare: str) -> str:

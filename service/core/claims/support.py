@@ -7,9 +7,9 @@ from functools import cache, partial
 from service.core.claims.attribution import find_attributions
 from service.core.claims.comparison import Comparison, Stance, compare
 from service.core.claims.facts import Fact, read_facts
-from service.core.claims.lexicon import lexicon_for
+from service.core.claims.lexicon import PRONOUN, lexicon_for
 from service.core.claims.memory import remembered
-from service.core.claims.records import Attribution
+from service.core.claims.records import Attribution, Source
 from service.core.text.span import Span
 
 __all__ = ["Stance", "Support", "judge", "judge_all"]
@@ -93,7 +93,13 @@ def _credited(span: Span, attributions: Sequence[Attribution]) -> str | None:
         if item.source
     ]
     size, source = max(held, key=lambda pair: pair[0], default=(0, None))
-    return (source.name or source.text) if source and size > 0 else None
+    return _named(source) if source and size > 0 else None
+
+
+def _named(source: Source) -> str | None:
+    """Return who a source is; a pronoun that may mean several persons names nobody."""
+    pronoun = lexicon_for("en").tags.get(source.text.lower(), 0) & PRONOUN
+    return source.name or (None if pronoun else source.text)
 
 
 @remembered(4)

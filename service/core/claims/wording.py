@@ -3,7 +3,7 @@
 import re
 
 from service.core.claims.lexicon import Lexicon
-from service.core.claims.quantities import find_quantities, plain
+from service.core.claims.quantities import find_counts, plain
 from service.core.claims.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/][^\W_]+)*")
@@ -19,7 +19,7 @@ def terms(text: str, lexicon: Lexicon) -> list[str]:
     """
     found: list[str] = []
     place = 0
-    for quantity in find_quantities(text):
+    for quantity in find_counts(text):
         found += _words(text[place : quantity.start], lexicon)
         found.append(plain(quantity.value))
         place = quantity.end
@@ -47,7 +47,7 @@ def plain_terms(text: str, lexicon: Lexicon) -> list[str]:
     text = _ADDRESS.sub(" ", text)
     found: list[str] = []
     place = 0
-    for quantity in find_quantities(text):
+    for quantity in find_counts(text):
         found += _stems(text[place : quantity.start], lexicon)
         found.append(plain(quantity.value))
         place = quantity.end

@@ -51,8 +51,23 @@ def capture_quality(content: Content) -> CaptureQuality:
     return CaptureQuality(False, "")
 
 
-def obstacle(before: Content, after: Content) -> str:
-    """Return why two texts cannot be compared as versions of an article; nothing where they can."""
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why two texts cannot be compared as versions of an article."""
+
+    #: what one of them is instead of the article
+    reason: str
+    #: the same as a sentence
+    account: str
+
+
+def obstacle(before: Content, after: Content) -> Obstacle | None:
+    """Return what stands in the way of comparing two texts as versions of an article; None where nothing does."""
     if before.text == after.text:
-        return ""
-    return capture_quality(before).reason or capture_quality(after).reason
+        return None
+    for content, side in ((after, "newer"), (before, "older")):
+        reason = capture_quality(content).reason
+        if reason:
+            what = f"no article ({reason})" if content.text.strip() else "empty"
+            return Obstacle(reason, f"The {side} text is {what}, so that nothing follows from the difference.")
+    return None

@@ -1,25 +1,33 @@
 """From edits to changes: each edit of a comparison gets the names of what it changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from service.core.editorial.byline import name_byline_change
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.furniture import furniture_reason, is_heading
-from service.core.editorial.notices import Notice
+from service.core.editorial.repairs import joined
 from service.core.editorial.rewording import Rewording, name_changes
-from service.core.editorial.version import Version
+from service.core.editorial.sides import Reading, lone_side
+from service.core.editorial.version import Content, Version
+from service.core.editorial.vocabulary import Vocabulary, vocabulary_of
 from service.core.text.edits import Diff, Edit, EditKind
 from service.core.text.span import Span
 
 
 def classify(difference: Diff, before: Version, after: Version) -> tuple[Change, ...]:
     """Return the changes between two versions: title and byline first, then the text in its order."""
+    old, new = Reading(before), Reading(after)
+    edits = [edit for edit in difference.edits if edit.kind is not EditKind.KEEP]
+    vocabulary = vocabulary_of(old.content.text, new.content.text)
     text = (
-        change for edit in difference.edits if edit.kind is not EditKind.KEEP for change in _edited(edit, before, after)
+        change
+        for edit in joined(edits, old.content.text, new.content.text)
+        for change in _edited(edit, old, new, vocabulary)
     )
-    return (*_head(before, after), *text)
+    return (*_head(old.content, new.content, vocabulary), *text)
 
 
-def _edited(whole: Edit, before: Version, after: Version) -> Iterator[Change]:
+def _edited(whole: Edit, before: Reading, after: Reading, vocabulary: Vocabulary) -> Iterator[Change]:
     old_text, new_text = before.content.text, after.content.text
     edit = whole._replace(old=_trimmed(whole.old, old_text), new=_trimmed(whole.new, new_text))
     if not _of(edit.old, old_text) and not _of(edit.new, new_text):
@@ -28,7 +36,7 @@ def _edited(whole: Edit, before: Version, after: Version) -> Iterator[Change]:
     if edit.kind is EditKind.MOVE:
         yield _whole(edit, old_text, new_text, Category.MOVE, "move", "moved without other changes")
         return
-    if _in_notice(edit.old, before.findings.notices) and _in_notice(edit.new, after.findings.notices):
+    if _in_notice(edit.old, before) and _in_notice(edit.new, after):
         yield _whole(edit, old_text, new_text, Category.NOTICE, "notice", "the outlet's own notice")
         return
     if edit.kind is EditKind.MOVE_REWORD:
@@ -37,7 +45,7 @@ def _edited(whole: Edit, before: Version, after: Version) -> Iterator[Change]:
     if reason:
         yield _whole(edit, old_text, new_text, Category.FURNITURE, "furniture", reason)
     elif edit.old and edit.new:
-        yield from name_changes(Rewording("text", edit.old, edit.new, edit.old.of(old_text), edit.new.of(new_text)))
+        yield from name_changes(Rewording("text", before.side(edit.old), after.side(edit.new), vocabulary))
     else:
         reason = "information added" if edit.new else "information removed"
         yield _whole(edit, old_text, new_text, Category.DETAIL, "detail", reason)
@@ -52,11 +60,14 @@ def _furniture(edit: Edit, old_text: str, new_text: str) -> str:
 
 
 def _is_line(span: Span, text: str) -> bool:
-    """Tell whether a stretch is a whole line of its text."""
-    return text[: span.start].rstrip(" ")[-1:] in ("", "\n") and text[span.end :].lstrip(" ")[:1] in (
-        "",
-        "\n",
-    )
+    """Tell whether a stretch, trimmed of blanks, is a whole line of its text."""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start], text[span.end : _line_end(text, span.end)]
+    return not any(part.strip(" ") for part in line)
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
 
 
 def _trimmed(span: Span | None, text: str) -> Span | None:
@@ -68,21 +79,16 @@ def _trimmed(span: Span | None, text: str) -> Span | None:
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
-def _head(before: Version, after: Version) -> Iterator[Change]:
-    old, new = before.content, after.content
+def _head(old: Content, new: Content, vocabulary: Vocabulary) -> Iterator[Change]:
     if old.title != new.title:
-        yield from name_changes(_field("title", old.title, new.title))
+        yield from name_changes(Rewording("title", lone_side(old.title), lone_side(new.title), vocabulary))
     if old.byline != new.byline:
-        yield from name_changes(_field("byline", old.byline, new.byline))
+        yield name_byline_change(old.byline, new.byline)
 
 
-def _field(name: str, old: str, new: str) -> Rewording:
-    return Rewording(name, Span(0, len(old)), Span(0, len(new)), old, new)
-
-
-def _in_notice(span: Span | None, notices: Sequence[Notice]) -> bool:
+def _in_notice(span: Span | None, version: Reading) -> bool:
     """Tell whether a side of an edit lies in a notice, or is not there at all."""
-    return span is None or any(span.start >= n.start and span.end <= n.end for n in notices)
+    return span is None or version.notices.hold(span)
 
 
 def _of(span: Span | None, text: str) -> str:
@@ -100,5 +106,7 @@ def _whole(edit: Edit, old_text: str, new_text: str, category: Category, rule: s
 def bad_capture(before: Version, after: Version, reason: str) -> Change:
     """Return the one change of a comparison with a page that is no article: nothing that an editor did."""
     old, new = before.content.text, after.content.text
-    edit = Edit(EditKind.REWORD, Span(0, len(old)), Span(0, len(new)))
-    return _whole(edit, old, new, Category.FURNITURE, "bad_capture", f"bad capture: {reason}")
+    spans = [Span(0, len(text)) if text.strip() else None for text in (old, new)]
+    return _whole(
+        Edit(EditKind.REWORD, spans[0], spans[1]), old, new, Category.FURNITURE, "bad_capture", f"bad capture: {reason}"
+    )

@@ -6,15 +6,13 @@ from service.core.editorial.changes import Category, Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.credits import touched
 from service.core.editorial.dates import find_dates
+from service.core.editorial.excerpts import excerpt, quoted_apart, quoted_both
+from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import CUES
 from service.core.text.span import Span
 
-#: a quoted passage is cut after this many characters
-_EXCERPT = 120
 #: a figure or date of up to so many words needs no quotation marks
 _SHORT = 4
-#: quotation marks inside a quotation
-_INNER = str.maketrans("“”", "‘’")
 #: what "was changed from ... to ..."
 _REPLACED = {
     Category.HEADLINE: "the headline",
@@ -45,7 +43,11 @@ _TOLD = {
     "number_hedge": "what qualifies a figure was changed: {words}",
     "name_order": "the parts of a name changed places: {old} became {new}",
     "date_hedge": "how sure a date is was changed: {old} became {new}",
-    "tense": "what was going on is told as past: {old} was put into the past tense",
+    "tense": "what was going on is told as past: {old} became {new}",
+    "stage": "the event moved on: {old} became {new}",
+    "strength": "how many or how sure is told otherwise: {old} became {new}",
+    "quote_marks": "the marks of a direct quotation came or went: {old}{new}",
+    "byline_filled": "the byline was filled in: {new}",
     "settled": "what was open is told as settled: {old} no longer stands",
     "held": "the call to take part was taken back: {old} was removed",
 }
@@ -53,7 +55,8 @@ _TOLD = {
 
 def clause(change: Change, credits: Sequence[AttributionChange]) -> str:
     """Say what one change did, without a capital or a full stop; ``credits`` are those that came or went with it."""
-    old, new = quoted(change.old_text), quoted(change.new_text)
+    apart = quoted_apart if change.field == "text" else quoted_both
+    old, new = apart(change.old_text, change.new_text)
     if change.rule in _TOLD and (change.old_text or change.new_text):
         return _TOLD[change.rule].format(old=old, new=new, words=_came_or_went("", change))
     if change.category is Category.ATTRIBUTION and (sources := _sources(change, credits)):
@@ -68,9 +71,11 @@ def clause(change: Change, credits: Sequence[AttributionChange]) -> str:
 
 
 def _came_or_went(noun: str, change: Change) -> str:
-    old, new = quoted(change.old_text), quoted(change.new_text)
+    old, new = quoted_apart(change.old_text, change.new_text)
     if change.old_text and change.new_text:
         return f"{old} became {new}"
+    if noun.endswith("words") and len((change.old_text + change.new_text).split()) == 1:
+        noun = noun.removesuffix("s")
     verb = "were" if noun.endswith("words") else "was"
     return f"{noun} {new or old} {verb} {'added' if change.new_text else 'removed'}".strip()
 
@@ -111,26 +116,21 @@ def _sources(change: Change, credits: Sequence[AttributionChange]) -> str:
     return ""
 
 
-def told_by_source(change: Change, credited: Sequence[AttributionChange]) -> bool:
-    """Tell whether a change is no more than the words of a source in ``credited``, told of already."""
-    return change.category is Category.DETAIL and any(
-        side.overlaps(Span(credit.attribution.source.start, credit.attribution.source.end))
-        for credit in touched((change,), credited)
-        if credit.attribution.source and (side := change.new if credit.change == "added" else change.old)
-    )
+def untold(changes: Sequence[Change], credited: Sequence[AttributionChange]) -> list[Change]:
+    """Return the changes without those that are no more than the words of a source in ``credited``, told of already."""
+    sources = [
+        (c.change, Span(c.attribution.source.start, c.attribution.source.end)) for c in credited if c.attribution.source
+    ]
+    came = Stretches(span for how, span in sources if how == "added")
+    went = Stretches(span for how, span in sources if how == "removed")
+    return [
+        change
+        for change in changes
+        if change.category is not Category.DETAIL
+        or change.field != "text"
+        or not ((change.new and came.touch(change.new)) or (change.old and went.touch(change.old)))
+    ]
 
 
 def _is_short(change: Change) -> bool:
     return max(len(change.old_text.split()), len(change.new_text.split())) <= _SHORT
-
-
-def quoted(text: str) -> str:
-    """Return a passage in quotation marks, without its full stop; nothing where there is none."""
-    words = excerpt(text)
-    return f"“{words.removesuffix('.').translate(_INNER)}”" if words else ""
-
-
-def excerpt(text: str) -> str:
-    """Return a passage on one line, cut at a word where it is long."""
-    words = " ".join(text.split())
-    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + "…"

@@ -2,7 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from service.core.editorial.encoding import only_misread, repaired
+
+_Step = tuple[str, Callable[[str], str]]
+_ENCODING = "encoding repair"
 
 #: zero-width and bidirectional controls, soft hyphen, byte order mark (Unicode 15, UAX #9 and general
 #: category Cf)
@@ -14,8 +19,6 @@ _TYPE = {
         "−": "-", "…": "...",
 }  # fmt: skip
 _TYPED = re.compile(f"[{''.join(_TYPE)}]")
-#: a run of characters that UTF-8 read as Windows-1252 leaves behind
-_MOJIBAKE = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]{2,}")
 _PUNCTUATION = re.compile(r"[^\w\s\"]+|_+")
 #: a character that the steps before white space may undo; all others are plain or common type
 _UNUSUAL = re.compile("[^\x00-\x7f\u00a0‘’“”–—…]")
@@ -23,8 +26,23 @@ _UNUSUAL = re.compile("[^\x00-\x7f\u00a0‘’“”–—…]")
 
 def cosmetic_reason(old: str, new: str) -> str:
     """Return what repair tells two passages apart ("typography"); nothing where words differ."""
-    unusual = _UNUSUAL.search(old) or _UNUSUAL.search(new)
-    for reason, undo in _STEPS if unusual else _STEPS[_FORM:]:
+    if not (_UNUSUAL.search(old) or _UNUSUAL.search(new)):
+        return _first_repair(old, new, _STEPS[_FORM:])
+    mended = False
+    for step in _STEPS[:_VISIBLE]:
+        reason, undo = step
+        a, b = undo(old), undo(new)
+        mended |= reason == _ENCODING and (a == old) != (b == new)
+        if a == b:
+            return _ENCODING if mended else reason
+        old, new = a, b
+        if only_misread(old, new):
+            return _ENCODING
+    return _first_repair(old, new, _STEPS[_VISIBLE:])
+
+
+def _first_repair(old: str, new: str, steps: Sequence[_Step]) -> str:
+    for reason, undo in steps:
         old, new = undo(old), undo(new)
         if old == new:
             return reason
@@ -38,28 +56,14 @@ def plain(text: str) -> str:
     return text
 
 
-def _repair(text: str) -> str:
-    """Undo UTF-8 that was read as Windows-1252."""
-    return _MOJIBAKE.sub(lambda match: _decoded(match.group()), text)
-
-
-def _decoded(run: str) -> str:
-    try:
-        return run.translate(_PASSED_THROUGH).encode("cp1252", "surrogateescape").decode("utf-8")
-    except UnicodeError:
-        return run
-
-
-#: Windows-1252 leaves five bytes undefined, which browsers pass through; they travel as lone surrogates
-_PASSED_THROUGH = {byte: 0xDC00 + byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 #: the first steps change nothing but the form of what stands there
 _VISIBLE = 5
 #: the very first ones mend what only unusual characters need
 _FORM = 3
-_STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+_STEPS: tuple[_Step, ...] = (
     ("invisible characters", lambda text: _INVISIBLE.sub("", text)),
     ("Unicode form", lambda text: unicodedata.normalize("NFC", text)),
-    ("encoding repair", _repair),
+    (_ENCODING, repaired),
     ("white space", lambda text: " ".join(text.split())),
     ("typography", lambda text: _TYPED.sub(lambda match: _TYPE[match.group()], text)),
     ("capitalisation", str.casefold),

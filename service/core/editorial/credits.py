@@ -1,6 +1,8 @@
 """Which credits came or went between two versions."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,14 +12,15 @@ from service.core.editorial.changes import Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.notices import Notice
 from service.core.editorial.residue import content_keys
+from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import NOTICE_VOCABULARY, PRONOUNS
 from service.core.editorial.version import Version
 from service.core.text.span import Span
 
 #: the same source says the same when this part of the shorter content's words recurs in the other
 _SAME_CONTENT = 0.5
-#: more credits than this have no counterpart only in text that nobody reported
-_MOST = 200
+#: how many credits before and after the same place are asked that use a word in common; of rarer words, all are
+_NEAR = 16
 _MARKS = re.compile(r"\W+")
 
 
@@ -30,6 +33,11 @@ class _Said:
     who: frozenset[str]
     #: what is credited, as written
     content: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the words of substance in what is credited."""
+        return content_keys(self.content)
 
 
 def compare_credits(before: Version, after: Version) -> tuple[AttributionChange, ...]:
@@ -44,7 +52,7 @@ def compare_credits(before: Version, after: Version) -> tuple[AttributionChange,
     added = [said for said in new if (said.who, said.content) not in known]
     removed = [said for said in old if (said.who, said.content) not in kept]
     if added and removed:
-        added, removed = _without_reworded(added, removed, before.content.text, after.content.text)
+        added, removed = _without_reworded(added, removed)
     return (
         *(AttributionChange("added", said.credit) for said in added),
         *(AttributionChange("removed", said.credit) for said in removed),
@@ -58,31 +66,42 @@ def credits_within(notice: Notice, version: Version) -> tuple[AttributionChange,
 
 def touched(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> tuple[AttributionChange, ...]:
     """Return the credits whose source, cue or content any of some changes to the text touches."""
+    inside = [change for change in changes if change.field == "text"]
     spans = {
-        "added": [change.new for change in changes if change.new and change.field == "text"],
-        "removed": [change.old for change in changes if change.old and change.field == "text"],
+        "added": Stretches(change.new for change in inside if change.new),
+        "removed": Stretches(change.old for change in inside if change.old),
     }
-    return tuple(
-        credit
-        for credit in credits
-        if any(span.overlaps(part) for span in spans[credit.change] for part in _parts(credit.attribution))
-    )
+    return tuple(credit for credit in credits if any(map(spans[credit.change].touch, _parts(credit.attribution))))
 
 
-def _without_reworded(
-    added: list[_Said], removed: list[_Said], old_text: str, new_text: str
-) -> tuple[list[_Said], list[_Said]]:
+def _without_reworded(added: Sequence[_Said], removed: Sequence[_Said]) -> tuple[list[_Said], list[_Said]]:
     """Take out the pairs in which one source is credited with the same in other words."""
-    left = [(said, _content_words(said, old_text)) for said in removed[:_MOST]]
+    words = [said.words for said in removed]
+    places: dict[str, list[int]] = {}
+    for place, keys in enumerate(words):
+        for key in keys:
+            places.setdefault(key, []).append(place)
+    taken: set[int] = set()
     come: list[_Said] = []
-    for said in added[:_MOST]:
-        words = _content_words(said, new_text)
-        alike = [pair for pair in left if _same_source(pair[0], said) and _same_content(pair[1], words)]
+    for number, said in enumerate(added):
+        here = number * len(removed) // len(added)
+        shared = Counter(place for key in said.words for place in _near(places.get(key, []), here))
+        alike = [
+            p
+            for p in shared
+            if p not in taken and _same_source(removed[p], said) and _same_content(words[p], said.words)
+        ]
         if alike:
-            left.remove(max(alike, key=lambda pair: len(pair[1] & words)))
+            taken.add(max(alike, key=lambda place: (shared[place], -place)))
         else:
             come.append(said)
-    return come + added[_MOST:], [said for said, _ in left] + removed[_MOST:]
+    return come, [said for place, said in enumerate(removed) if place not in taken]
+
+
+def _near(places: Sequence[int], here: int) -> Sequence[int]:
+    """Return the places nearest to one; versions tell their story in the same order."""
+    middle = bisect_left(places, here)
+    return places[max(0, middle - _NEAR) : middle + _NEAR]
 
 
 def _same_source(old: _Said, new: _Said) -> bool:
@@ -92,10 +111,6 @@ def _same_source(old: _Said, new: _Said) -> bool:
 
 def _same_content(old: frozenset[str], new: frozenset[str]) -> bool:
     return len(old & new) >= _SAME_CONTENT * max(1, min(len(old), len(new)))
-
-
-def _content_words(said: _Said, text: str) -> frozenset[str]:
-    return frozenset().union(*(content_keys(span.of(text)) for span in said.credit.content))
 
 
 def _read(credit: Attribution, text: str) -> _Said:

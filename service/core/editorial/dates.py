@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.core.editorial.lowering import lowered
+from service.core.claims.lowering import lowered
 
 _MONTHS = [
     "january",
@@ -41,6 +41,15 @@ _DATE = re.compile(
 )
 
 
+#: what goes before a month that stands alone
+_WHEN = re.compile(
+    r"\b(?:in|since|until|till|by|from|of|through|during|before|after|between|and|to|for|last|next|this|early|late|mid)"
+    r"[ -]$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 10
+
+
 class DateMention(NamedTuple):
     """A date or time in a text."""
 
@@ -56,7 +65,7 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     return tuple(
         DateMention(match.start(), match.end(), _key(match))
         for match in _DATE.finditer(lowered(text))
-        if not _is_verb_may(match)
+        if _is_month(match, text)
     )
 
 
@@ -72,7 +81,10 @@ def _key(match: re.Match[str]) -> tuple[str, ...]:
     return (kind, " ".join(value.split()))
 
 
-def _is_verb_may(match: re.Match[str]) -> bool:
-    """Tell the verbs "may" and "march" from the months: a month has a number beside it."""
+def _is_month(match: re.Match[str], text: str) -> bool:
+    """Tell the months from the verbs "may" and "march": a number stands beside them, or what says when before them."""
     month = match["month"]
-    return month is not None and month in ("may", "march", "mar") and not (match["day"] or match["year"])
+    if month is None or month.rstrip(".") not in ("may", "march", "mar") or match["day"] or match["year"]:
+        return True
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    return text[match.start()].isupper() and _WHEN.search(before) is not None

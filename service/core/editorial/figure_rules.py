@@ -1,14 +1,15 @@
 """The rules for figures: numbers and dates that a new wording changes."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.core.claims.quantities import Quantity, find_quantities
 from service.core.editorial.changes import Category
 from service.core.editorial.dates import find_dates
 from service.core.editorial.finding import Finding, cover, unmatched
-from service.core.editorial.quantities import Quantity, find_quantities
 from service.core.editorial.residue import Residue, Word
-from service.core.editorial.style import HEDGES, RATES
+from service.core.editorial.style import HEDGES
 
 #: a word stands beside a number when fewer code points than this part them
 _BESIDE = 20
@@ -21,10 +22,14 @@ def numbers(old: str, new: str, rest: Residue) -> Iterator[Finding]:
         reason = _numbers_reason(a, b, rest) if len(a) <= 1 and len(b) <= 1 else "numbers changed"
         yield Finding(Category.NUMBER, cover(a), cover(b), "number", 0.85, reason)
         return
-    hedged = [_beside(words, side, HEDGES | RATES) for words, side in ((rest.old, old), (rest.new, new))]
-    if any(hedged):
+    hedged = [_beside(words, side) for words, side in ((rest.old, old), (rest.new, new))]
+    if Counter(map(_meaning, hedged[0])) != Counter(map(_meaning, hedged[1])):
         yield Finding(Category.NUMBER, cover(hedged[0]), cover(hedged[1]), "number_hedge", 0.7,
                       "how sure the number is, or what it is counted over, changed")  # fmt: skip
+
+
+def _meaning(hedge: Word) -> str:
+    return HEDGES[hedge.text.lower()]
 
 
 def _numbers_of(text: str) -> list[Quantity]:
@@ -52,11 +57,16 @@ def _noun_after(number: Quantity, words: Sequence[Word]) -> str:
     return word.text if word and countable and not number.unit else ""
 
 
-def _beside(words: Sequence[Word], text: str, kinds: frozenset[str]) -> list[Word]:
-    """Return the words of some kinds that stand beside a number."""
-    found = [word for word in words if word.text.lower() in kinds]
-    numbers = find_quantities(text) if found else ()
+def _beside(words: Sequence[Word], text: str) -> list[Word]:
+    """Return the hedges among some words that stand beside a number."""
+    found = [word for word in words if word.text.lower() in HEDGES and not _is_superlative(word, text)]
+    numbers = _numbers_of(text) if found else ()
     return [w for w in found if any(q.start - w.end < _BESIDE and w.start - q.end < _BESIDE for q in numbers)]
+
+
+def _is_superlative(word: Word, text: str) -> bool:
+    """Tell "the most recent year" from "at most": only the latter says how sure a number is."""
+    return word.text.lower() in ("most", "least") and not text[: word.start].lower().endswith("at ")
 
 
 def exchanged(old: str, new: str, rest: Residue) -> Iterator[Finding]:

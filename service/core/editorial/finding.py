@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from service.core.editorial.changes import Category
 from service.core.editorial.residue import Word
+from service.core.editorial.stretches import Stretches
 from service.core.text.span import Span
 
 
@@ -50,7 +51,8 @@ def unmatched(
 
 def without(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:
     """Return the words that begin in none of some stretches."""
-    return [word for word in words if not any(span.start <= word.start < span.end for span in spans)]
+    stretches = Stretches(spans)
+    return [word for word in words if not stretches.touch(Span(word.start, word.start + 1))]
 
 
 def cover(items: Sequence[Placed]) -> Span | None:

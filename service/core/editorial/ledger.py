@@ -4,13 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.core.editorial.changes import Category, Change
-from service.core.editorial.corrections import AttributionChange, Correction, CorrectionKind
+from service.core.editorial.corrections import AlteredNotice, Correction, CorrectionKind
 from service.core.editorial.credits import credits_within, touched
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.notice_changes import NoticeChanges
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.significance import weigh
-from service.core.editorial.summary import summarise_altered, summarise_notice, summarise_silent, summarise_standing
+from service.core.editorial.summary import (
+    Evidence,
+    summarise_altered,
+    summarise_notice,
+    summarise_removed,
+    summarise_silent,
+    summarise_standing,
+)
 from service.core.editorial.version import Version
 
 #: a notice weighs at least this much, whatever we saw change: the outlet itself found it worth saying
@@ -30,7 +37,7 @@ def standing_notices(version: Version) -> tuple[Correction, ...]:
     """
     return tuple(
         replace(
-            _announced(notice, (), (), (), version),
+            _announced(notice, (), (), Evidence((), "", version.content.text), version),
             disclosure=Disclosure.DISCLOSED,
             summary=summarise_standing(notice),
         )
@@ -42,15 +49,20 @@ def enter(
     changes: Sequence[Change],
     disclosed_by: Sequence[int | None],
     notices: NoticeChanges,
-    attributions: Sequence[AttributionChange],
+    evidence: Evidence,
     after: Version,
 ) -> tuple[Correction, ...]:
     """Return the rows of a comparison: what was announced, what was not, and notices that were altered."""
     announced = [
-        _announced(notice, _explained(disclosed_by, index), changes, attributions, after)
+        _announced(notice, _explained(disclosed_by, index), changes, evidence, after)
         for index, notice in enumerate(notices.added)
     ]
-    return (*announced, *_silent(changes, disclosed_by, attributions), *_tampered(notices))
+    altered = [
+        _altered(pair, _explained(disclosed_by, index), changes, evidence)
+        for index, pair in enumerate(notices.altered, len(notices.added))
+    ]
+    silent = _silent(changes, disclosed_by, evidence)
+    return (*announced, *silent, *altered, *map(_removed, notices.removed))
 
 
 def _explained(disclosed_by: Sequence[int | None], notice: int) -> tuple[int, ...]:
@@ -61,19 +73,19 @@ def _announced(
     notice: Notice,
     explained: tuple[int, ...],
     changes: Sequence[Change],
-    attributions: Sequence[AttributionChange],
+    evidence: Evidence,
     after: Version,
 ) -> Correction:
     """Return the row of a notice: disclosed where it explains a change, or brings the news itself."""
     seen = [changes[index] for index in explained if changes[index].category is not Category.NOTICE]
     weight = weigh(seen)
-    credits = touched(seen, attributions)
+    credits = touched(seen, evidence.credits)
     return Correction(
         kind=CorrectionKind(notice.kind.value),
         disclosure=Disclosure.DISCLOSED if seen or not notice.announces else Disclosure.NOTICE_WITHOUT_CHANGE,
         significance=max(weight.value, _NOTICE_WEIGHT[notice.kind]),
         reasons=(f"the outlet published a notice: {notice.kind.value}", *weight.reasons),
-        summary=summarise_notice(notice, seen, credits),
+        summary=summarise_notice(notice, seen, evidence),
         notice=notice,
         notice_before=None,
         changes=explained,
@@ -83,22 +95,20 @@ def _announced(
     )
 
 
-def _silent(
-    changes: Sequence[Change], disclosed_by: Sequence[int | None], attributions: Sequence[AttributionChange]
-) -> Iterator[Correction]:
+def _silent(changes: Sequence[Change], disclosed_by: Sequence[int | None], evidence: Evidence) -> Iterator[Correction]:
     """Yield one row for all that changed in substance and was not said."""
     silent = [i for i, by in enumerate(disclosed_by) if by is None and changes[i].substantive]
     if not silent:
         return
     seen = [changes[index] for index in silent]
     weight = weigh(seen)
-    credits = touched(seen, attributions)
+    credits = touched(seen, evidence.credits)
     yield Correction(
         kind=CorrectionKind.STEALTH_EDIT,
         disclosure=Disclosure.UNDISCLOSED,
         significance=weight.value,
         reasons=(*weight.reasons, "no notice came with it"),
-        summary=summarise_silent(seen, credits),
+        summary=summarise_silent(seen, evidence),
         notice=None,
         notice_before=None,
         changes=tuple(silent),
@@ -108,39 +118,44 @@ def _silent(
     )
 
 
-def _tampered(notices: NoticeChanges) -> Iterator[Correction]:
-    """Yield a row for each notice that was rewritten or taken away."""
-    for pair in notices.altered:
-        yield _about_notice(
-            pair.new,
-            pair.old,
-            CorrectionKind.NOTICE_ALTERED,
-            Disclosure.NOTICE_ALTERED,
-            "the notice was reworded",
-        )
-    for notice in notices.removed:
-        yield _about_notice(
-            notice,
-            None,
-            CorrectionKind.NOTICE_REMOVED,
-            Disclosure.NOTICE_REMOVED,
-            "the notice was taken away",
-        )
-
-
-def _about_notice(
-    notice: Notice, old: Notice | None, kind: CorrectionKind, disclosure: Disclosure, reason: str
+def _altered(
+    pair: AlteredNotice,
+    explained: tuple[int, ...],
+    changes: Sequence[Change],
+    evidence: Evidence,
 ) -> Correction:
+    """Return the row of a notice that was rewritten, with what its new words explain."""
+    seen = [changes[index] for index in explained if changes[index].category is not Category.NOTICE]
+    weight = weigh(seen)
+    credits = touched(seen, evidence.credits)
+    renamed = pair.old.kind is not pair.new.kind
     return Correction(
-        kind=kind,
-        disclosure=disclosure,
+        kind=CorrectionKind.NOTICE_ALTERED,
+        disclosure=Disclosure.NOTICE_ALTERED,
+        significance=max(weight.value, _NOTICE_WEIGHT[pair.old.kind], _NOTICE_WEIGHT[pair.new.kind]),
+        reasons=("the notice was given another kind" if renamed else "the notice was reworded", *weight.reasons),
+        summary=summarise_altered(pair.old, pair.new, seen, evidence),
+        notice=pair.new,
+        notice_before=pair.old,
+        changes=explained,
+        attributions=credits,
+        rule=CorrectionKind.NOTICE_ALTERED.value,
+        confidence=pair.new.confidence,
+    )
+
+
+def _removed(notice: Notice) -> Correction:
+    """Return the row of a notice that was taken away."""
+    return Correction(
+        kind=CorrectionKind.NOTICE_REMOVED,
+        disclosure=Disclosure.NOTICE_REMOVED,
         significance=_NOTICE_WEIGHT[notice.kind],
-        reasons=(reason,),
-        summary=summarise_altered(notice, old),
+        reasons=("the notice was taken away",),
+        summary=summarise_removed(notice),
         notice=notice,
-        notice_before=old,
+        notice_before=None,
         changes=(),
         attributions=(),
-        rule=kind.value,
+        rule=CorrectionKind.NOTICE_REMOVED.value,
         confidence=notice.confidence,
     )

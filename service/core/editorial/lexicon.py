@@ -48,8 +48,21 @@ class NoticeWords:
     stories: tuple[str, ...]
     #: what an editor's note says of events after publication
     aftermath: tuple[str, ...]
-    #: how a notice says what was wrong and what is right; ``{wrong}`` and ``{right}`` stand for the words
-    templates: tuple[str, ...]
+    #: how a sentence that owns up says what was wrong and what is right: ``{wrong}`` and ``{right}`` stand for
+    #: the words, ``{name}`` for a proper name that is right, ``{end}`` for the sentence's end
+    owning_up: tuple[str, ...]
+    #: the same for any sentence of a notice
+    putting_right: tuple[str, ...]
+    #: a sentence that says what something is
+    stating: str
+    #: the verbs in it
+    copula: tuple[str, ...]
+    #: between what is right and what is not, after a comma
+    denied: tuple[str, ...]
+    #: the same without a comma
+    replaced: tuple[str, ...]
+    #: words by which an outlet speaks of its error and not of the facts
+    regrets: tuple[str, ...]
     #: words that tell the kind of a notice without a telling label, in order of precedence
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -71,6 +84,24 @@ _CLOCK = (
     r"a\.?m\.?", r"p\.?m\.?", "noon", "midnight", "[ecmp][sd]?t", "gmt", "utc", "bst", "cet", "aest",
     "eastern", "pacific", "local time", "at", "on", "as of", "of", "and", "the",
 )  # fmt: skip
+
+_CAUSE = "(?:due to|because of|owing to|as (?:a|the) result of)"
+_SLIP = "(?:error|mistake|mix-?up|glitch|oversight)"
+_WRONGLY = "(?:incorrectly|erroneously|wrongly|mistakenly|inaccurately|falsely|improperly)"
+_AT_FIRST = "(?:originally|initially|previously|first|at first|earlier)"
+_SAID = "(?:said|stated|reported|indicated|suggested|implied|claimed|noted|wrote|asserted)"
+_WORK = "(?:versions?|story|article|post|piece|report|column|headline|caption|table|chart|map)"
+_ERRED_AS = (
+    "(?:misstated|misidentified|misspelled|misspelt|misnamed|misquoted|misattributed|mischaracteri[sz]ed|mis"
+    "represented|misreported|mislabell?ed|misdescribed|gave|listed|described|identified|referred|quoted|named|put|"
+    "spelled|spelt|calculated|dated|characteri[sz]ed)"
+)
+#: "... when it was 34", after what was wrong
+_INSTEAD_RIGHT = (
+    r"(?:,? (?:instead of|rather than|when,? in fact,?|when(?= (?:it|its|he|his|she|her|they|their)\b)) {right})?"
+)
+#: "..., not 43", after what is right
+_INSTEAD_WRONG = "(?:,? (?:and not|not|instead of|rather than) {wrong})?"
 
 ENGLISH = NoticeWords(
     labels={
@@ -160,8 +191,11 @@ ENGLISH = NoticeWords(
         "this is a (?:developing|breaking)(?: news)? story,? (?:and|that|which) (?:has been|was) "
         "(?:updated|corrected)",
         "(?:story|article|post) (?:has been|was) (?:corrected|updated|amended|clarified) to",
-        r"(?:due to|because of|owing to|as (?:a|the) result of) (?:an? |the )?(?:\w+[ "
-        "-]){0,2}(?:error|mistake|mix-?up|glitch),",
+        rf"{_CAUSE} (?:an? |the )?(?:copy )?(?:editing|editor[’']?s?|editorial|production|proofreading|newsroom) "
+        rf"{_SLIP},",
+        rf"{_CAUSE} (?:an? |the )?(?:\w+[ -]){{0,2}}{_SLIP},(?=[^.!?\n]{{0,80}}? (?:(?:this|our) (?:\w+ ){{0,2}}?"
+        r"(?:story|article|post|piece|report|column|headline|caption|newsletter)\b|(?:earlier|previous|original) "
+        "version))",
         "a correction (?:was|has been) (?:made|appended|added|issued)", "corrections? appended",
         r"(?:we|[A-Z][\w.’' ]{1,40}) (?:deeply |sincerely )?regrets? the (?:error|mistake)s?",
         "we(?: have|[’']ve)? (?:since )?(?:updated|corrected|clarified|amended|changed|revised|"
@@ -172,7 +206,7 @@ ENGLISH = NoticeWords(
         "statement|quotes|latest|background)",
     ),
     triggers=_words(
-        "adds amended caption clarified clarifies corrected correction corrections corrects edited "
+        "oversight adds amended caption clarified clarifies corrected correction corrections corrects edited "
         "error errors glitch headline mistake mistakes mix photo recasts refiles revised updated "
         "updates version"
     ),
@@ -193,24 +227,52 @@ ENGLISH = NoticeWords(
         "appeared|ran)",
         "(?:after|since|following) (?:initial |original |its )?publication",
     ),
-    templates=(
-        "(?:misstated|misidentified|misspelled|misspelt|misnamed|gave|listed|described|"
-        "identified|referred to) [^.;]{3,120}? as {wrong}(?: instead of {right}| rather than "
-        "{right})?{end}",
-        "(?:incorrectly |erroneously |wrongly |mistakenly )?referred to {wrong} (?:instead of|"
-        "rather than) {right}{end}",
-        "(?:changed|corrected|revised|updated) from {wrong} to {right}{end}",
-        "(?:is|was|are|were|has|had|it[’']s) {right}, (?:and )?not {wrong}{end}",
-        "(?:is|was|are|were|has|had) not {wrong},? but {right}{end}",
-        "(?:instead of|rather than) {wrong}{end}",
-        "(?:incorrectly|erroneously|wrongly|mistakenly|originally|initially) (?:said|stated|"
-        "reported|indicated|suggested|implied|claimed|noted)(?: incorrectly| unequivocally)?(?: "
-        "that)? {wrong}{end}",
-        "(?:said|stated|reported|indicated|suggested|implied|claimed)(?: incorrectly| "
-        "unequivocally)?(?: that)? {wrong}{end}",
-        r"(?:updated|corrected|amended|revised|changed|edited) to (?:\w+ )?(?:reflect|show|say|"
-        "state|clarify|note|make clear|indicate|correct)(?: the fact)?(?: that)? {right}{end}",
-        "should have (?:said|read|stated|made clear)(?: that)? {right}{end}",
+    owning_up=(
+        rf"should have (?:said|read|stated|made clear|noted|been)(?: that)? {{right}}{_INSTEAD_WRONG}{{end}}",
+        rf"{_ERRED_AS} [^;]{{2,160}}? as (?!well\b)(?:saying (?:that )?)?{{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        rf"misattributed [^;]{{2,160}}? to {{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        rf"{_WRONGLY} (?:referred to|used|listed|named|included|called it) {{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        rf"referred (?:{_WRONGLY}|in error) to {{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        rf"(?:{_WRONGLY}|{_AT_FIRST}) {_SAID}(?: [a-z]+ly)?(?: that)? {{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        rf"{_SAID} (?:{_WRONGLY}|{_AT_FIRST})(?: that)? {{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        rf"{_WORK}(?: of (?:this|the|our) (?:[a-z-]+ ){{0,3}}?{_WORK})?"
+        "(?: (?:on|about|published|posted|in) [^;,]{1,80}?)?"
+        rf"(?: that| which)?(?: we| also)? {_SAID}(?: [a-z]+ly)?(?: that)? {{wrong}}{_INSTEAD_RIGHT}{{end}}",
+        "(?:misspelled|misspelt|misstated|got|garbled) {name}[’']s? (?:[a-z]+ ){0,2}names?(?: wrong)?{end}",
+        "(?:misspelled|misspelt|misstated) the (?:[a-z]+ ){0,3}names? of {name}{end}",
+    ),
+    putting_right=(
+        "(?:chang|correct|revis|updat|amend|adjust)(?:ed|es|e) (?:(?:(?! to )[^;]){1,80}? )?from {wrong} to "
+        "(?!clarify|reflect|show|say|include|correct|add|make|note|explain){right}{end}",
+        "(?:is|was|are|were|has|had|did|does|do) not (?!only|just|merely){wrong},? but {right}{end}",
+        r"(?:spelling|names?|title)\b[^;]{0,80}? to (?=[“\"]|(?-i:[A-Z])){right}{end}",
+        r"(?:age|date|year|number|figure|amount|cost|price|total)\b[^;]{0,80}? to (?=[$£€\d]){right}{end}",
+        "spelling of {name}[’']s? (?:[a-z]+ ){0,2}names?{end}",
+        "to (?:[a-z]+ )?(?:reflect|show|say|state|clarify|note|make clear|indicate|add|explain|correct)"
+        "(?: the fact)? that {right}{end}",
+        "to (?:[a-z]+ )?(?:show|say|state|read|make clear|note) (?!(?:the )?(?:correct|new)|when|how|why){right}{end}",
+        "(?:sentence|passage|paragraph|line|phrase|statement|caption|headline) (?:that |which )?"
+        "(?:said|saying|stated|stating|claimed|claiming|suggested|suggesting)(?: that)? {wrong} "
+        "(?:has been|have been|was|were) (?:removed|deleted|cut|taken out)",
+        "(?:references?|mentions?) (?:of|to) {wrong} (?:has been|have been|was|were) (?:removed|deleted|cut|taken out)",
+        "(?:removed?s?|deleted?s?) (?:an? |the )?(?:[a-z]+ )?(?:references?|mentions?) (?:of|to) {wrong}{end}",
+    ),
+    stating=(
+        r"^(?:in fact|actually|in reality)?,? ?(?:(?:it|he|she|they|that|there|who)\b|(?:[\w’'$.-]+ ){1,7}?(?=[iwah]))"
+        r" ?(?:is|was|are|were|has|had)(?: actually| in fact)? (?!not\b|been\b){right}{end}"
+    ),
+    copula=(
+        "(?:is|was|are|were|has|had|have|be|been|it[’']s|he[’']s|she[’']s)",
+    ),
+    denied=(
+        "(?:and )?not(?: that)?",
+    ),
+    replaced=(
+        "rather than", "instead of",
+    ),
+    regrets=(
+        "errors?", "mistakes?", "regrets?", "apologi[sz]es?", "corrections?", "read more", "learn more",
+        "versions?", "outlet", "reporters?", "editors?", "newsroom",
     ),
     kinds=(
         ("retraction", (

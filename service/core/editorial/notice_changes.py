@@ -1,15 +1,29 @@
-"""Which notices came, went, or were themselves rewritten between two versions."""
+"""Which notices came, went, or were themselves rewritten between two versions.
+
+A notice that goes while another comes is the same one rewritten when both speak of the same matter. What every notice
+says ("an earlier version of this story misspelled") is no matter; the kind and the place that an outlet gave both
+make it likelier, and another sort of error ("the name", "the quotation") unlikelier.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
+from typing import NamedTuple
 
 from service.core.editorial.corrections import AlteredNotice
 from service.core.editorial.notices import Notice
+from service.core.editorial.residue import Word, similar
+from service.core.editorial.topics import matter, sorts
 
-#: two notices share at least this part of their characters (in percent) when one is the other rewritten
-_SAME_NOTICE = 60.0
+#: from this likeness on one notice is the other rewritten
+_SAME_NOTICE = 0.55
+#: what the same kind and the same place add, and what another sort of error takes away
+_SAME_KIND = 0.15
+_SAME_PLACE = 0.1
+_OTHER_SORT = 0.3
+#: a notice that names nothing is half a match for one that does
+_VAGUE = 0.5
+#: no outlet rewrites more notices than this at once
+_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +34,66 @@ class NoticeChanges:
     removed: tuple[Notice, ...]
     altered: tuple[AlteredNotice, ...]
 
+    @property
+    def told(self) -> tuple[tuple[Notice, Notice | None], ...]:
+        """Return what a reader is told now: the added notices, then the altered ones with what they said before."""
+        return (*((notice, None) for notice in self.added), *((pair.new, pair.old) for pair in self.altered))
+
+
+class _Read(NamedTuple):
+    """A notice, and what it speaks of."""
+
+    notice: Notice
+    matter: Sequence[Word]
+    sorts: frozenset[str]
+
 
 def compare_notices(before: Sequence[Notice], after: Sequence[Notice]) -> NoticeChanges:
-    """Pair the notices of two versions: the same words stand, similar words were altered."""
+    """Pair the notices of two versions: the same words stand, the same matter in other words was altered."""
     standing = {_words(notice) for notice in before} & {_words(notice) for notice in after}
     gone = [notice for notice in before if _words(notice) not in standing]
     come = [notice for notice in after if _words(notice) not in standing]
-    altered: list[AlteredNotice] = []
-    for new in list(come):
-        old = max(gone, key=lambda notice: _likeness(notice, new), default=None)
-        if old and _likeness(old, new) >= _SAME_NOTICE:
-            altered.append(AlteredNotice(old, new))
-            gone.remove(old)
-            come.remove(new)
-    return NoticeChanges(tuple(come), tuple(gone), tuple(altered))
+    pairs = _rewritten(gone[:_MOST], come[:_MOST])
+    return NoticeChanges(
+        added=tuple(notice for notice in come if all(notice is not pair.new for pair in pairs)),
+        removed=tuple(notice for notice in gone if all(notice is not pair.old for pair in pairs)),
+        altered=tuple(pairs),
+    )
+
+
+def _rewritten(gone: Sequence[Notice], come: Sequence[Notice]) -> list[AlteredNotice]:
+    """Pair what went with what came, the likest first."""
+    old, new = [_read(notice) for notice in gone], [_read(notice) for notice in come]
+    ranked = sorted(((_likeness(a, b), i, j) for i, a in enumerate(old) for j, b in enumerate(new)), reverse=True)
+    pairs: dict[int, int] = {}
+    for likeness, i, j in ranked:
+        if likeness >= _SAME_NOTICE and i not in pairs.values() and j not in pairs:
+            pairs[j] = i
+    return [AlteredNotice(gone[i], come[j]) for j, i in sorted(pairs.items())]
+
+
+def _likeness(old: _Read, new: _Read) -> float:
+    """Return how far two notices may be one, from 0 to about 1.25."""
+    if old.matter and new.matter:
+        shared = sum(any(_same(a, b) for b in new.matter) for a in old.matter)
+        alike = min(1.0, shared / min(len(old.matter), len(new.matter)))
+    else:
+        alike = _VAGUE if old.matter or new.matter else 1.0
+    return (
+        alike
+        + _SAME_KIND * (old.notice.kind is new.notice.kind)
+        + _SAME_PLACE * (old.notice.position == new.notice.position)
+        - _OTHER_SORT * (bool(old.sorts and new.sorts) and not old.sorts & new.sorts)
+    )
+
+
+def _same(old: Word, new: Word) -> bool:
+    return old.key == new.key or (old.name and new.name and similar(old, new))
+
+
+def _read(notice: Notice) -> _Read:
+    return _Read(notice, matter(notice), sorts(notice))
 
 
 def _words(notice: Notice) -> str:
     return " ".join(notice.text.split())
-
-
-def _likeness(old: Notice, new: Notice) -> float:
-    return fuzz.ratio(_words(old), _words(new))

@@ -27,6 +27,8 @@ _MAY_HOLD_LABEL = re.compile(r"[(\[]|[A-Z]{4}")
 #: no line of fewer characters is a notice or a label
 _SHORTEST = 4
 _BRACKETS = {"(": ")", "[": "]"}
+#: marks between a label and the words it labels
+_BEFORE_WORDS = " \t\n:.)]*_|–—-•·●▪■"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Mark:
 
     start: int
     end: int
+    #: where what it tells begins, behind its label and stamp
+    body: int
     label: str | None
     #: kind of the label: a notice kind or ``note``; None without a label
     label_kind: str | None
@@ -73,7 +77,8 @@ def _labelled(text: str, lines: Sequence[Span], index: int, patterns: NoticePatt
         return None
     if kind not in _TELLING and not patterns.announced.search(body[:_HEAD]):
         return None
-    return Mark(line.start, end, match["label"], kind, rule, 0.95 if body else 0.6)
+    begin = _told_from(text, match.end(), end, patterns)
+    return Mark(line.start, end, begin, match["label"], kind, rule, 0.95 if body else 0.6)
 
 
 def _is_label(match: re.Match[str], line: Span) -> bool:
@@ -111,7 +116,8 @@ def _stated(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
         match = patterns.statement.match(words, place)
         if match and not _quoted(words[: match.start("own")]):
             start = line.start + match.end() - len(match.group().lstrip())
-            return Mark(start, _closed(text, Span(start, line.end)), None, None, "statement", 0.9)
+            end = _closed(text, Span(start, line.end))
+            return Mark(start, end, line.start + match.start("own"), None, None, "statement", 0.9)
     return None
 
 
@@ -144,7 +150,17 @@ def _labelled_inside(text: str, line: Span, patterns: NoticePatterns) -> Mark | 
     end = _closed(text, Span(match.start(), line.end))
     if kind not in _TELLING and not patterns.announced.search(text, match.end(), min(end, match.end() + _HEAD)):
         return None
-    return Mark(match.start(), end, match["label"], kind, "label_inside", 0.8)
+    begin = _told_from(text, match.end(), end, patterns)
+    return Mark(match.start(), end, begin, match["label"], kind, "label_inside", 0.8)
+
+
+def _told_from(text: str, start: int, end: int, patterns: NoticePatterns) -> int:
+    """Return where the words of a notice begin: behind the date or time that follows its label."""
+    stamp = patterns.stamp_lead.match(text, start, end)
+    begin = stamp.end() if stamp else start
+    while begin < end and text[begin] in _BEFORE_WORDS:
+        begin += 1
+    return begin if begin < end else start
 
 
 def _label_kind(label: str, patterns: NoticePatterns) -> str:

@@ -9,6 +9,11 @@ from service.core.editorial.lexicon import ENGLISH, NOTICE_WORDS, NoticeWords
 #: what may stand before a label or a statement: brackets, bullets, dashes, Markdown emphasis
 _WRAP = r"[\s(\[*_•·●▪■|>#~—–\-]{0,8}"
 
+#: a proper name, which is what is right; after a form of address it is not the name that was spelled wrong
+_NAME = (
+    r"(?P<right>(?!(?:mrs?|ms|dr|prof|sen|rep|gov|rev)\b)(?-i:[A-Z])[^\s,;]{0,30}?(?:\s(?-i:[A-Z])[^\s,;]{0,30}?){0,4})"
+)
+
 #: inside one sentence: a full stop only after an abbreviation
 _GAP = r"(?:[^.!?\n]|\.(?!\s+[A-Z“]|$))"
 
@@ -23,6 +28,8 @@ class NoticePatterns:
     inner_label: re.Pattern[str]
     #: a date or a time of day and nothing else
     stamp_only: re.Pattern[str]
+    #: the same before the words of a notice, with what parts it from them
+    stamp_lead: re.Pattern[str]
     #: a sentence in which the outlet says that its own work was changed, from its start; group ``own``
     statement: re.Pattern[str]
     #: words of which each such sentence holds one
@@ -33,8 +40,18 @@ class NoticePatterns:
     announced: re.Pattern[str]
     #: an error is owned up to
     erred: re.Pattern[str]
+    #: an outlet speaks of its own work, or says that something was put right in it
+    own_work: re.Pattern[str]
     #: what was wrong and what is right; groups ``wrong`` and ``right``
-    templates: tuple[re.Pattern[str], ...]
+    owning_up: tuple[re.Pattern[str], ...]
+    #: the same in any sentence of a notice
+    putting_right: tuple[re.Pattern[str], ...]
+    #: a sentence that says what something is; group ``right``
+    stating: re.Pattern[str]
+    #: what stands between what is right and what is not
+    contrast: re.Pattern[str]
+    #: the verbs before what something is
+    copula: re.Pattern[str]
     #: a date or a time as a notice states it
     date: re.Pattern[str]
     #: what tells the kind where the label does not
@@ -66,12 +83,20 @@ def _compile(words: NoticeWords) -> NoticePatterns:
         label=re.compile(rf"{_WRAP}{head}(?:\s?from\s[^:\n]{{1,40}}?)?{closed}", re.IGNORECASE),
         inner_label=re.compile(rf"(?:[(\[]\s?|(?<=[.!?”\"]\s)(?=(?-i:[A-Z]{{4}}))){head}\s?[:!]", re.IGNORECASE),
         stamp_only=re.compile(rf"(?:\s{{0,2}}{stamp}){{1,20}}\s*", re.IGNORECASE),
+        stamp_lead=re.compile(rf"\s*(?:{stamp}\s{{0,2}}){{1,16}}(?:(?<=[:.|)—–-])\s|\n)", re.IGNORECASE),
         statement=re.compile(lead, re.IGNORECASE),
         triggers=frozenset(part for word in words.works for part in word.split("-")) | words.triggers,
         boundary=re.compile(r"[.!?)\]”\"]\s?|\s(?=[(\[])"),
         announced=re.compile(rf"(?:{statement})|{_any(words.aftermath)}|{_any(words.erred)}", re.IGNORECASE),
         erred=re.compile(rf"\b{_any(words.erred)}|{_any(words.once_said)}|{_any(words.earlier)}", re.IGNORECASE),
-        templates=tuple(_template(form) for form in words.templates),
+        own_work=re.compile(
+            rf"\b(?:{_any((*words.works, *words.parts, *words.regrets))}|{_any(words.changed)})\b", re.IGNORECASE
+        ),
+        owning_up=tuple(_template(form) for form in words.owning_up),
+        putting_right=tuple(_template(form) for form in words.putting_right),
+        stating=_template(words.stating),
+        contrast=re.compile(rf"(?:,|(?<=,[”\"’]))\s{_any(words.denied)}\s|,?\s{_any(words.replaced)}\s", re.IGNORECASE),
+        copula=re.compile(rf"\b{_any(words.copula)}\s", re.IGNORECASE),
         date=re.compile(_date(words), re.IGNORECASE),
         kinds=tuple((kind, re.compile(rf"\b{_any(forms)}\b", re.IGNORECASE)) for kind, forms in words.kinds),
         label_kinds=tuple((k, re.compile(_any(f), re.IGNORECASE)) for k, f in words.labels.items()),
@@ -101,12 +126,12 @@ def _statement(words: NoticeWords) -> str:
 
 
 def _template(form: str) -> re.Pattern[str]:
-    """Return the pattern of a sentence with blanks for what was wrong and what is right."""
-    blanks = {blank: rf"(?P<{blank}>[^\n;]{{1,200}}?)" for blank in ("wrong", "right")}
+    """Return the pattern of a sentence with blanks for what was wrong, what is right, and a proper name."""
     pattern = form.replace(" ", r"\s")
-    for blank, group in blanks.items():
-        pattern = pattern.replace("{" + blank + "}", group, 1)
-    return re.compile(pattern.replace("{end}", r"(?=[.;)\]](?:\s|$)|$)"), re.IGNORECASE)
+    for blank in ("wrong", "right"):
+        pattern = pattern.replace("{" + blank + "}", rf"(?P<{blank}>\S.{{0,200}}?)", 1)
+    pattern = pattern.replace("{name}", _NAME).replace("{end}", r"(?=,?$)")
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
 
 
 def _date(words: NoticeWords) -> str:

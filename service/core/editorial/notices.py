@@ -6,17 +6,20 @@ the outlet says of its own work that it was changed or was wrong ("An earlier ve
 promise ("this story will be updated"), a bare time stamp, and talk of another outlet's story make none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.core.editorial.notice_content import said_wrong_and_right, stated_date
+from service.core.editorial.notice_content import WrongAndRight, said_wrong_and_right, stated_date
 from service.core.editorial.notice_marks import Mark, find_marks
 from service.core.editorial.notice_patterns import NoticePatterns, notice_patterns
+from service.core.editorial.notice_places import positions
+from service.core.text.span import Span
 
-#: a notice with fewer paragraphs than this before it stands at the top, with fewer after it at the bottom
-_EDGE = 3
 #: what a notice is about stands in its first words
 _HEAD = 1_500
+#: brackets, bullets and emphasis around a notice
+_WRAP = "()[]*_•·●▪■|>#~—–- \n"
 
 
 class NoticeKind(StrEnum):
@@ -27,6 +30,10 @@ class NoticeKind(StrEnum):
     UPDATE = "update"
     EDITORS_NOTE = "editors_note"
     RETRACTION = "retraction"
+
+
+#: kinds that put the facts right in their own words
+_STATING = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,19 @@ class Notice:
     announces: bool
     rule: str
     confidence: float
+    #: where its words begin, behind label and stamp; 0 in findings of the first rule set, which did not keep it
+    body: int = 0
+
+    @property
+    def told(self) -> str:
+        """Return what it says, without its label and stamp and without the brackets around it."""
+        words = self.text[max(0, self.body - self.start) :]
+        return words.strip(_WRAP) if self.text[:1] in _WRAP else words.strip()
+
+
+def outside_the_story(notices: Sequence[Notice]) -> list[Span]:
+    """Return where an outlet speaks of its own work: notices that do, and the labels of those that bring news."""
+    return [Span(n.start, n.end if n.announces else max(n.start, n.body)) for n in notices]
 
 
 def find_notices(text: str, lang: str = "en") -> tuple[Notice, ...]:
@@ -60,27 +80,38 @@ def find_notices(text: str, lang: str = "en") -> tuple[Notice, ...]:
     as English. Places are code points of ``text``.
     """
     patterns = notice_patterns(lang)
-    return tuple(_notice(text, mark, patterns) for mark in find_marks(text, patterns))
+    marks = find_marks(text, patterns)
+    places = positions(text, marks)
+    return tuple(_notice(text, mark, place, patterns) for mark, place in zip(marks, places, strict=True))
 
 
-def _notice(text: str, mark: Mark, patterns: NoticePatterns) -> Notice:
+def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> Notice:
     words = text[mark.start : mark.end]
     head = words[:_HEAD]
-    wrong, right = said_wrong_and_right(head, patterns)
+    kind, announces = _kind(head, mark, patterns), bool(patterns.announced.search(head))
+    wrong, right = _wrong_and_right(text[mark.body : mark.end][:_HEAD], kind, announces, patterns)
     return Notice(
-        kind=_kind(head, mark, patterns),
+        kind=kind,
         start=mark.start,
         end=mark.end,
         text=words,
         label=mark.label,
-        position=_position(text, mark),
+        position=position,
         stated_date=stated_date(words, patterns),
         wrong=wrong,
         right=right,
-        announces=bool(patterns.announced.search(head)),
+        announces=announces,
         rule=mark.rule,
         confidence=mark.confidence,
+        body=mark.body,
     )
+
+
+def _wrong_and_right(body: str, kind: NoticeKind, announces: bool, patterns: NoticePatterns) -> WrongAndRight:
+    """Return what was wrong and what is right; a note that brings news says neither."""
+    if kind is NoticeKind.UPDATE and not announces:
+        return None, None
+    return said_wrong_and_right(body, patterns, kind in _STATING)
 
 
 def _kind(words: str, mark: Mark, patterns: NoticePatterns) -> NoticeKind:
@@ -96,13 +127,3 @@ def _kind(words: str, mark: Mark, patterns: NoticePatterns) -> NoticeKind:
     if patterns.erred.search(words):
         return NoticeKind.CORRECTION
     return NoticeKind(told[0]) if told else NoticeKind.UPDATE
-
-
-def _position(text: str, mark: Mark) -> str:
-    """Return where a notice stands: ``top``, ``bottom``, or ``inline`` among the paragraphs or within one."""
-    before, after = text[: mark.start], text[mark.end :]
-    if before.rpartition("\n")[2].strip() or after.partition("\n")[0].strip():
-        return "inline"
-    if sum(1 for line in before.split("\n") if line.strip()) < _EDGE:
-        return "top"
-    return "bottom" if sum(1 for line in after.split("\n") if line.strip()) < _EDGE else "inline"

@@ -46,6 +46,12 @@ FURNITURE: Mapping[str, tuple[str, ...]] = {
         r"(?:the|our) app)\b",
         r"get (?:our|the) (?:\w+ )*newsletter",
         r"(?:while you[’']re here|before you go|100% essential)\b",
+        r"(?:you can )?(?:please )?(?:watch|listen|register|rsvp|read|apply|vote|donate|submit|get (?:your )?tickets)\b"
+        r"[^.!?]{0,80}\b(?:here|below|above|now|online|for free)[.!]?(?: \S.{0,80})?$",
+        r"this (?:event|session|panel) (?:will be|is(?: being)?) (?:photographed|recorded|filmed|streamed)\b",
+        r"(?:the event|admission|attendance|entry) is free\b.{0,80}$",
+        r"[A-Z][\w’'&. -]{1,50} is an? (?:\w+, )?(?:\w+[ -]){0,3}?(?:non-?profit|independent|nonpartisan)[^.]{0,40}"
+        r"\b(?:news ?room|news (?:organi[sz]ation|outlet|site|service|publication)|publication)\b",
         r"what do you think\b.{0,80}\b(?:comments?|below)\b", r"sound off\b", "advertisement$",
         r"sponsored\b", r"(?:©|copyright \d{4}|all rights reserved)",
         r"share (?:this|on|via)\b.{0,40}$",

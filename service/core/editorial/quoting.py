@@ -1,29 +1,27 @@
 """Which words stand inside quotation marks."""
 
-import re
+from collections.abc import Iterator
 
+from service.core.claims.quotations import Quotation, find_quotations
 from service.core.text.span import Span
-
-#: a mark; the one in the group opens: a straight one does after a blank, a bracket or a dash
-_MARK = re.compile(r'([“«]|(?<![^\s(\[—–-])")|[”»"]')
 
 
 def quoted_words(text: str) -> list[Span]:
-    """Return the stretches of ``text`` between quotation marks, without the marks.
+    """Return the stretches of ``text`` between quotation marks, in order and without the marks.
 
-    A passage may begin or end inside a quotation: a closing mark with no opening one before it quotes from
-    the start, an opening one without an end quotes to the end. A straight mark opens after a blank, a
-    bracket or a dash, and
-    closes otherwise.
+    A passage may begin inside a quotation: a closing curly mark without an opening one quotes from the start of its
+    line, or from the quotation before it.
     """
-    stretches: list[Span] = []
-    opened: int | None = None
-    for match in _MARK.finditer(text):
-        if match.lastindex:
-            opened = match.end()
-        else:
-            stretches.append(Span(opened if opened is not None else 0, match.start()))
-            opened = None
-    if opened is not None:
-        stretches.append(Span(opened, len(text)))
-    return stretches
+    quotations = find_quotations(text)
+    begun = list(_begun_before(text, quotations)) if "”" in text else []
+    return sorted([*(Span(q.inner_start, q.inner_end) for q in quotations), *begun])
+
+
+def _begun_before(text: str, quotations: list[Quotation]) -> Iterator[Span]:
+    """Yield what stands before closing marks that close none of the quotations."""
+    end = 0
+    for start, stop in [*((q.start, q.end) for q in quotations), (len(text), len(text))]:
+        while (close := text.find("”", end, start)) >= 0:
+            yield Span(max(end, text.rfind("\n", end, close) + 1), close)
+            end = close + 1
+        end = stop

@@ -10,6 +10,7 @@ from service.core.editorial.changes import Change
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.notices import Notice
 from service.core.editorial.revision import AttributionChange, Comparison, Correction, Findings, Version
+from service.core.editorial.stretches import Stretches
 from service.core.text.span import Span
 
 Record = dict[str, Any]
@@ -161,18 +162,18 @@ def affected_claims(
         added.append(Span(correction.notice.start, correction.notice.end))
     gone = claims_in(before, removed) if before else []
     come = claims_in(after, added)
-    return [{"change": "dropped", **claim_record(claim)} for claim in gone if not stands(claim, come)] + [
-        {"change": "added", **claim_record(claim)} for claim in come if not stands(claim, gone)
+    return [{"change": "dropped", **claim_record(claim)} for claim in without(gone, come)] + [
+        {"change": "added", **claim_record(claim)} for claim in without(come, gone)
     ]
 
 
 def claims_in(version: Version, spans: Sequence[Span]) -> list[Claim]:
     """Return a version's claims that touch any of the spans."""
-    return [
-        claim for claim in version.findings.claims if any(span.overlaps(Span(claim.start, claim.end)) for span in spans)
-    ]
+    stretches = Stretches(spans)
+    return [claim for claim in version.findings.claims if stretches.touch(Span(claim.start, claim.end))]
 
 
-def stands(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether the same words are among ``claims``."""
-    return any(other.text == claim.text for other in claims)
+def without(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    """Return the claims whose words are not among those of ``others``."""
+    known = {other.text for other in others}
+    return [claim for claim in claims if claim.text not in known]

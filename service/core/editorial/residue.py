@@ -11,9 +11,12 @@ from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
 from service.core.claims.stems import stem
 from service.core.editorial.cosmetic import plain
-from service.core.editorial.style import FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
+from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
+from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[’'&][^\W_]+|[.,](?=\d)[^\W_]+|\.(?=[^\W\d_]\b)[^\W_]+)*")
+#: a headline of so many words of substance, all with capitals, is set in Title Case
+_TITLE = 3
 #: how far back a sentence's end is looked for
 _LOOK_BACK = 12
 #: more words than this are no repair of spelling, and more abbreviations are no repair of style
@@ -30,7 +33,7 @@ class Word(NamedTuple):
     text: str
     #: what it says: lower case, without endings, one word for all that mean the same to a copy desk
     key: str
-    #: it is written with a capital, and not only because a sentence begins there
+    #: it is a name: written with a capital where no sentence begins and no headline capitalises every word
     name: bool
 
     @property
@@ -47,16 +50,24 @@ class Residue:
     new_words: Sequence[Word]
     old: Sequence[Word]
     new: Sequence[Word]
+    #: stretches of words, and what stands in their place
+    replaced: Sequence[tuple[Sequence[Word], Sequence[Word]]]
     #: pairs of which one is the other spelled right; in neither list
     respelled: Sequence[tuple[Word, Word]]
 
 
-def find_words(text: str) -> list[Word]:
-    """Return the words of a passage in order; hyphens part words, possessives count as the bare word."""
+def find_words(text: str, vocabulary: Vocabulary = UNKNOWN) -> list[Word]:
+    """Return the words of a passage in order; hyphens part words, possessives count as the bare word.
+
+    ``vocabulary`` tells names from other words where a capital does not: in headlines, and where sentences begin.
+    """
+    matches = list(_WORD.finditer(text))
+    titled = in_title_case(match.group() for match in matches)
     return [
-        Word(*match.span(), word := match.group(), _key(word), word[0].isupper() and _is_name(text, match))
-        for match in _WORD.finditer(text)
-    ]
+        Word(*match.span(), word := match.group(), _key(word),
+             word[0].isupper() and (vocabulary.proves(word) if titled else _is_name(text, match, vocabulary)))
+        for match in matches
+    ]  # fmt: skip
 
 
 def count_words(text: str) -> Counter[str]:
@@ -69,15 +80,11 @@ def content_keys(text: str) -> frozenset[str]:
     return frozenset(key for key in map(_key, _WORD.findall(text)) if _tells(key))
 
 
-def residue(old: str, new: str) -> Residue:
+def residue(old: str, new: str, vocabulary: Vocabulary = UNKNOWN) -> Residue:
     """Take away what two wordings share, in any order: words, synonyms, abbreviations, spellings."""
-    a, b = find_words(old), find_words(new)
-    only_a: list[Word] = []
-    only_b: list[Word] = []
-    for op in LCSseq.opcodes([word.key for word in a], [word.key for word in b]):
-        if op.tag != "equal":
-            only_a.extend(a[op.src_start : op.src_end])
-            only_b.extend(b[op.dest_start : op.dest_end])
+    a, b = find_words(old, vocabulary), find_words(new, vocabulary)
+    replaced = _replaced(a, b)
+    only_a, only_b = [w for words, _ in replaced for w in words], [w for _, words in replaced for w in words]
     only_a, only_b = (
         _without(only_a, Counter(w.key for w in only_b)),
         _without(only_b, Counter(w.key for w in only_a)),
@@ -85,13 +92,27 @@ def residue(old: str, new: str) -> Residue:
     only_a, only_b = _without_abbreviated(only_a, only_b, b)
     only_b, only_a = _without_abbreviated(only_b, only_a, a)
     twins = _respelled(only_a, only_b)
+    respelled = {word for pair in twins for word in pair}
     return Residue(
         a,
         b,
-        [word for word in only_a if all(word is not old for old, _ in twins)],
-        [word for word in only_b if all(word is not new for _, new in twins)],
+        [word for word in only_a if word not in respelled],
+        [word for word in only_b if word not in respelled],
+        replaced,
         twins,
     )
+
+
+def _replaced(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Sequence[Word], Sequence[Word]]]:
+    """Return the words between two that both sides share, side by side."""
+    blocks: list[tuple[Sequence[Word], Sequence[Word]]] = []
+    i = j = 0
+    for op in LCSseq.opcodes([word.key for word in a], [word.key for word in b]):
+        if op.tag == "equal":
+            blocks.append((a[i : op.src_start], b[j : op.dest_start]))
+            i, j = op.src_end, op.dest_end
+    blocks.append((a[i:], b[j:]))
+    return [block for block in blocks if any(block)]
 
 
 def similar(old: Word, new: Word) -> bool:
@@ -177,11 +198,20 @@ _PRESENT = {past: present for present, past in IRREGULAR.items()}
 _FUNCTION_KEYS = frozenset(_key(word) for word in FUNCTION_WORDS | NEGATIONS)
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a capital marks a name: it does not where a sentence begins, unless a name goes on after it."""
+def in_title_case(words: Iterable[str]) -> bool:
+    """Tell whether every word of substance has a capital, so that a capital tells no name."""
+    told = [word for word in words if word.lower() not in FUNCTION_WORDS and word[0].isalpha()]
+    return len(told) >= _TITLE and all(word[0].isupper() for word in told)
+
+
+def _is_name(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a capital marks a name: where a sentence begins, only if a name goes on, or the word is known."""
     before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip(" \t\n(“\"'‘")
     begins = not before or (before[-1] in ".!?:—" and not re.search(r"\b[A-Z]\w{0,4}\.$", before))
-    if not begins:
+    if not begins or vocabulary.proves(match.group()):
         return True
-    following = text[match.end() : match.end() + 3].lstrip(" ")
-    return match.group().endswith(("'s", "’s")) or following[:1].isupper()
+    if vocabulary.disproves(match.group()):
+        return False
+    following = _WORD.match(text, match.end() + 1)
+    goes_on = following is not None and following.group()[0].isupper() and following.group().lower() not in CALENDAR
+    return match.group().endswith(("'s", "’s")) or (goes_on and text[match.end()] in " -")

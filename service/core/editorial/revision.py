@@ -1,9 +1,10 @@
 """The front door: what changed between two versions, and what the reader was told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from service.core.claims.attribution import find_attributions
-from service.core.claims.statements import find_claims
+from service.core.claims.attribution import attributions_of
+from service.core.claims.passages import read_page
+from service.core.claims.statements import claims_of
 from service.core.editorial.capture import obstacle
 from service.core.editorial.changes import Change
 from service.core.editorial.classification import bad_capture, classify
@@ -12,9 +13,9 @@ from service.core.editorial.credits import compare_credits
 from service.core.editorial.disclosure import explain
 from service.core.editorial.ledger import enter, standing_notices
 from service.core.editorial.notice_changes import compare_notices
-from service.core.editorial.notices import Notice, find_notices
+from service.core.editorial.notices import Notice, find_notices, outside_the_story
 from service.core.editorial.significance import weigh
-from service.core.editorial.summary import summarise
+from service.core.editorial.summary import Evidence, returned, summarise, summarise_first
 from service.core.editorial.version import Content, Findings, Version
 from service.core.text.edits import Diff, diff
 
@@ -30,10 +31,11 @@ __all__ = [
     "Version",
     "analyze",
     "compare_versions",
+    "returned_to",
 ]
 
 #: number of the rule set; it rises whenever a rule changes what is found
-RULES = 1
+RULES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Comparison:
     #: None where there is no earlier version
     diff: Diff | None
     changes: tuple[Change, ...]
-    #: for each change, the index into ``notices_added`` of the notice that explains it, or None
+    #: for each change, the index of the notice that explains it, or None: first the added ones, then the altered ones
     disclosed_by: tuple[int | None, ...]
     notices_added: tuple[Notice, ...]
     notices_removed: tuple[Notice, ...]
@@ -57,15 +59,11 @@ class Comparison:
 
 def analyze(content: Content, lang: str = "en") -> Version:
     """Find the notices, attributions and claims of one version."""
-    attributions = find_attributions(content.text, content.title, lang)
-    return Version(
-        content,
-        Findings(
-            notices=find_notices(content.text, lang),
-            attributions=attributions,
-            claims=find_claims(content.text, attributions, lang),
-        ),
-    )
+    notices = find_notices(content.text, lang)
+    page = read_page(content.text, lang)
+    attributions = attributions_of(page, content.title)
+    claims = claims_of(page, attributions, outside_the_story(notices))
+    return Version(content, Findings(notices, attributions, claims))
 
 
 def compare_versions(before: Version | None, after: Version, lang: str = "en") -> Comparison:
@@ -73,14 +71,15 @@ def compare_versions(before: Version | None, after: Version, lang: str = "en") -
     if before is None:
         return _first_sight(after)
     difference = diff(before.content.text, after.content.text)
-    reason = obstacle(before.content, after.content)
-    if reason:
-        return _obstructed(difference, bad_capture(before, after, reason))
+    found = obstacle(before.content, after.content)
+    if found:
+        return _obstructed(difference, bad_capture(before, after, found.reason), found.account)
     notices = compare_notices(before.findings.notices, after.findings.notices)
     changes = classify(difference, before, after)
-    disclosed_by = explain(changes, notices.added, difference, before, after)
+    disclosed_by = explain(changes, notices.told, difference, before, after)
     credits = compare_credits(before, after)
-    corrections = enter(changes, disclosed_by, notices, credits, after)
+    evidence = Evidence(credits, before.content.text, after.content.text)
+    corrections = enter(changes, disclosed_by, notices, evidence, after)
     return Comparison(
         diff=difference,
         changes=changes,
@@ -91,12 +90,27 @@ def compare_versions(before: Version | None, after: Version, lang: str = "en") -
         attributions=credits,
         substantive=any(change.substantive for change in changes),
         significance=max([weigh(changes).value, *(row.significance for row in corrections)]),
-        summary=summarise(changes, credits),
+        summary=summarise(changes, evidence, corrections),
         corrections=corrections,
     )
 
 
-def _obstructed(difference: Diff, change: Change) -> Comparison:
+def returned_to(comparison: Comparison, version: int | None) -> Comparison:
+    """Return a comparison that says, as its corrections do, that the article reads again as in an earlier version.
+
+    ``version`` is that version's number, which only the article's history knows; None leaves everything as it is.
+    """
+    if version is None:
+        return comparison
+    reason = f"the article returned to version {version}"
+    rows = tuple(
+        replace(row, summary=returned(row.summary, version), reasons=(*row.reasons, reason))
+        for row in comparison.corrections
+    )
+    return replace(comparison, summary=returned(comparison.summary, version), corrections=rows)
+
+
+def _obstructed(difference: Diff, change: Change, account: str) -> Comparison:
     """Return a comparison with a page that is no article: its words differ, and nothing follows from it."""
     return Comparison(
         diff=difference,
@@ -108,7 +122,7 @@ def _obstructed(difference: Diff, change: Change) -> Comparison:
         attributions=(),
         substantive=False,
         significance=weigh((change,)).value,
-        summary=f"The page that was captured is no article: {change.reason}.",
+        summary=account,
         corrections=(),
     )
 
@@ -126,6 +140,6 @@ def _first_sight(after: Version) -> Comparison:
         attributions=(),
         substantive=False,
         significance=max((row.significance for row in corrections), default=0.0),
-        summary="This is the first version we saw.",
+        summary=summarise_first(corrections),
         corrections=corrections,
     )

@@ -1,11 +1,16 @@
 """What became of a reworded stretch: the rules that name each change in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.cosmetic import cosmetic_reason
-from service.core.editorial.finding import Finding
-from service.core.editorial.residue import residue
+from service.core.editorial.evidence import differing
+from service.core.editorial.finding import Finding, without
+from service.core.editorial.quote_rules import quotations
+from service.core.editorial.residue import Residue, residue
+from service.core.editorial.sides import Side
+from service.core.editorial.source_rules import sources
+from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
 from service.core.editorial.wording_rules import RULES, remainder
 from service.core.text.span import Span
 
@@ -21,28 +26,46 @@ class Rewording:
 
     #: ``text``, ``title`` or ``byline``
     field: str
-    old: Span
-    new: Span
-    old_text: str
-    new_text: str
+    old: Side
+    new: Side
+    #: what the versions show of their words
+    vocabulary: Vocabulary = UNKNOWN
 
 
 def name_changes(pair: Rewording) -> list[Change]:
     """Return the changes of one reworded stretch; without a change of meaning it is a copy edit."""
-    cosmetic = cosmetic_reason(pair.old_text, pair.new_text)
+    old, new = pair.old.text, pair.new.text
+    cosmetic = cosmetic_reason(old, new)
     if cosmetic:
-        return [_change(pair, Finding(Category.COPYEDIT, None, None, "cosmetic", 0.95, cosmetic))]
-    if max(len(pair.old_text), len(pair.new_text)) > _LONG:
+        return [_change(pair, Finding(Category.COPYEDIT, *differing(old, new), "cosmetic", 0.95, cosmetic))]
+    if max(len(old), len(new)) > _LONG:
         return [_change(pair, Finding(Category.FACT, None, None, "rewritten", 0.5, "a long passage was rewritten"))]
-    rest = residue(pair.old_text, pair.new_text)
-    findings = [found for rule in RULES for found in rule(pair.old_text, pair.new_text, rest)]
-    findings.extend(remainder(pair.old_text, pair.new_text, rest, findings))
+    findings = _findings(pair)
     if not findings:
-        findings = [Finding(Category.COPYEDIT, None, None, "style", 0.7, "the same in other words")]
+        spans = differing(old, new)
+        findings = [Finding(Category.COPYEDIT, *spans, "style", 0.7, "the same in other words")]
     elif pair.field != "text":
         beside = _BESIDE_HEADLINE if pair.field == "title" else frozenset()
         findings = [_of_field(pair.field), *(found for found in findings if found.category in beside)]
     return [_change(pair, found) for found in findings]
+
+
+def _findings(pair: Rewording) -> list[Finding]:
+    """Return what the rules find; who is credited is told of once, by the rules of attribution."""
+    old, new = pair.old.text, pair.new.text
+    rest = residue(old, new, pair.vocabulary)
+    replaced = list(sources(pair.old, pair.new))
+    if replaced:
+        rest = _without_sources(rest, pair)
+    found = [*quotations(pair.old, pair.new), *replaced, *(found for rule in RULES for found in rule(old, new, rest))]
+    if any(finding.rule == "cue" for finding in found):
+        rest = _without_sources(rest, pair)
+    return [*found, *remainder(old, new, rest, found)]
+
+
+def _without_sources(rest: Residue, pair: Rewording) -> Residue:
+    old, new = ([credit.place for credit in side.credited] for side in (pair.old, pair.new))
+    return replace(rest, old=without(rest.old, old), new=without(rest.new, new))
 
 
 def _of_field(field: str) -> Finding:
@@ -53,15 +76,14 @@ def _of_field(field: str) -> Finding:
 def _change(pair: Rewording, found: Finding) -> Change:
     """Place a finding in its field; one without any evidence of its own covers the whole stretch."""
     whole = found.old is None and found.new is None
-    old = pair.old if whole else _within(pair.old, found.old)
-    new = pair.new if whole else _within(pair.new, found.new)
+    old, new = (Span(0, len(pair.old.text)), Span(0, len(pair.new.text))) if whole else (found.old, found.new)
     return Change(
         category=found.category,
         field=pair.field,
-        old=old,
-        new=new,
-        old_text=pair.old_text[old.start - pair.old.start : old.end - pair.old.start] if old else "",
-        new_text=pair.new_text[new.start - pair.new.start : new.end - pair.new.start] if new else "",
+        old=_within(pair.old.span, old),
+        new=_within(pair.new.span, new),
+        old_text=old.of(pair.old.text) if old else "",
+        new_text=new.of(pair.new.text) if new else "",
         substantive=found.category not in NOT_SUBSTANTIVE,
         rule=found.rule,
         confidence=found.confidence,

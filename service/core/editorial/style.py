@@ -21,12 +21,38 @@ FUNCTION_WORDS = _words("""
     why how because although though whether be is are was were am been being have has had having do does
     did doing get gets got also too just very quite rather really even still already now meanwhile however
     moreover therefore thus hence indeed again further instead both each either other others another some
-    any all many much more most several few own s t d ll ve re m not no can could would should may might
-    must shall will previously earlier later recently currently well etc part state recent former member
-    members total
+    any all many much more most several few own s t d ll ve re m every everyone everybody everything
+    anyone anybody anything someone somebody something whoever whatever whichever upon per via not no can could would
+    should may might must shall will previously earlier later recently currently well etc part state recent former
+    member members total
 """)
 #: pronouns that stand for a noun of the same sentence or the one before
 PRONOUNS = _words("it its he him his she her hers they them their theirs this that these those who one ones")
+#: what says how many, and how sure; each line is one strength, named by its first word
+STRENGTHS: Mapping[str, str] = {
+    word: line.split()[0]
+    for line in """
+        all every each everyone everybody always
+        most mostly
+        many numerous often
+        some several someone somebody sometimes
+        few
+        may might could possibly perhaps maybe
+        will shall must
+        should
+        probably likely
+        certainly definitely surely
+        former ex
+        alleged suspected accused
+    """.strip().splitlines()
+    for word in line.split()
+}
+#: words that stand for an organisation or a paper named elsewhere
+STAND_INS = _words("""
+    agency department office company firm group organization organisation institution association board bureau
+    ministry court union party campaign administration government team club school university hospital bank
+    statement report lawsuit suit complaint filing document letter release email post tweet newspaper outlet
+""")
 NEGATIONS = _words(
     "not no never none nobody nothing nowhere neither nor without cannot hardly barely fails failed refused"
 )
@@ -73,7 +99,6 @@ SYNONYMS: Mapping[str, str] = {
         many numerous
         need must
         quickly rapidly swiftly
-        near close
         protester marcher demonstrator
         vote ballot
         story article
@@ -101,12 +126,36 @@ OFFICES = _words("""
     minister judge prosecutor attorney sheriff ambassador professor officer head leader principal dean
     provost
 """)
-#: how sure a text is of a number or a date
-HEDGES = _words(
-    "nearly almost about around roughly approximately some least most up under over more than fewer less exactly only"
-)
-#: rates: what a number is counted over
-RATES = _words("per each every annually yearly monthly weekly daily hourly apiece")
+#: how sure a text is of a number or a date, and what a number is counted over; each line is one meaning, named by
+#: its first word
+HEDGES: Mapping[str, str] = {
+    word: line.split()[0]
+    for line in """
+        about around roughly approximately some circa
+        nearly almost
+        least minimum
+        most maximum
+        more over above
+        fewer less under below
+        up
+        exactly
+        only
+        per each every
+        annually yearly
+        monthly
+        weekly
+        daily
+        hourly
+        apiece
+    """.strip().splitlines()
+    for word in line.split()
+}
+#: days and months, which have a capital and are no names
+CALENDAR = _words("""
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec
+""")
 #: cues of attribution by what they say of the claim
 CUES: Mapping[str, str] = {
     word: line.split()[0]
@@ -191,6 +240,8 @@ NEWS_HINTS = _words("""
     comment comments response statement statements additional more further new details information latest
     quotes interview reaction background context include includes including developments throughout
 """)
+#: those of them that say what was added: what somebody said, or what lies behind the news
+VOICE_HINTS = _words("comment comments response statement statements quotes interview reaction background context")
 #: words that every notice may use and that tell nothing of what it mends
 NOTICE_VOCABULARY = _words("""
     correction corrections clarification update updated updates editor editors note story stories article
@@ -200,5 +251,12 @@ NOTICE_VOCABULARY = _words("""
     erroneously published publication publish appended amended headline caption misspelled spelling name
     number amount first last be was has been been pm am monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december jan feb
-    aug sept oct nov dec inaccurate inaccurately mistake regret note information retraction retracted retracts
+    aug sept oct nov dec inaccurate inaccurately mistake mistakes regret regrets note information retraction
+    retracted retracts revised revise revision revisions edited edit edits changed change changes modified
+    altered adjusted fixed reworded rewritten rephrased expanded refined supplemented amendment wording language
+    passage passages paragraph paragraphs sentence sentences content text page reader readers newsroom reporter
+    reporters reporting accuracy accurate accurately clarity apologize apologise apologizes online web today
+    yesterday contain contained contains include included includes wrong false falsely mistakenly improperly
+    misrepresented misreported mischaracterized misdescribed overstated understated omitted confused gave listed
+    described inadvertently originally due
 """)

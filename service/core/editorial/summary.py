@@ -1,12 +1,13 @@
 """What happened to an article, in sentences that an editor would sign."""
 
-import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from service.core.editorial.changes import Category, Change
-from service.core.editorial.clauses import clause, quoted, told_by_source
-from service.core.editorial.corrections import AttributionChange
+from service.core.editorial.clauses import clause, untold
+from service.core.editorial.corrections import AttributionChange, Correction
 from service.core.editorial.credits import touched
+from service.core.editorial.excerpts import in_place, quoted, quoted_apart
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.significance import weight
 
@@ -19,68 +20,144 @@ _NAMES = {
 }
 #: how the summary of a silent edit ends until the article owns up to it
 _SILENT = "; the article does not say so."
-#: brackets, bullets and emphasis around a notice
-_WRAP = "()[]*_•·●▪■|>#~—–- \n"
-#: the date and the mark between a label and what it labels
-_STAMP = re.compile(r"[^—\n]{0,60}?(?::(?!\d)|—|\n|\s-\s)\s*|[\s.!)\]*_|–-]+")
+#: how the summary of a notice ends with which nothing changed that it speaks of
+_UNSEEN = "; no change that it explains came with it."
+#: a notice is quoted up to so many characters
+_NOTICE = 240
+#: what such a notice puts right is told by a replacement of one of these sorts
+_PUTS_RIGHT = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION})
+_TELLING = frozenset(
+    {Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTE, Category.ATTRIBUTION, Category.HEADLINE}
+)
+#: categories whose clauses do not rest on the words alone
+_NAMED = frozenset({Category.ATTRIBUTION, Category.NOTICE, Category.COPYEDIT, Category.FURNITURE, Category.MOVE})
+#: up to so many words say little without the words around them
+_FEW = 3
+#: a comparison is told in so many sentences
+_SENTENCES = 3
 #: units of a delay: the seconds in one, its name, and the seconds up to which it is used
 _DELAYS = ((60, "minute", 3_600), (3_600, "hour", 172_800), (86_400, "day", None))
 
 
-def summarise(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> str:
-    """Say what changed, without a verdict on disclosure."""
-    return _sentence(_account(changes, credits)) if changes else "Nothing changed."
+class Evidence(NamedTuple):
+    """What changes are told from."""
+
+    #: credits that came or went between the versions
+    credits: Sequence[AttributionChange]
+    old_text: str
+    new_text: str
 
 
-def summarise_notice(notice: Notice, changes: Sequence[Change], credits: Sequence[AttributionChange]) -> str:
+def summarise(changes: Sequence[Change], evidence: Evidence, corrections: Sequence[Correction]) -> str:
+    """Say what a comparison found, a sentence for each of its corrections, without a verdict on silence.
+
+    Whether the reader was told of a silent edit may change with a later version; the correction keeps that.
+    """
+    if not changes:
+        return "Nothing changed."
+    if not corrections:
+        return _sentence(_account(changes, evidence))
+    return _listed([row.summary.removesuffix(_SILENT).removesuffix(".") + "." for row in corrections])
+
+
+def summarise_first(corrections: Sequence[Correction]) -> str:
+    """Say what an article says of itself when it is first seen."""
+    return _listed(["This is the first version we saw.", *(row.summary for row in corrections)])
+
+
+def _listed(sentences: Sequence[str]) -> str:
+    """Return some sentences as one summary, the last of very many counted."""
+    if len(sentences) <= _SENTENCES:
+        return " ".join(sentences)
+    return " ".join([*sentences[: _SENTENCES - 1], f"{len(sentences) - _SENTENCES + 1} other corrections are listed."])
+
+
+def summarise_notice(notice: Notice, changes: Sequence[Change], evidence: Evidence) -> str:
     """Say that a notice was added and what changed with it; in its own words where these tell more."""
-    name, words = _NAMES[notice.kind], quoted(_unlabelled(notice))
+    name, words = _NAMES[notice.kind], _words(notice)
     if notice.kind is NoticeKind.RETRACTION:
         return f"The story was retracted: {words}."
     if not changes:
-        return f"{_article(name)} was added: {words}."
+        return f"{_article(name)} was added: {words}" + (_UNSEEN if notice.announces else ".")
     first = _weightiest(changes)
-    if first.old_text and first.new_text:
-        return f"{_article(name)} was added: {_account(changes, credits)}."
-    return f"{_article(name)} was added: {words}; {_account(changes, credits)}."
+    if notice.kind in _PUTS_RIGHT and first.old_text and first.new_text and first.category in _TELLING:
+        return f"{_article(name)} was added: {_account(changes, evidence)}."
+    return f"{_article(name)} was added: {words}; {_account(changes, evidence)}."
 
 
 def summarise_standing(notice: Notice) -> str:
     """Say what notice stood in an article when it was first seen."""
-    return f"The article carries {_article(_NAMES[notice.kind]).lower()}: {quoted(_unlabelled(notice))}."
+    return f"The article carries {_article(_NAMES[notice.kind]).lower()}: {_words(notice)}."
 
 
-def summarise_silent(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> str:
+def summarise_removed(notice: Notice) -> str:
+    """Say that a notice was taken away."""
+    return f"{_article(_NAMES[notice.kind])} was removed: {_words(notice)}."
+
+
+def summarise_altered(old: Notice, new: Notice, changes: Sequence[Change], evidence: Evidence) -> str:
+    """Say that a notice was rewritten, from what to what, and what changed with it."""
+    was, now = quoted_apart(old.told, new.told)
+    if old.kind is not new.kind:
+        told = f"{_article(_NAMES[old.kind])} was turned into {_article(_NAMES[new.kind]).lower()}: {_words(new)}"
+    else:
+        told = f"The {_NAMES[old.kind]} was reworded: {was} became {now}"
+    return f"{told}; {_account(changes, evidence)}." if changes else f"{told}."
+
+
+def summarise_silent(changes: Sequence[Change], evidence: Evidence) -> str:
     """Say what changed without a word to the reader; ``owned_up`` puts it right once there is one."""
-    return _sentence(_account(changes, credits)).removesuffix(".") + _SILENT
+    return _sentence(_account(changes, evidence)).removesuffix(".") + _SILENT
+
+
+def returned(summary: str, version: int) -> str:
+    """Return a summary that says that the article reads again as in an earlier version."""
+    if summary.endswith(_SILENT):
+        return f"{summary.removesuffix(_SILENT)}, so that the article reads again as in version {version}{_SILENT}"
+    return f"{summary} The article reads again as in version {version}."
 
 
 def owned_up(summary: str, lag_seconds: int) -> str:
     """Return the summary of a silent edit once a later notice owns up to it, ``lag_seconds`` after the edit."""
-    size, unit = next((size, unit) for size, unit, limit in _DELAYS if limit is None or lag_seconds < limit)
-    count = max(1, lag_seconds // size)
-    return f"{summary.removesuffix(_SILENT)}; the article said so {count} {unit}{'s' * (count > 1)} later."
+    return f"{summary.removesuffix(_SILENT)}; the article said so {_delay(lag_seconds)} later."
 
 
-def summarise_altered(notice: Notice, old: Notice | None) -> str:
-    """Say that a notice was rewritten, or taken away where there is no older one beside it."""
-    if old is None:
-        return f"{_article(_NAMES[notice.kind])} was removed: {quoted(_unlabelled(notice))}."
-    return f"The {_NAMES[old.kind]} was reworded; it now reads {quoted(_unlabelled(notice))}."
+def owns_up(summary: str, lag_seconds: int) -> str:
+    """Return the summary of a notice that explains an edit made in silence ``lag_seconds`` before it."""
+    return f"{summary.replace(_UNSEEN, '.')} It explains an edit made in silence {_delay(lag_seconds)} earlier."
 
 
-def _account(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> str:
+def _delay(seconds: int) -> str:
+    """Return a delay in words: ``1 minute``, ``47 hours``, ``2 days``."""
+    size, unit = next((size, unit) for size, unit, limit in _DELAYS if limit is None or seconds < limit)
+    count = max(1, seconds // size)
+    return f"{count} {unit}{'s' * (count > 1)}"
+
+
+def _account(changes: Sequence[Change], evidence: Evidence) -> str:
     """Put the weightiest change into a clause, and count the others, but not the parts of a headline or source."""
     headline = any(change.rule == change.field == "title" for change in changes)
     told = [c for c in changes if c.field == c.rule or not (headline and c.field == "title")]
-    credited = touched([c for c in told if c.category is Category.ATTRIBUTION], credits)
-    told = [c for c in told if not told_by_source(c, credited)]
+    credited = touched([c for c in told if c.category is Category.ATTRIBUTION], evidence.credits)
+    told = [c for c in untold(told, credited) if c.category is not Category.NOTICE] or list(changes)
     others = len(told) - 1
-    first = clause(_weightiest(told), credits)
+    leading = _weightiest(told)
+    first = clause(leading, evidence.credits) + _place(leading, evidence)
     if not others:
         return first
     more = "one other change was made" if others == 1 else f"{others} other changes were made"
     return f"{first}; {more}"
+
+
+def _place(change: Change, evidence: Evidence) -> str:
+    """Say where a few words came, went or were replaced; what names itself needs no place."""
+    span, text = (change.new, evidence.new_text) if change.new_text else (change.old, evidence.old_text)
+    replaced = bool(change.old_text and change.new_text)
+    named = change.field != "text" or change.category in _NAMED or (replaced and change.category in _TELLING)
+    few = 0 < max(len(change.old_text.split()), len(change.new_text.split())) <= _FEW
+    if not (few and span) or named:
+        return ""
+    return f" {'in' if change.new_text else 'from'} {in_place(span, text)}"
 
 
 def _weightiest(changes: Sequence[Change]) -> Change:
@@ -96,13 +173,6 @@ def _article(name: str) -> str:
     return f"An {name}" if name[0] in "aeiou" else f"A {name}"
 
 
-def _unlabelled(notice: Notice) -> str:
-    """Return the words of a notice without its label, the stamp after it, and what is wrapped around it."""
-    words = notice.text.lstrip(_WRAP)
-    if not notice.label or not words.startswith(notice.label):
-        return notice.text
-    body = words[len(notice.label) :]
-    stamp = _STAMP.match(body)
-    rest = body[stamp.end() :] if stamp else body
-    rest = rest.strip(_WRAP) if notice.text[:1] in _WRAP else rest.strip()
-    return rest or notice.text
+def _words(notice: Notice) -> str:
+    """Return what a notice says, in quotation marks; a bare label is quoted itself."""
+    return quoted(notice.told or notice.text, _NOTICE)

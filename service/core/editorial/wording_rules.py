@@ -2,91 +2,99 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise, product
 
+from service.core.claims.quantities import find_quantities
 from service.core.claims.stems import stem
 from service.core.editorial.changes import Category
 from service.core.editorial.dates import find_dates
 from service.core.editorial.figure_rules import dates, exchanged, numbers
 from service.core.editorial.finding import Finding, cover, without
-from service.core.editorial.quantities import find_quantities
-from service.core.editorial.quoting import quoted_words
-from service.core.editorial.residue import Residue, Word, similar
+from service.core.editorial.residue import Residue, Word, in_title_case, similar
+from service.core.editorial.status_rules import status
+from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import (
+    CALENDAR,
     CUES,
     HONORIFICS,
-    INVITATIONS,
-    IRREGULAR,
     NEGATIONS,
     OFFICES,
-    OPEN_WORDS,
     PRONOUNS,
+    STRENGTHS,
 )
 from service.core.text.span import Span
+
+#: more names than this on one side of a sentence are a list that was rewritten
+_FEW = 40
 
 Rule = Callable[[str, str, Residue], Iterator[Finding]]
 
 
-def quotations(old: str, new: str, rest: Residue) -> Iterator[Finding]:
-    """Find words inside quotation marks that are other words now."""
-    a, b = quoted_words(old), quoted_words(new)
-    lost = _inside([*rest.old, *(old_word for old_word, _ in rest.respelled)], a)
-    gained = _inside([*rest.new, *(new_word for _, new_word in rest.respelled)], b)
-    if not any(word.content for word in (*lost, *gained)):
-        return
-    if a and b:
-        yield Finding(Category.QUOTE, cover(lost), cover(gained), "quote", 0.85, "the quoted words changed")
-    else:
-        yield Finding(Category.QUOTE, cover(lost), cover(gained), "quote_gone", 0.7, "a quotation came or went")
-
-
-def _inside(words: Sequence[Word], stretches: Sequence[Span]) -> list[Word]:
-    return [word for word in words if any(s.start <= word.start < s.end for s in stretches)]
-
-
 def names(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     """Find a name spelled otherwise, another name in its place, or another office."""
-    if _title_case(rest.old_words) and _title_case(rest.new_words):
+    respelled = next(_respelled(old, rest), None)
+    if respelled:
+        word, twin = respelled
+        yield Finding(Category.NAME, cover([word]), cover([twin]), "name_spelling", 0.85, "a name is spelled otherwise")
         return
-    respelled = [(word, _respelled_name(word, rest.new)) for word in without(rest.old, _days(old))]
-    respelled += [(word, _longer_name(word, rest.new_words)) for word in _names_only_in(rest.old_words, rest.new_words)]
-    for word, twin in respelled:
-        if twin:
-            yield Finding(
-                Category.NAME,
-                cover([word]),
-                cover([twin]),
-                "name_spelling",
-                0.85,
-                "a name is spelled otherwise",
-            )
-            return
-    gone, come = _lone_names(rest.old, rest.new_words, old), _lone_names(rest.new, rest.old_words, new)
+    gone, come = _another(old, new, rest)
     if gone and come:
         yield Finding(Category.NAME, cover(gone), cover(come), "name", 0.75, "another name stands there")
+        return
     offices = [[w for w in side if w.text.lower() in OFFICES] for side in (rest.old, rest.new)]
-    if any(offices) and not (gone and come):
+    if any(offices):
         yield Finding(Category.NAME, cover(offices[0]), cover(offices[1]), "title", 0.7, "an office or title changed")
+
+
+def _respelled(old: str, rest: Residue) -> Iterator[tuple[Word, Word]]:
+    """Yield the names that are other spellings of one another; who speaks is a name at a sentence's start too."""
+    speakers = {word for words in (rest.old_words, rest.new_words) for word in _speakers(words)}
+    old_ones, new_ones = _capitals(without(rest.old, _days(old))), _capitals(rest.new)
+    for word, other in product(old_ones, new_ones):
+        if (word.name or other.name or (word in speakers and other in speakers)) and similar(word, other):
+            yield word, other
+    known = {word.text for word in rest.new_words}
+    for word in rest.old_words:
+        if word.name and word.text not in known and (twin := _longer_name(word, rest.new_words)):
+            yield word, twin
+
+
+def _capitals(words: Sequence[Word]) -> list[Word]:
+    """Return the words with a capital; where there are very many, they are no names that were put right."""
+    found = [word for word in words if word.text[0].isupper()]
+    return found if len(found) <= _FEW else []
+
+
+def _speakers(words: Sequence[Word]) -> Iterator[Word]:
+    return (word for word, following in pairwise(words) if following.text.lower() in CUES)
+
+
+def _another(old: str, new: str, rest: Residue) -> tuple[list[Word], list[Word]]:
+    """Return the names that only one side has, with those that stand in their place."""
+    lost, gained = set(_lone_names(rest.old, rest.new_words, old)), set(_lone_names(rest.new, rest.old_words, new))
+    gone: list[Word] = []
+    come: list[Word] = []
+    for block in rest.replaced:
+        names = [w for w in block[0] if w in lost], [w for w in block[1] if w in gained]
+        if all(map(_are_mostly, names, block)):
+            gone += names[0]
+            come += names[1]
+    return gone, come
+
+
+def _are_mostly(names: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Tell whether a stretch is little more than its names, so that what stands in its place stands for them."""
+    return bool(names) and 2 * len(names) >= sum(word.content for word in words)
 
 
 def _days(text: str) -> list[Span]:
     return [Span(date.start, date.end) for date in find_dates(text)]
 
 
-def _names_only_in(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
-    known = {word.text for word in others}
-    return [word for word in words if word.name and word.text not in known]
-
-
 def _longer_name(word: Word, others: Sequence[Word]) -> Word | None:
     """Return the name that differs by a silent "e" alone, which the words' keys leave out: Clark, Clarke."""
     spellings = (word.text + "e", word.text.removesuffix("e"))
     return next((other for other in others if other.name and other.text != word.text and other.text in spellings), None)
-
-
-def _respelled_name(word: Word, others: Sequence[Word]) -> Word | None:
-    if not word.text[0].isupper():
-        return None
-    return next((other for other in others if other.text[0].isupper() and similar(word, other)), None)
 
 
 def attribution(old: str, new: str, rest: Residue) -> Iterator[Finding]:
@@ -116,28 +124,14 @@ def _negated(words: Sequence[Word]) -> list[Word]:
     return [word for word in words if word.text.lower() in NEGATIONS or word.key == "not"]
 
 
-def status(old: str, new: str, rest: Residue) -> Iterator[Finding]:
-    """Find that the event moved on: what was to come has come, what goes on is over."""
-    lost, gained = {w.text.lower() for w in rest.old_words}, {w.text.lower() for w in rest.new_words}
-    came = gained - lost
-    over = [w for w in rest.old_words if w.text.lower() not in gained and not came.isdisjoint(_pasts(w.text.lower()))]
-    if over:
-        yield Finding(Category.STATUS, cover(over), None, "tense", 0.7, "what was going on is told as past")
-        return
-    called = [w for w in rest.old if w.text.lower() in INVITATIONS]
-    opened = [w for w in rest.old_words if w.text.lower() in OPEN_WORDS and w.text.lower() not in gained]
-    if called and not gained & INVITATIONS:
-        yield Finding(Category.STATUS, cover(called), None, "held", 0.6, "the call to come is taken back")
-    elif opened and any(w.text.lower().endswith("ed") or w.text.lower() in IRREGULAR.values() for w in rest.new):
-        yield Finding(Category.STATUS, cover(opened), None, "settled", 0.6, "what was open is settled")
-
-
-def _pasts(word: str) -> tuple[str, ...]:
-    """Return what the past of a verb in the present may look like."""
-    if word in IRREGULAR:
-        return (IRREGULAR[word],)
-    bare = word.removesuffix("es") if word.endswith(("ches", "shes", "sses")) else word.removesuffix("s")
-    return (bare + "ed", bare + "d")
+def strength(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find that more or fewer are meant, or that it is more or less sure: one word of strength for another."""
+    for before, after in rest.replaced:
+        a, b = ([w for w in words if w.text.lower() in STRENGTHS] for words in (before, after))
+        lost, gained = ({STRENGTHS[w.text.lower()] for w in words} for words in (a, b))
+        if a and b and lost.isdisjoint(gained):
+            yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
+            return
 
 
 def remainder(old: str, new: str, rest: Residue, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -161,18 +155,21 @@ _WORD_BY_WORD = frozenset({Category.NAME, Category.STATUS, Category.QUOTE})
 def _unexplained(words: Sequence[Word], others: Sequence[Word], text: str) -> list[Word]:
     """Return the content words that are no number, date, cue, or fuller form of a name both sides have."""
     known = {word.key for word in others}
-    taken = [(q.start, q.end) for q in find_quantities(text)] + [(d.start, d.end) for d in find_dates(text)]
+    figures = [Span(number.start, number.end) for number in find_quantities(text)]
+    taken = Stretches([*figures, *_days(text)])
     fuller = _fuller_names(words, others, text)
     return [
         word for word in words
         if word.content and word.key not in known and word not in fuller and word.text.lower() not in CUES
-        and not any(start < word.end and word.start < end for start, end in taken)
+        and not taken.touch(Span(word.start, word.end))
     ]  # fmt: skip
 
 
 def _fuller_names(words: Sequence[Word], others: Sequence[Word], text: str) -> list[Word]:
     """Return the words that only make a name fuller which both sides have: first names, forms of address."""
-    known = {word.key for word in others if word.text[0].isupper()}
+    if in_title_case(word.strip(".,;:’'") or "-" for word in text.split()):
+        return []
+    known = {w.key for w in others if w.content and w.text[0].isupper() and w.text.lower() not in CALENDAR}
     fuller: list[Word] = []
     for word in reversed(words):
         following = text[word.end : word.end + 60].lstrip(" .").split(" ")[0].strip(".,;:’'\"”").lower()
@@ -196,10 +193,4 @@ def _lone_names(words: Sequence[Word], others: Sequence[Word], text: str) -> lis
     return [word for word in without(names, _days(text)) if word.text.lower() not in HONORIFICS]
 
 
-def _title_case(words: Sequence[Word]) -> bool:
-    """Tell whether a headline capitalises every word, so that a capital tells no name."""
-    capitals = all(word.text[0].isupper() or word.text[0].isdigit() for word in words if word.content)
-    return capitals and sum(word.content for word in words) > 3
-
-
-RULES: tuple[Rule, ...] = (numbers, exchanged, dates, quotations, names, attribution, negation, status)
+RULES: tuple[Rule, ...] = (numbers, exchanged, dates, names, attribution, negation, status, strength)

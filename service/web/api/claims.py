@@ -1,10 +1,14 @@
 """``/claims``: statements, who makes them, and which versions support them."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from service.reading import claims
 from service.reading.claims import ClaimRow
-from service.usecases.watch_claim import watch_claim
+from service.usecases.watch_claim import Judged, preparation, watch_claim
 from service.web import lists
 from service.web.blueprint import Blueprint
 from service.web.context import Call
@@ -13,14 +17,19 @@ from service.web.schemas import claims as schemas
 blueprint = Blueprint("claims", "Statements, wherever they are made.")
 
 
-@blueprint.writes("POST", "/claims", schemas.Claim, statuses=(201, 200), body=schemas.NewClaim)
+def judge_stored(body: dict[str, Any], _now: datetime) -> Callable[[Session, bool], Judged]:
+    """Judge the stored versions before anything is locked."""
+    return preparation(body["text"])
+
+
+@blueprint.writes("POST", "/claims", schemas.Claim, statuses=(201, 200), body=schemas.NewClaim, prepare=judge_stored)
 def post_claim(call: Call) -> tuple[ClaimRow, int, dict[str, str]]:
     """Watch a claim.
 
     Every version of every article is judged by it, those stored already at once (up to 1,000; beyond that
     `support_status` is `pending` for a while). The answer is 200 where the claim was watched before.
     """
-    watched = watch_claim(call.session, call.body["text"], now=call.now)
+    watched = watch_claim(call.session, call.body["text"], call.prepared, now=call.now)
     row = claims.get_claim(call.session, watched.claim_id)
     return row, 201 if watched.created else 200, {"Location": f"/api/v1/claims/{row.id}"}
 

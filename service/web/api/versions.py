@@ -1,12 +1,16 @@
 """``/articles/{id}/versions`` and ``/versions``: the states of an article."""
 
+from datetime import datetime
 from typing import Any
 
+from service.core.text import diff
 from service.reading import corrections, versions
-from service.reading.versions import VersionRow
-from service.usecases.post_version import Posted, post_version
+from service.reading.versions import ComparisonRow, VersionRow
+from service.usecases.post_version import Posted, file_version
+from service.usecases.prepare_version import Preparation, preparation
 from service.usecases.read_version import NewVersion
-from service.usecases.track_article import NewArticle, track_article
+from service.usecases.track_article import NewArticle
+from service.usecases.transition import Transition
 from service.web import lists
 from service.web.blueprint import Blueprint
 from service.web.context import Call
@@ -15,7 +19,26 @@ from service.web.schemas.base import Slice
 
 blueprint = Blueprint("versions", "The states of an article; immutable.")
 
+#: fields of a posted version that name its article
+NAMING = ("url", "outlet", "tags")
+
 Answer = tuple[dict[str, Any], int, dict[str, str]]
+
+
+def of_article(body: dict[str, Any], now: datetime, article_id: int) -> Preparation:
+    """Prepare a version of an article that is named by its number."""
+    return preparation(article_id, NewVersion(**body), now)
+
+
+def by_address(body: dict[str, Any], now: datetime) -> Preparation:
+    """Prepare a version of an article that is named by its address."""
+    version = {name: value for name, value in body.items() if name not in NAMING}
+    return preparation(named(body), NewVersion(**version), now)
+
+
+def named(body: dict[str, Any]) -> NewArticle:
+    """Return the article that a version names by its address."""
+    return NewArticle(**{name: body[name] for name in NAMING}, title=body["title"])
 
 
 @blueprint.writes(
@@ -25,18 +48,26 @@ Answer = tuple[dict[str, Any], int, dict[str, str]]
     statuses=(201, 200),
     body=schemas.NewVersion,
     etag=False,
+    prepare=of_article,
 )
 def post_article_version(call: Call, article_id: int) -> Answer:
     """Post a version of an article.
 
     It is compared before the answer is given: its corrections, attributions, claims and events are there at
-    once. The answer is 200 with `changed: false` where the article said just this already.
+    once. The answer is 200 with `changed: false` where the article said just this already. A page that is `gone`
+    is a withdrawal; the next version that shows the article again restores it.
     """
-    return posted(call, article_id, post_version(call.session, article_id, NewVersion(**call.body), now=call.now))
+    return posted(call, file_version(call.session, article_id, call.prepared, now=call.now))
 
 
 @blueprint.writes(
-    "POST", "/versions", schemas.PostedVersion, statuses=(201, 200), body=schemas.NewVersionByUrl, etag=False
+    "POST",
+    "/versions",
+    schemas.PostedVersion,
+    statuses=(201, 200),
+    body=schemas.NewVersionByUrl,
+    etag=False,
+    prepare=by_address,
 )
 def post_version_by_url(call: Call) -> Answer:
     """Post a version of the article at an address.
@@ -44,26 +75,31 @@ def post_version_by_url(call: Call) -> Answer:
     The article is tracked if it is not known: the door for a publishing system that knows only its own
     addresses.
     """
-    named = {name: call.body[name] for name in ("url", "outlet", "tags")}
-    version = {name: value for name, value in call.body.items() if name not in named}
-    tracked = track_article(call.session, NewArticle(**named, title=version["title"]), now=call.now)
-    found = post_version(call.session, tracked.article_id, NewVersion(**version), now=call.now)
-    return posted(call, tracked.article_id, found)
+    return posted(call, file_version(call.session, named(call.body), call.prepared, now=call.now))
 
 
-def posted(call: Call, article_id: int, outcome: Posted) -> Answer:
+def posted(call: Call, outcome: Posted) -> Answer:
     """Return the answer to a posted version."""
-    row = versions.get_version(call.session, article_id, outcome.number)
-    comparison = versions.stored_comparison(call.session, article_id, row.number) if outcome.changed else None
-    found = corrections.corrections_of(call.session, article_id, row.number) if outcome.changed else ()
+    article_id, number = outcome.article_id, outcome.number
+    row = versions.get_version(call.session, article_id, number)
     answer = {
         **{name: getattr(row, name) for name in schemas.Version().fields},
         "changed": outcome.changed,
-        "comparison": comparison,
-        "corrections": found,
+        "comparison": compared(call, article_id, outcome.step) if outcome.step else None,
+        "corrections": corrections.corrections_of(call.session, article_id, number) if outcome.changed else (),
     }
-    location = f"/api/v1/articles/{article_id}/versions/{row.number}"
+    location = f"/api/v1/articles/{article_id}/versions/{number}"
     return answer, 201 if outcome.changed else 200, {"Location": location}
+
+
+def compared(call: Call, article_id: int, step: Transition) -> ComparisonRow | None:
+    """Return the comparison that was just made; None for a first version."""
+    if step.before is None:
+        return None
+    old, new = step.before, step.after
+    difference = step.comparison.diff or diff(old.analyzed.content.text, new.analyzed.content.text)
+    pair = (old.row.number, new.row.number)
+    return versions.side_by_side(call.session, article_id, pair, difference, old.analyzed.content.text, step.record())
 
 
 @blueprint.reads("/articles/<id:article_id>/versions", schemas.VersionPage, query=Slice)
@@ -89,7 +125,10 @@ def get_version(call: Call, article_id: int, number: int) -> tuple[VersionRow, i
 
 @blueprint.reads("/articles/<id:article_id>/versions/<number:number>/claims", schemas.VersionClaimPage)
 def list_version_claims(call: Call, article_id: int, number: int) -> dict[str, Any]:
-    """List the claims that a version makes, in the order of the text."""
+    """List the claims that a version makes, in the order of the text.
+
+    A capture of low quality makes none: what a paywall says, the article does not.
+    """
     return lists.whole(versions.version_claims(call.session, article_id, number))
 
 

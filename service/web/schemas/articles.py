@@ -11,6 +11,9 @@ TITLE = said("Its headline.", "Ferry service to resume on Monday")
 TAGS = said("Words to find it by.", ["transport"])
 URL = said("Its address. Addresses that differ only in tracking parameters and the like are one.",
            "https://gazette.example/ferry-resumes")  # fmt: skip
+CANONICAL = said("Its address in canonical form: https, the host in ASCII (a name in other letters shows as xn--…), no "
+                 "tracking parameters.", "https://gazette.example/ferry-resumes")  # fmt: skip
+SENT = said("Its address as it was first sent.", "http://Gazette.example/ferry-resumes/?utm_source=feed")
 
 
 def tags(**more: Any) -> fields.List[Any]:
@@ -22,7 +25,8 @@ class Article(Output):
     """An article that is tracked."""
 
     id = fields.Integer(metadata=said("Number of the article.", 7))
-    url = fields.String(metadata=URL)
+    url = fields.String(metadata=CANONICAL)
+    sent_url = fields.String(metadata=SENT)
     outlet = fields.String(metadata=OUTLET)
     title = fields.String(metadata=TITLE)
     tags = fields.List(fields.String(), metadata=TAGS)

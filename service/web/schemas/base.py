@@ -38,6 +38,10 @@ class Input(Schema):
 
         unknown = RAISE
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.error_messages["type"] = "Send a JSON object."
+
     @validates_schema(pass_original=True)
     def check_alternatives(self, _data: Any, original: Any, **_: Any) -> None:
         """Refuse a body that mixes alternatives, or leaves one unfinished."""
@@ -95,12 +99,28 @@ class Whole(validate.Regexp):
         return value
 
 
+#: characters of a class that end or steer a line, and those that leave no ink (Unicode: White_Space and
+#: Default_Ignorable_Code_Point)
+CONTROLS = r"\x00-\x1f\x7f-\x9f"
+INKLESS = (
+    r" \u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    r"\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0"
+)
+
+
 class Line(fields.String):
-    """A string of one line, without control characters."""
+    """A string of one line, without control characters; where it must not be empty, with something to be seen."""
 
     def __init__(self, longest: int, *, shortest: int = 1, **kwargs: Any) -> None:
-        pattern = Whole(r"^[^\x00-\x1f\x7f-\x9f]*$", error="Must not hold control characters.")
-        super().__init__(validate=[validate.Length(shortest, longest), pattern], **kwargs)
+        length = validate.Length(shortest, longest)
+        super().__init__(validate=[length, VISIBLE if shortest else UNCONTROLLED], **kwargs)
+
+
+UNCONTROLLED = Whole(rf"^[^{CONTROLS}]*$", error="Must not hold control characters.")
+VISIBLE = Whole(
+    rf"^(?:[{INKLESS}]*[^{CONTROLS}{INKLESS}][^{CONTROLS}]*)?$",  # that it is not empty is another rule
+    error="Must hold a character that can be seen, and no control characters.",
+)
 
 
 class Number(fields.Integer):

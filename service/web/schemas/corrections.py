@@ -96,6 +96,9 @@ class Correction(Output):
         metadata=said("How long the reader was not told, where the notice came later.", 5_400),
     )
     disclosed_in = fields.Integer(allow_none=True, metadata=said("The version whose notice owned up to it later.", 3))
+    discloses = fields.List(
+        fields.Integer(), metadata=said("Versions whose silent edits the notice owned up to later.", [2])
+    )
     significance = fields.Float(metadata=said("From 0 to 1, for ranking; nothing is hidden.", 0.8))
     reasons = fields.List(fields.String(), metadata=said("Why it weighs what it weighs.", ["a number changed"]))
     summary = fields.String(metadata=said("In a sentence.", "37,500 became 39,000; the reader was not told."))

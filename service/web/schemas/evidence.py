@@ -74,7 +74,10 @@ class Change(Output):
         validate=one_of(Disclosure),
         metadata=said("Whether the reader was told.", "undisclosed"),
     )
-    disclosed_by = fields.Integer(allow_none=True, metadata=said("Index of the added notice that explains it.", 0))
+    disclosed_by = fields.Integer(
+        allow_none=True,
+        metadata=said("Index of the notice that explains it: first the added ones, then the altered.", 0),
+    )
     rule = fields.String(metadata=RULE)
     confidence = fields.Float(metadata=CONFIDENCE)
 

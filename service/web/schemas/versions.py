@@ -3,7 +3,7 @@
 from marshmallow import fields, validate
 
 from service.web.schemas import articles
-from service.web.schemas.base import Address, Input, Line, Moment, Output, Whole, one_of, page_of, said
+from service.web.schemas.base import Address, Input, Line, Moment, Number, Output, Whole, one_of, page_of, said
 from service.web.schemas.comparisons import Comparison
 from service.web.schemas.corrections import Correction
 from service.web.schemas.evidence import Credit, MadeClaim
@@ -19,6 +19,7 @@ BYLINE = said("Who wrote it, as printed.", "By Ada Marsh")
 CAPTURED = said("When it was seen; the order of versions rests on it.", "2026-03-01T12:00:00Z")
 PUBLISHED = said("When the outlet says it was published.", "2026-03-01T11:00:00Z")
 MODIFIED = said("When the outlet says it was changed.", "2026-03-01T11:45:00Z")
+GONE = said("The page answered 404 or 410 where the article was: the outlet took it away.", 410)
 LANGUAGE = said("Its language (BCP 47).", "en")
 
 
@@ -45,6 +46,7 @@ class Version(Output):
     capture_quality_reason = fields.String(
         allow_none=True, metadata=said("Why it is low.", "The text is an error page.")
     )
+    gone = fields.Integer(allow_none=True, metadata=GONE)
     sanitised = fields.Boolean(metadata=said("Control characters were replaced by U+FFFD.", False))
     hidden_characters = fields.Boolean(
         metadata=said("It holds characters that a reader does not see, such as direction marks.", False)
@@ -69,14 +71,15 @@ class PostedVersion(Version):
 
 
 class NewVersion(Input):
-    """A state of an article: its headline and text, or the page that holds them."""
+    """A state of an article: its headline and text, the page that holds them, or that the page is gone."""
 
     #: each closed by the field that tells it from the others
-    alternatives = (("title", "text"), ("html",))
+    alternatives = (("title", "text"), ("html",), ("gone",))
 
     title = fields.String(load_default="", validate=validate.Length(0, 10_000), metadata=TITLE)
     text = fields.String(load_default="", metadata=TEXT)
     html = fields.String(load_default=None, metadata=HTML)
+    gone = Number(load_default=None, validate=validate.OneOf((404, 410)), metadata=GONE)
     byline = fields.String(load_default="", validate=validate.Length(0, 10_000), metadata=BYLINE)
     captured_at = Moment(metadata=CAPTURED)
     published_at = Moment(metadata=PUBLISHED)

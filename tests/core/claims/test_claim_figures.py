@@ -3,7 +3,7 @@
 import pytest
 
 from service.core.claims.dates import Side, find_dates, find_relative_time
-from service.core.claims.quantities import Bound, Measure, find_quantities
+from service.core.claims.quantities import Bound, Measure, find_counts
 
 
 @pytest.mark.parametrize(
@@ -30,22 +30,22 @@ from service.core.claims.quantities import Bound, Measure, find_quantities
 def test_a_number_has_value_measure_bound_and_unit(
     text: str, value: float, measure: Measure, bound: Bound, unit: str
 ) -> None:
-    (found,) = find_quantities(text)
-    assert (found.value, found.measure, found.bound, found.unit) == (value, measure, bound, unit)
+    (found,) = find_counts(text)
+    assert (float(found.value), found.measure, found.bound, found.counted) == (value, measure, bound, unit)
 
 
 @pytest.mark.parametrize("text", ["Chapter 3 of", "a Boeing 747 landed", "no one came", "the #1000 tag", "v1.2.3"])
 def test_a_number_in_a_name_counts_nothing(text: str) -> None:
-    assert not [q for q in find_quantities("in " + text) if q.value > 1]
+    assert not [q for q in find_counts("in " + text) if q.value > 1]
 
 
 def test_a_number_begins_with_its_first_sign_not_with_the_space_before() -> None:
-    (found,) = find_quantities("the ferry (the old one!) 40 boats")
+    (found,) = find_counts("the ferry (the old one!) 40 boats")
     assert found.start == 25
 
 
 def test_a_number_too_long_to_count_anything_is_an_identifier() -> None:
-    assert find_quantities("record " + "7" * 400 + " boats") == []
+    assert find_counts("record " + "7" * 400 + " boats") == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.editorial.capture import capture_quality
+from service.core.editorial.capture import capture_quality, obstacle
 from service.core.editorial.version import Content
 
 BLOCKED = [
@@ -37,3 +37,26 @@ def test_a_page_in_the_articles_way_is_a_bad_capture(title: str, text: str, reas
 )
 def test_an_article_is_never_a_bad_capture(text: str) -> None:
     assert not capture_quality(Content("A title", "", text)).low
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "account"),
+    [
+        ("The ferry sails at noon.", "", "The newer text is empty, so that nothing follows from the difference."),
+        (" \n", "The ferry sails at noon.", "The older text is empty, so that nothing follows from the difference."),
+        (
+            "The ferry sails at noon.",
+            "Subscribe to continue reading.",
+            "The newer text is no article (paywall), so that nothing follows from the difference.",
+        ),
+    ],
+)
+def test_what_stands_in_the_way_of_a_comparison_is_told_in_one_sentence(old: str, new: str, account: str) -> None:
+    found = obstacle(Content("", "", old), Content("", "", new))
+    assert found
+    assert found.account == account
+
+
+def test_two_articles_and_two_empty_texts_can_be_compared() -> None:
+    assert obstacle(Content("", "", "The ferry sails."), Content("", "", "The ferry sailed.")) is None
+    assert obstacle(Content("A", "", ""), Content("B", "", "")) is None

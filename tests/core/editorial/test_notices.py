@@ -119,6 +119,9 @@ ANNOUNCED = [
         "Editor’s note: This story has been retracted because its main source could not be verified.",
     ),
     ("retraction", "This article has been retracted. Our review found that quotes were made up."),
+    ("correction", "Due to an editing error, the age of the mayor was misstated. She is 44."),
+    ("correction", "Because of a reporting error, this story gave the wrong age for the mayor."),
+    ("correction", "Owing to a mix-up, an earlier version of this story showed the wrong dam."),
     ("correction", "We regret the error. An earlier version of this article said the ferry sank."),
     ("correction", "The original version of this story misstated the number of seats."),
     ("correction", "Story has been corrected to reflect that the mayor is 44."),
@@ -187,6 +190,9 @@ NOT_ANNOUNCED = [
     "This was an error in the count, and the column of figures was corrected by hand.",
     "This article contains corrections to the record that historians have long asked for.",
     "This piece of legislation was amended in May.",
+    "As a result of the error, about 300 ballots were printed again.",
+    "Due to an error, 40 ferries were sent to the wrong pier.",
+    "Because of a reporting error, the county counted 40 wells twice.",
     "This report has been updated annually since 1990 by the agency.",
 ]
 
@@ -233,26 +239,6 @@ def test_a_label_line_takes_the_list_under_it() -> None:
     text = BEFORE + "Corrections:\n• The dam opened in 1962.\n• The mayor is 44.\n\nThe end of the page is here."
     (found,) = find_notices(text)
     assert found.text.endswith("• The mayor is 44.")
-
-
-@pytest.mark.parametrize(
-    ("notice", "wrong", "right"),
-    [
-        ("Correction: The dam is 40 feet high, not 44.", "44", "40 feet high"),
-        (
-            "Correction: An earlier version of this story misstated the year of the fire as 1991.",
-            "1991",
-            None,
-        ),
-        ("Correction: This article incorrectly referred to a lake instead of a pond.", "a lake", "a pond"),
-        ("This story has been updated to reflect that the mine is open.", None, "the mine is open"),
-        ("An earlier version of this story said that the mine had closed.", "the mine had closed", None),
-        ("Correction: The quotation has been removed.", None, None),
-    ],
-)
-def test_a_notice_says_what_was_wrong_and_what_is_right(notice: str, wrong: str | None, right: str | None) -> None:
-    (found,) = find_notices(notice)
-    assert (found.wrong, found.right) == (wrong, right)
 
 
 @pytest.mark.parametrize(

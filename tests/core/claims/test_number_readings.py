@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from service.core.editorial.quantities import find_quantities
+from service.core.claims.quantities import find_counts, find_quantities
 
 EQUAL = [
     ("3,000", "three thousand"),
@@ -53,3 +53,33 @@ def test_a_quantity_lies_where_it_is_written() -> None:
     text = "The fund paid $28 million in two years."
     assert [text[q.start : q.end] for q in find_quantities(text)] == ["$28 million", "two"]
     assert find_quantities(text)[0].value == Decimal(28_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "unit"),
+    [
+        ("a pipe of 40 miles", "miles", "mi"),
+        ("2 million dollars were lost", "were", "$"),
+        ("a couple of boats", "boats", ""),
+        ("twenty-one boats", "boats", ""),
+        ("a boy, 7 years old, fell", "", ""),
+    ],
+)
+def test_a_number_says_what_it_counts_and_in_which_unit(text: str, counted: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.counted, found.unit) == (counted, unit)
+
+
+def test_two_small_numbers_in_a_row_are_two() -> None:
+    assert [q.value for q in find_quantities("one and two boats, seven eight")] == [1, 2, 7, 8]
+
+
+@pytest.mark.parametrize("text", ["a Boeing 747 landed", "an F-16 landed", "the #1000 tag", "no one."])
+def test_a_number_in_a_name_is_read_but_counts_nothing(text: str) -> None:
+    assert find_quantities(text)
+    assert find_counts(text) == []
+
+
+@pytest.mark.parametrize("opening", ["Some", "In", "Nearly", "The", "When"])
+def test_the_capital_of_a_sentence_makes_no_name_of_a_small_word(opening: str) -> None:
+    assert [q.value for q in find_counts(f"The locks are old. {opening} 900 boats pass.")] == [900]

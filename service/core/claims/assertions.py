@@ -1,0 +1,62 @@
+"""What a sentence asserts in the outlet's own voice."""
+
+import re
+
+from service.core.claims import lexicon as lx
+from service.core.claims.figures import MONTH_ABBREVIATIONS
+from service.core.claims.nouns import opening_subject
+from service.core.claims.passages import OUTSIDE, Page, Passage
+
+#: fewest words of a statement
+SHORTEST = 4
+_YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
+#: first signs of a number
+_FIGURES = frozenset("0123456789$£€")
+_MONTHS = frozenset(MONTH_ABBREVIATIONS)
+#: what a sentence needs to assert anything
+VERB = lx.FINITE | lx.AUXILIARY
+#: kinds of assertion, and how sure one may be that it is worth checking
+CONFIDENCE = {"figure": 0.8, "origin": 0.8, "action": 0.6, "state": 0.5}
+
+
+def assertion(page: Page, passage: Passage) -> str | None:
+    """Say which kind of assertion a sentence or a part of one is (a key of ``CONFIDENCE``), if it is one.
+
+    A question asserts nothing, and what is more quotation than not is another's voice.
+    """
+    if passage.hi - passage.lo < SHORTEST:
+        return None
+    tokens, quoted, wordlike = page.tokens, page.quoted, page.tokens.wordlike
+    written = [i for i in range(passage.lo, passage.hi) if wordlike[i]]
+    places = [i for i in written if quoted[i] == OUTSIDE]
+    if len(places) < SHORTEST or 2 * len(places) <= len(written) or tokens.words[passage.hi - 1] == "?":
+        return None
+    tags = [tokens.tags[i] & VERB for i in places]
+    if not any(tags):
+        return None
+    words = [tokens.words[i] for i in places]
+    if any(_figure(page, i) for i, word in zip(places, words, strict=True) if word[0] in _FIGURES):
+        return "figure"
+    if not tokens.lexicon.origins.isdisjoint(words):
+        return "origin"
+    return _of_its_subject(page, passage, tags)
+
+
+def _of_its_subject(page: Page, passage: Passage, tags: list[int]) -> str | None:
+    """Tell what is said of a subject that has a name: what it does, or what it is."""
+    subject = opening_subject(page, passage)
+    if subject is None or not any(page.tokens.capitals[subject[0] : subject[1]]):
+        return None
+    if any(tag & lx.FINITE for tag in tags):
+        return "action"
+    return "state" if next(filter(None, tags)) & lx.AUXILIARY else None
+
+
+def _figure(page: Page, i: int) -> bool:
+    """Tell whether a token is a number that counts something: neither a year nor a day of a month."""
+    words, known = page.tokens.words, page.tokens.lexicon.tags
+    word = words[i].lstrip("$£€")
+    if not word[:1].isdigit() or _YEAR.fullmatch(word):
+        return False
+    near = words[max(0, i - 2) : i] + words[i + 1 : i + 2]
+    return not any(known.get(other, 0) & lx.CALENDAR or other in _MONTHS for other in near)

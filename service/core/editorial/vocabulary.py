@@ -1,0 +1,40 @@
+"""Which words are names: what two versions themselves show by small and capital letters."""
+
+import re
+from dataclasses import dataclass
+
+#: a word in small letters, and one with a capital that no sentence's beginning explains
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][a-z’']+")
+_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")
+_GENITIVE = re.compile(r"[’']s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """How the words of two versions are written where a capital has to mean something."""
+
+    #: words that stand somewhere in small letters: no capital makes a name of them
+    common: frozenset[str] = frozenset()
+    #: words, as written, with a capital inside a sentence
+    names: frozenset[str] = frozenset()
+
+    def proves(self, word: str) -> bool:
+        """Tell whether a word is a name where its capital proves nothing: in a headline, or opening a sentence."""
+        bare = _GENITIVE.sub("", word)
+        return bare in self.names and bare.lower() not in self.common
+
+    def disproves(self, word: str) -> bool:
+        """Tell whether a capital is no sign of a name, since the versions also write the word without it."""
+        return _GENITIVE.sub("", word).lower() in self.common
+
+
+#: nothing is known of the words
+UNKNOWN = Vocabulary()
+
+
+def vocabulary_of(*texts: str) -> Vocabulary:
+    """Return what some texts show of their words."""
+    return Vocabulary(
+        frozenset(word for text in texts for word in _SMALL.findall(text)),
+        frozenset(_GENITIVE.sub("", word) for text in texts for word in _CAPITAL.findall(text)),
+    )

@@ -1,0 +1,136 @@
+"""What the ledger of an article is to say once a version has its place: which rows are new, changed or superseded.
+
+Nothing is written here. A row whose finding still holds is kept, with its number and its reviews, also where a version
+that arrived late moved it to another pair of versions.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from service.core.editorial.corrections import Correction, CorrectionKind
+from service.core.editorial.disclosure import Pending, pending
+from service.core.editorial.record import Record, correction_record
+from service.store import history, ledger
+from service.store.corrections import Correction as Row
+from service.usecases.settlement import Entry, Teller, as_found, new_record, settled, teller
+from service.usecases.timeline import Capture
+from service.usecases.transition import Transition
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What is to be written into the ledger."""
+
+    #: rows that are new, or say something else than before
+    entries: tuple[Entry, ...]
+    #: numbers of rows that no longer hold
+    superseded: tuple[int, ...]
+
+
+def plan(
+    session: Session, article_id: int | None, steps: Sequence[Transition], captures: Sequence[Capture], place: int
+) -> Ledger:
+    """Return what the ledger is to say after ``steps``; ``captures`` is the history, with newcomers from ``place``."""
+    late = captures[place + 1 :]
+    speakers = [teller(step) for step in steps if step.comparison.notices_added]
+    if article_id is None or not (speakers or late):
+        return Ledger(tuple(entry for step in steps for entry in entries_of(step)), ())
+    redone = {step.after.row.number for step in steps}
+    speakers += stored_tellers(session, article_id, [c for c in late if c.good and c.number not in redone])
+    before = {row.id: entry_of(row) for row in ledger.standing(session, article_id)}
+    told_again = {capture.number for capture in captures[place:]}
+    standing = [forget(entry, told_again) for entry in before.values()]
+    pool = [entry for entry in standing if entry.to_version in redone]
+    desired, superseded = matched([entry for step in steps for entry in entries_of(step)], pool)
+    others = [entry for entry in standing if entry.to_version not in redone]
+    story = settled([*others, *desired], sorted(speakers, key=lambda speaker: (speaker.captured_at, speaker.number)))
+    changed = (entry for entry in story if entry.row is None or entry != before[entry.row])
+    return Ledger(tuple(changed), tuple(entry.row for entry in superseded if entry.row is not None))
+
+
+def entries_of(step: Transition) -> list[Entry]:
+    """Return a transition's corrections as new rows; a page in the article's way corrects nothing."""
+    version, comparison = step.after.row, step.comparison
+    if version.low_quality is not None and version.gone is None:
+        return []
+    records = (
+        new_record(correction_record(one, comparison, step.earlier, step.after.analyzed), silent_changes(step, one))
+        for one in comparison.corrections
+    )
+    return [Entry(None, step.from_version, version.number, version.captured_at, record) for record in records]
+
+
+def silent_changes(step: Transition, correction: Correction) -> list[Pending]:
+    """Return what a later notice must speak of to own up to a silent edit."""
+    difference = step.comparison.diff
+    if correction.kind is not CorrectionKind.STEALTH_EDIT or difference is None or step.earlier is None:
+        return []
+    changes = [step.comparison.changes[index] for index in correction.changes]
+    return pending(changes, difference, step.earlier, step.after.analyzed)
+
+
+def entry_of(row: Row) -> Entry:
+    """Read a row."""
+    return Entry(row.id, row.from_version, row.to_version, row.detected_at, ledger.record_of(row))
+
+
+def stored_tellers(session: Session, article_id: int, captures: Iterable[Capture]) -> list[Teller]:
+    """Return the versions among ``captures`` that brought notices, as they were compared before."""
+    found = []
+    for capture in captures:
+        version = history.get_version(session, article_id, capture.number)
+        comparison = history.load_comparison(session, version)
+        starts = [notice["start"] for notice in comparison["notices"]["added"]]
+        if starts:
+            analyzed = history.load(session, version).analyzed
+            by_start = {notice.start: notice for notice in analyzed.findings.notices}
+            busy = {change["disclosed_by"] for change in comparison["changes"] if change["substantive"]} - {None}
+            notices = [by_start[start] for start in starts]
+            found.append(Teller(version.number, version.captured_at, notices, busy, analyzed))
+    return found
+
+
+def forget(entry: Entry, told_again: set[int]) -> Entry:
+    """Forget what versions that are asked again did to a row."""
+    if entry.record["disclosed_in"] in told_again or (entry.record["discloses"] and entry.to_version in told_again):
+        return replace(entry, record=as_found(entry.record))
+    return entry
+
+
+def matched(desired: Sequence[Entry], standing: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Give each finding the row that stands for it; return them, and the rows that are left over.
+
+    The same finding is of the same kind and rests on the same notice and changes; else one that the same version
+    brought, of the same kind, with the same notice.
+    """
+    found, left = list(desired), list(standing)
+    for same in (same_words, same_version):
+        for index, entry in enumerate(found):
+            row = next((row for row in left if entry.row is None and same(entry, row)), None)
+            if row is not None:
+                left.remove(row)
+                found[index] = replace(entry, row=row.row)
+    return found, left
+
+
+def same_words(one: Entry, other: Entry) -> bool:
+    """Tell whether two rows are one finding, wherever it stands."""
+    return words(one.record) == words(other.record)
+
+
+def same_version(one: Entry, other: Entry) -> bool:
+    """Tell whether two rows are one finding of one version, whatever else came with it."""
+    return one.to_version == other.to_version and words(one.record)[:2] == words(other.record)[:2]
+
+
+def words(record: Record) -> tuple[str, str | None, list[tuple[str | None, str | None]]]:
+    """Return what tells findings apart: kind, notice, and both sides of each change."""
+    changes = [(text_of(change["old"]), text_of(change["new"])) for change in record["changes"]]
+    return record["kind"], text_of(record["notice"]), changes
+
+
+def text_of(quote: Record | None) -> str | None:
+    """Return the words of a quotation or notice."""
+    return quote["text"] if quote else None

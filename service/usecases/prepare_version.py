@@ -1,0 +1,220 @@
+"""Everything about a posted version that takes long, found out before anything is locked.
+
+Reading a page, finding claims in it and comparing it with its neighbours takes up to seconds. All of it is a function
+of what was sent and of what is stored; so it is worked out in a session that only reads, and ``post_version`` writes it
+down if what it rests on (``Basis``) still stands.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, partial
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from service.core.address import canonical
+from service.store import catalogue, claim_records, history
+from service.store.articles import Article
+from service.store.findings import pack
+from service.store.history import Stored
+from service.store.versions import Version
+from service.usecases import ledger_entries, record_claims, timeline
+from service.usecases.ledger_entries import Ledger
+from service.usecases.read_version import Draft, NewVersion, read_version
+from service.usecases.record_claims import Judged, Made, Run
+from service.usecases.timeline import Capture
+from service.usecases.track_article import NewArticle
+from service.usecases.transition import Transition, compare
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a version was prepared against."""
+
+    #: versions that the article had
+    versions: int
+    #: its checks that were captured later than the new version
+    checks: int
+    #: numbers of the claims that were watched
+    watched: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A version that is to be stored, with all that is found in it."""
+
+    step: Transition
+    findings: bytes
+    comparison: dict[str, Any]
+    made: Made
+    judged: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A posted version, ready to be written down."""
+
+    basis: Basis
+    captured_at: datetime
+    #: number of the version that shows the same; then there is nothing more to write
+    unchanged: int | None = None
+    #: the new version, and a second one where a later check turns out to be a return to what stood before
+    filed: tuple[Filed, ...] = ()
+    #: number of the version whose check became the second one
+    check_of: int | None = None
+    #: later versions whose comparison is another one now
+    compared_again: tuple[Transition, ...] = ()
+    ledger: Ledger = Ledger((), ())  # noqa: RUF009 - frozen
+    #: which versions carry which claims, where that must be written anew
+    runs: tuple[Run, ...] | None = None
+
+
+Preparation = Callable[[Session, bool], Prepared]
+
+
+def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Preparation:
+    """Return what prepares a version of an article, named by its number or its address, which need not be known.
+
+    The preparation takes a session, and whether to keep others off the article until the transaction ends. It may be
+    repeated: what was sent is read only once.
+
+    Raises (the preparation):
+        InvalidInput: the text cannot be stored, or was captured in the future.
+        NotFound: there is no such article.
+        Gone: the article was taken down.
+    """
+    read = cache(partial(read_version, new, now=now))
+
+    def prepare(session: Session, lock: bool) -> Prepared:
+        article = find_article(session, target, lock)
+        assert article is not None or isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
+        draft = read(article.url if article else target.url)  # type: ignore[union-attr]
+        basis = basis_of(session, article, draft.row.captured_at)
+        return placed(session, article, basis, draft)
+
+    return prepare
+
+
+def find_article(session: Session, target: int | NewArticle, lock: bool) -> Article | None:
+    """Return the article that is meant; None for an address that is not known yet."""
+    if isinstance(target, NewArticle):
+        known = catalogue.find_article(session, canonical(target.url))
+        if known is None:
+            return None
+        target = known.id
+    return catalogue.lock_article(session, target) if lock else catalogue.present_article(session, target)
+
+
+def basis_of(session: Session, article: Article | None, moment: datetime) -> Basis:
+    """Return what a version captured at ``moment`` rests on."""
+    watched = tuple(claim.id for claim in claim_records.watched_claims(session))
+    if article is None:
+        return Basis(0, 0, watched)
+    return Basis(article.version_count, history.checks_after(session, article.id, moment), watched)
+
+
+def placed(session: Session, article: Article | None, basis: Basis, draft: Draft) -> Prepared:
+    """Give a version its place in time and work out all that follows."""
+    row = draft.row
+    row.article_id, row.number = (article.id if article else 0), basis.versions + 1
+    captures = [capture_of(*columns) for columns in history.captures(session, article.id)] if article else []
+    place, new = timeline.place_of(captures, row.captured_at), capture(row)
+    twin = timeline.twin_before(captures, place, new)
+    if twin is not None:
+        return Prepared(basis, row.captured_at, unchanged=twin.number)
+    newcomers, check_of = [Stored(row, draft.analyzed())], None
+    if article and basis.checks and new.telling:
+        before = timeline.last(captures, place, telling=True)
+        again = before and returned(session, before.number, row)
+        if before and again:
+            newcomers.append(again)
+            check_of = before.number
+    captures[place:place] = [capture(one.row) for one in newcomers]
+    return worked_out(session, basis, captures, place, newcomers, check_of)
+
+
+def returned(session: Session, number: int, new: Version) -> Stored | None:
+    """Return the version that a later check stands for, now that ``new`` comes between: the article went back."""
+    moment = history.first_check(session, new.article_id, number, new.captured_at)
+    if moment is None:
+        return None
+    old = history.load(session, history.get_version(session, new.article_id, number))
+    same = ("title", "byline", "lang", "published_at", "modified_at", "digest", "length", "sanitised",
+            "hidden_characters", "low_quality", "gone", "rules")  # fmt: skip
+    again = Version(**{name: getattr(old.row, name) for name in same}, article_id=new.article_id)
+    again.number, again.captured_at, again.received_at = new.number + 1, moment, new.received_at
+    return Stored(again, old.analyzed)
+
+
+def worked_out(
+    session: Session,
+    basis: Basis,
+    captures: Sequence[Capture],
+    place: int,
+    newcomers: Sequence[Stored],
+    check_of: int | None,
+) -> Prepared:
+    """Compare the newcomers from ``place`` on, and whom they concern, with the versions before them."""
+    row = newcomers[0].row
+    steps = transitions(session, row.article_id, captures, place, newcomers)
+    fresh, again = steps[: len(newcomers)], steps[len(newcomers) :]
+    late = captures[place].good and any(capture.good for capture in captures[place + 1 :])
+    article_id = row.article_id or None
+    return Prepared(
+        basis,
+        row.captured_at,
+        filed=tuple(filed(session, step, basis) for step in fresh),
+        check_of=check_of,
+        compared_again=tuple(again),
+        ledger=ledger_entries.plan(session, article_id, steps, captures, place),
+        runs=tuple(record_claims.runs(session, row.article_id, captures, fresh)) if late else None,
+    )
+
+
+def transitions(
+    session: Session, article_id: int, captures: Sequence[Capture], place: int, newcomers: Sequence[Stored]
+) -> list[Transition]:
+    """Compare every version that newcomers concern with the good one before it, in order of capture."""
+    known = {one.row.number: one for one in newcomers}
+
+    def stored(number: int) -> Stored:
+        if number not in known:
+            known[number] = history.load(session, history.get_version(session, article_id, number))
+        return known[number]
+
+    steps = []
+    for at in timeline.concerned(captures, place, len(newcomers)):
+        before = timeline.last(captures, at, good=True)
+        told = timeline.last(captures, at, telling=True)
+        after = stored(captures[at].number)
+        back = timeline.returns_to(captures, at)
+        was_gone = told is not None and told.gone
+        earlier = stored(before.number) if before else None
+        steps.append(compare(earlier, after, was_gone=was_gone, reverts_to=back))
+    return steps
+
+
+def filed(session: Session, step: Transition, basis: Basis) -> Filed:
+    """Make a new version ready to be stored."""
+    version, good = step.after.row, step.after.row.low_quality is None
+    version.predecessor = step.from_version
+    history.squeeze(session, version, step.after.analyzed.content.text)
+    watched = [claim for claim in claim_records.watched_claims(session) if claim.id in basis.watched] if good else []
+    return Filed(
+        step,
+        pack(step.after.analyzed.findings),
+        step.record(),
+        record_claims.claims_of(step.after.analyzed.findings),
+        tuple(record_claims.judge_watched(session, watched, step)),
+    )
+
+
+def capture(row: Version) -> Capture:
+    """Return a version's place in time."""
+    return capture_of(row.number, row.captured_at, row.digest, row.low_quality, row.gone)
+
+
+def capture_of(number: int, captured_at: datetime, digest: bytes, low_quality: str | None, gone: int | None) -> Capture:
+    """Return a version's place in time, from its columns."""
+    return Capture(number, captured_at, digest, good=low_quality is None, gone=gone is not None)

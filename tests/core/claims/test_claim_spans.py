@@ -1,0 +1,119 @@
+"""Where claims begin and end: apart from each other, from notices, from labels and from marks."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.core.claims.attribution import find_attributions
+from service.core.claims.statements import Claim, find_claims, required_key
+from service.core.errors import InvalidInput
+from service.core.text.span import Span
+
+
+def claims_of(text: str, *outside: Span) -> tuple[Claim, ...]:
+    return find_claims(text, find_attributions(text), "en", outside)
+
+
+def texts(text: str, *outside: Span) -> list[str]:
+    return [claim.text for claim in claims_of(text, *outside)]
+
+
+NOTICE = "Correction: The ferry carried 4,200 people, Ann Roe said. An earlier story gave 4,300 people."
+
+
+def test_nothing_is_claimed_in_a_notice() -> None:
+    text = f"The ferry line has 12 boats.\n\n{NOTICE}"
+    assert len(texts(text)) > 1
+    assert texts(text, Span(text.index(NOTICE), len(text))) == ["The ferry line has 12 boats."]
+
+
+def test_a_claim_ends_where_a_notice_begins() -> None:
+    text = "Ann Roe said the ferry carried 4,200 people that week and [updated: 4,300 people] was full."
+    note = Span(text.index("["), text.index("]") + 1)
+    assert texts(text, note)[0] == "the ferry carried 4,200 people that week and"
+    assert all(claim.end <= note.start or claim.start >= note.end for claim in claims_of(text, note))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("UPDATE: The ferry carried 4,200 people.", "The ferry carried 4,200 people."),
+        ("Correction (May 3, 4 p.m.): The ferry carried 4,200 people.", "The ferry carried 4,200 people."),
+        ("Editor's note: The ferry carried 4,200 people.", "The ferry carried 4,200 people."),
+        ("UPDATE: Police said the ferry was full.", "the ferry was full."),
+        ("Ann Roe said that the ferry was full.", "the ferry was full."),
+        ("The ferry was full again, Ann Roe said.", "The ferry was full again"),
+        ("Lowick is small: The ferry carried 4,200 people.", "Lowick is small: The ferry carried 4,200 people."),
+    ],
+)
+def test_a_label_a_that_and_a_comma_are_no_part_of_a_claim(text: str, claim: str) -> None:
+    assert texts(text) == [claim]
+
+
+def test_a_sentence_keeps_what_it_asserts_beside_what_it_attributes() -> None:
+    text = "The ferry carried 4,200 people, and Ann Roe said that the line would buy a boat."
+    assert [(c.text, c.rule) for c in claims_of(text)] == [
+        ("The ferry carried 4,200 people", "figure"),
+        ("the line would buy a boat.", "attributed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We lost twelve of our best boats in the storm,” a man of 60 at the pier had it.",
+        "“The ferry is full,” she whispered.",
+    ],
+)
+def test_a_quotation_with_its_tail_is_not_said_in_the_outlets_own_voice(text: str) -> None:
+    assert not [claim for claim in claims_of(text) if claim.attribution is None]
+
+
+def test_a_quotation_that_its_cue_divides_gives_two_claims() -> None:
+    text = "“The ferry was full all day,” Ann Roe said. “It will be full again.”"
+    assert [(c.text, c.attribution) for c in claims_of(text)] == [
+        ("The ferry was full all day", 0),
+        ("It will be full again", 0),
+    ]
+
+
+def test_a_noun_that_somebody_speaks_about_is_no_claim() -> None:
+    assert texts("Ann Roe called for a new ferry and a pier.") == []
+    assert texts("Ann Roe criticized a ferry that has no lifeboats at all.") == [
+        "a ferry that has no lifeboats at all."
+    ]
+
+
+def test_one_credit_inside_another_gives_one_claim() -> None:
+    text = "Ann Roe said that Joan Poe told the council that the ferry had been sold in May."
+    assert len(claims_of(text)) == 1
+
+
+PIECES = st.sampled_from(
+    ["Ann Roe ", "said ", "that ", '"', "the ferry carried 4,200 people", ", ", ". ", "\n", "UPDATE: ", "and ", "he ",
+     "according to ", "the Gazette ", "founded the line ", "; ", "told Joan Poe ", "was full "]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join), st.lists(st.integers(0, 400), max_size=6))
+def test_claims_stand_apart_from_each_other_and_from_what_is_outside(text: str, cuts: list[int]) -> None:
+    outside = [Span(*sorted(pair)) for pair in zip(cuts[::2], cuts[1::2], strict=False)]
+    end = 0
+    for claim in claims_of(text, *outside):
+        assert end <= claim.start < claim.end <= len(text)
+        assert claim.text == text[claim.start : claim.end]
+        assert not claim.text.endswith(",")
+        assert not any(Span(claim.start, claim.end).overlaps(span) for span in outside if span.start < span.end)
+        end = claim.end
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", " — "])
+def test_a_claim_without_a_word_is_refused_by_the_name_of_its_field(text: str) -> None:
+    with pytest.raises(InvalidInput, match="needs words") as caught:
+        required_key(text, "/claim")
+    assert caught.value.pointer == "/claim"
+
+
+def test_a_claim_with_words_has_a_key() -> None:
+    assert required_key("The ferry sank.") == required_key("the ferry sank")

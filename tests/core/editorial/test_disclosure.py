@@ -1,0 +1,166 @@
+"""Whether the reader was told: which notice explains which change, now or later."""
+
+import pytest
+
+from service.core.editorial.corrections import Correction
+from service.core.editorial.disclosure import pending, settle
+from service.core.editorial.revision import Comparison, Content, Version, analyze, compare_versions
+
+STORY = (
+    "The ropeway up Mount Sorrel will open in May.\n\n"
+    "It cost $14 million and can carry 900 people an hour.\n\n"
+    "“Nobody asked us,” said Lotte Kern, who keeps an inn on the summit.\n\n"
+    "The village of Unterau has paid a third of the price.\n\n"
+    "Work on the upper station began in 2019."
+)
+
+
+def version(text: str) -> Version:
+    return analyze(Content("Ropeway to open", "By Ann Reed", text))
+
+
+def compare(old: str, new: str) -> Comparison:
+    return compare_versions(version(old), version(new))
+
+
+def rows(*edits: tuple[str, str], note: str) -> list[tuple[str, str]]:
+    """Return kind and disclosure of each row that replacing some words and adding a note makes."""
+    new = STORY
+    for old_words, new_words in edits:
+        assert old_words in new
+        new = new.replace(old_words, new_words)
+    found: tuple[Correction, ...] = compare(STORY, f"{new}\n\n{note}").corrections
+    return [(row.kind.value, row.disclosure.value) for row in found]
+
+
+PRICE, DATE, SIZE = ("$14 million", "$41 million"), ("in May", "in June"), ("900 people", "600 people")
+WORK = ("Work on the upper station began in 2019.", "Work on the upper station was let to a firm from the valley.")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This article was revised to reflect new information.",
+        "Editor’s note: This article was revised on Tuesday to reflect new information.",
+        "This story has been updated.",
+        "This story has been corrected.",
+        "Correction: An earlier version of this story contained errors.",
+        "We have edited this article for accuracy.",
+        "Editor’s note: This story has been changed after publication.",
+    ],
+)
+@pytest.mark.parametrize("edits", [(PRICE,), (DATE,), (PRICE, SIZE, DATE), (WORK,)])
+def test_a_notice_that_names_nothing_covers_what_came_with_it(note: str, edits: tuple[tuple[str, str], ...]) -> None:
+    ((_, disclosure),) = rows(*edits, note=note)
+    assert disclosure == "disclosed"
+
+
+@pytest.mark.parametrize(
+    ("note", "edit"),
+    [
+        ("Correction: An earlier version of this story misspelled the name of Lotte Kern.", PRICE),
+        ("Correction: An earlier version of this story misquoted Lotte Kern.", SIZE),
+        ("Correction: A photo caption with this story misidentified a dog.", DATE),
+        ("Correction: This story misspelled the name of the village.", DATE),
+        ("This story has been updated with comment from the ministry.", PRICE),
+        ("This story has been updated to include a response.", SIZE),
+    ],
+)
+def test_a_notice_of_one_matter_does_not_cover_another(note: str, edit: tuple[str, str]) -> None:
+    kinds = rows(edit, note=note)
+    assert ("stealth_edit", "undisclosed") in kinds
+    assert kinds[0][1] == "notice_without_change"
+
+
+@pytest.mark.parametrize(
+    ("note", "edit"),
+    [
+        ("Correction: This story misstated the price of the ropeway.", PRICE),
+        ("Correction: This story gave the wrong month for the opening.", DATE),
+        ("This story has been updated to clarify who did the work.", WORK),
+        ("Correction: An earlier version of this story gave the wrong number.", SIZE),
+        ("Correction: An earlier version of this story said 900.", SIZE),
+    ],
+)
+def test_a_notice_explains_the_change_it_speaks_of(note: str, edit: tuple[str, str]) -> None:
+    ((_, disclosure),) = rows(edit, note=note)
+    assert disclosure == "disclosed"
+
+
+def test_a_notice_that_names_its_change_goes_before_one_that_names_nothing() -> None:
+    told = "Correction: This story misstated how many people the ropeway can carry."
+    new = f"{STORY.replace(*SIZE).replace(*WORK)}\n\nThis story has been updated.\n\n{told}"
+    vague, named = compare(STORY, new).corrections
+    assert (vague.disclosure, named.disclosure) == ("disclosed", "disclosed")
+    assert "900 to 600" in named.summary and "900" not in vague.summary
+
+
+def test_a_notice_that_was_extended_explains_what_its_new_words_speak_of() -> None:
+    first = "Correction: An earlier version of this story misspelled the name of Lotte Kern."
+    more = f"{first} It also misstated how many people the ropeway can carry."
+    (row,) = compare(f"{STORY}\n\n{first}", f"{STORY.replace(*SIZE)}\n\n{more}").corrections
+    assert row.kind == "notice_altered"
+    assert row.summary.endswith("the number of people was changed from 900 to 600.")
+
+
+def test_a_notice_that_was_only_reworded_explains_nothing_more() -> None:
+    first = "Correction: An earlier version of this story misspelled the name of Lotte Kern."
+    again = "Correction: The name of Lotte Kern was misspelled in an earlier version of this story."
+    found = compare(f"{STORY}\n\n{first}", f"{STORY.replace(*SIZE)}\n\n{again}").corrections
+    assert [row.kind for row in found] == ["stealth_edit", "notice_altered"]
+
+
+def settled(edit: tuple[str, str], note: str, busy: tuple[int, ...] = ()) -> dict[int, int]:
+    """Return what a later note owns up to of a silent edit."""
+    first, second = version(STORY), version(STORY.replace(*edit))
+    third = version(f"{second.content.text}\n\n{note}")
+    silent, late = compare_versions(first, second), compare_versions(second, third)
+    assert silent.diff
+    return settle(pending(silent.changes, silent.diff, first, second), late.notices_added, third, busy)
+
+
+@pytest.mark.parametrize(
+    ("edit", "note"),
+    [
+        (SIZE, "Correction: This story misstated the number of people whom the ropeway can carry."),
+        (PRICE, "Correction: The ropeway cost $41 million. An earlier version of this story gave another price."),
+        (DATE, "This story has been corrected."),
+    ],
+)
+def test_a_later_notice_owns_up_to_a_silent_edit_by_its_index(edit: tuple[str, str], note: str) -> None:
+    assert settled(edit, note) == {0: 0}
+
+
+@pytest.mark.parametrize(
+    ("edit", "note"),
+    [
+        (SIZE, "Correction: An earlier version of this story misspelled the name of Lotte Kern."),
+        (PRICE, "UPDATE: Lotte Kern has sold her inn."),
+        (DATE, "Update: This story has been updated to include comment from Lotte Kern."),
+    ],
+)
+def test_a_later_notice_of_another_matter_owns_up_to_nothing(edit: tuple[str, str], note: str) -> None:
+    assert settled(edit, note) == {}
+
+
+def test_a_notice_that_names_nothing_and_explains_its_own_change_owns_up_to_nothing_earlier() -> None:
+    assert settled(SIZE, "This story has been updated.") == {0: 0}
+    assert settled(SIZE, "This story has been updated.", busy=(0,)) == {}
+
+
+def test_of_two_notices_the_one_that_speaks_of_the_edit_owns_up_to_it() -> None:
+    spelled = "Correction: An earlier version of this story misspelled the name of Lotte Kern."
+    told = "Correction: This story misstated the number of people whom the ropeway can carry."
+    assert settled(SIZE, f"{spelled}\n\n{told}") == {0: 1}
+
+
+def test_claims_are_not_read_from_what_an_outlet_says_of_its_own_work() -> None:
+    text = f"{STORY}\n\nCorrection: An earlier version of this story said the ropeway cost $14 million."
+    claims = version(text).findings.claims
+    assert claims and all(claim.end <= len(STORY) for claim in claims)
+
+
+def test_claims_of_a_notice_that_brings_news_are_read_without_its_label() -> None:
+    news = "UPDATE, 5 p.m.: The ministry fined the builders $3 million on Friday, Kern said."
+    (claim,) = [claim for claim in version(f"{STORY}\n\n{news}").findings.claims if claim.start >= len(STORY)]
+    assert claim.text.startswith("The ministry fined")

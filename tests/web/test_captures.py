@@ -1,0 +1,151 @@
+"""Captures that are not the article: pages in its way, and pages that are gone."""
+
+import pytest
+
+from tests.support.documented import assert_documented
+from tests.support.problems import places, problem_of
+
+TEXT = "The lock gates will be closed on Monday, lock keeper Tom Reyes said.\n\nAbout 900 boats passed them in May."
+GOOD = {"title": "Lock to close", "text": TEXT}
+CHANGED = GOOD | {"text": TEXT.replace("900", "1,900")}
+WALL = {
+    "title": "Lock to close",
+    "text": "The canal said on Monday. Subscribe to continue reading. Already a subscriber?",
+}
+ERROR = {"title": "Page not found", "text": "Sorry, the page you requested could not be found. Error 404."}
+EMPTY = {"title": "Lock to close", "text": ""}
+
+
+@pytest.fixture
+def post(editor, article):
+    """Post versions an hour apart; return the answers."""
+    hours = iter(range(24))
+
+    def send(*versions):
+        path = f"/articles/{article['id']}/versions"
+        return [
+            editor.post(path, version | {"captured_at": f"2026-03-01T{next(hours):02}:00:00Z"}) for version in versions
+        ]
+
+    return send
+
+
+@pytest.fixture
+def kinds(editor, article):
+    """Tell what kinds of corrections an article has, the oldest first."""
+
+    def ask():
+        rows = editor.get(f"/corrections?article_id={article['id']}").json["data"]
+        return [(row["kind"], row["from_version"], row["to_version"]) for row in reversed(rows)]
+
+    return ask
+
+
+@pytest.mark.parametrize("bad", [WALL, ERROR, EMPTY], ids=["paywall", "soft 404", "nothing"])
+def test_everything_about_a_bad_capture_can_be_asked_for(app, editor, article, post, bad):
+    answers = post(bad, GOOD, bad, CHANGED)
+    assert [answer.status_code for answer in answers] == [201] * 4
+    base = f"/articles/{article['id']}"
+    for number in (1, 3):
+        version = editor.get(f"{base}/versions/{number}")
+        assert (version.status_code, version.json["capture_quality"], version.json["gone"]) == (200, "low", None)
+        for found in ("claims", "attributions"):
+            assert editor.get(f"{base}/versions/{number}/{found}").json["data"] == []
+    for pair in ("1..2", "2..3", "3..4", "1..3", "3..3"):
+        diff = editor.get(f"{base}/diffs/{pair}")
+        assert diff.status_code == 200
+        assert_documented(app, "Comparison", diff.json)
+        assert (diff.json["substantive"], diff.json["corrections"]) == (False, [])
+    blame = editor.get(f"{base}/blame").json
+    assert {sentence["since_version"] for sentence in blame["sentences"]} <= {2, 4}
+
+
+def test_an_article_of_which_only_bad_captures_are_there_has_nothing_to_blame(editor, article, post):
+    post(WALL)
+    assert problem_of(editor.get(f"/articles/{article['id']}/blame")) == (404, "not-found")
+
+
+def test_a_watched_claim_is_not_judged_by_bad_captures(editor, post):
+    post(GOOD, WALL)
+    claim = editor.post("/claims", {"text": "The lock gates will be closed on Monday."}).json
+    post(CHANGED, ERROR)
+    rows = editor.get(f"/claims/{claim['id']}/support").json["data"]
+    assert [(row["version_number"], row["stance"]) for row in rows] == [(1, "supports"), (3, "supports")]
+
+
+def test_an_article_that_a_paywall_hid_for_a_while_is_unchanged(editor, article, post, kinds):
+    answer = post(GOOD, WALL, GOOD)[-1]
+    assert (answer.status_code, answer.json["number"], answer.json["changed"]) == (200, 1, False)
+    assert answer.json["last_checked_at"] == "2026-03-01T02:00:00Z"
+    assert kinds() == []
+    assert editor.get(f"/articles/{article['id']}").json["latest_version"] == 1
+
+
+def test_an_article_that_changed_behind_a_paywall_is_compared_with_the_last_good_version(post, kinds):
+    answer = post(GOOD, WALL, CHANGED)[-1]
+    assert (answer.json["comparison"]["from"], answer.json["comparison"]["to"]) == (1, 3)
+    assert kinds() == [("stealth_edit", 1, 3)]
+
+
+@pytest.mark.parametrize(("status", "words"), [(404, "404 Not Found"), (410, "410 Gone")])
+def test_a_page_that_is_gone_is_a_withdrawal(app, editor, article, post, kinds, status, words):
+    _, answer = post(GOOD, {"gone": status})
+    assert answer.status_code == 201
+    assert_documented(app, "PostedVersion", answer.json)
+    assert (answer.json["gone"], answer.json["capture_quality"], answer.json["text"]) == (status, "low", "")
+    [row] = answer.json["corrections"]
+    assert row["summary"] == f"The article was withdrawn: its page answers {words}."
+    assert kinds() == [("withdrawal", 1, 2)]
+    assert editor.get(f"/articles/{article['id']}").json["title"] == "Lock to close"
+    assert editor.get(f"/articles/{article['id']}/versions/1").json["text"] == TEXT
+
+
+def test_an_article_that_comes_back_is_restored(editor, article, post, kinds):
+    post(GOOD, {"gone": 410}, GOOD)
+    assert kinds() == [("withdrawal", 1, 2), ("restoration", 1, 3)]
+    events = editor.get("/events?limit=100").json["data"]
+    assert [event["type"] for event in events if event["type"].startswith("article.")] == [
+        "article.tracked",
+        "article.version_created",
+        "article.version_created",
+        "article.withdrawn",
+        "article.version_created",
+        "article.restored",
+    ]
+    withdrawn = next(event for event in events if event["type"] == "article.withdrawn")
+    assert withdrawn["data"]["correction"]["kind"] == "withdrawal"
+    assert withdrawn["data"]["article_id"] == article["id"]
+
+
+def test_an_article_that_comes_back_changed_is_restored_and_its_change_is_seen(post, kinds):
+    *_, answer = post(GOOD, {"gone": 404}, CHANGED)
+    assert kinds() == [("withdrawal", 1, 2), ("restoration", 1, 3), ("stealth_edit", 1, 3)]
+    assert "back" in answer.json["comparison"]["summary"]
+    assert "1,900" in answer.json["comparison"]["summary"]
+
+
+def test_a_page_that_stays_away_is_withdrawn_once(post, kinds):
+    answers = post(GOOD, {"gone": 404}, {"gone": 404}, {"gone": 410})
+    assert [answer.status_code for answer in answers] == [201, 201, 200, 200]
+    assert kinds() == [("withdrawal", 1, 2)]
+
+
+def test_a_page_that_was_never_seen_is_not_withdrawn(post, kinds):
+    post({"gone": 404}, GOOD)
+    assert kinds() == []
+
+
+@pytest.mark.parametrize("bad", [WALL, ERROR, EMPTY], ids=["paywall", "soft 404", "nothing"])
+def test_a_page_in_the_way_neither_withdraws_nor_restores_an_article(post, kinds, bad):
+    post(GOOD, bad, GOOD, {"gone": 404}, bad)
+    assert kinds() == [("withdrawal", 1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [({"gone": 500}, "/gone"), ({"gone": "410"}, "/gone"), ({"gone": True}, "/gone"), (GOOD | {"gone": 410}, "/text")],
+)
+def test_an_answer_that_does_not_say_that_the_page_is_gone_is_422(editor, article, body, place):
+    answer = editor.post(f"/articles/{article['id']}/versions", body)
+    assert problem_of(answer) == (422, "validation-error")
+    assert place in places(answer) or body.get("text")
