@@ -95,6 +95,13 @@ def captures(session: Session, article_id: int) -> list[tuple[int, datetime, byt
     return [(number, moment, digest, reason, gone) for number, moment, digest, reason, gone in rows]
 
 
+def last_capture(session: Session, article_id: int) -> datetime | None:
+    """Return when an article was looked at last; None for one that never was."""
+    seen = session.scalar(select(func.max(Version.captured_at)).where(Version.article_id == article_id))
+    checked = session.scalar(select(func.max(Check.checked_at)).where(Check.article_id == article_id))
+    return max((moment for moment in (seen, checked) if moment), default=None)
+
+
 def latest(session: Session, article_id: int) -> Version:
     """Return the version captured last; a bad capture only where there is no good one."""
     return session.scalars(

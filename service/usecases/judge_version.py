@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from service.core.claims.support import judge_all
-from service.core.editorial.record import quote
-from service.core.editorial.revision import Version as Analyzed
+from service.core.claims.support import Support, judge_all
+from service.core.editorial.version import Content
+from service.core.editorial.version import Version as Analyzed
+from service.core.text.span import Span
 from service.store.claims import Claim
 from service.store.versions import Version
 
@@ -14,8 +15,8 @@ Row = dict[str, Any]
 
 def support_rows(claims: Sequence[Claim], version: Version, analyzed: Analyzed) -> list[Row]:
     """Return a row of support for each claim; ``version`` need not be stored yet."""
-    text = analyzed.content.text
-    found = judge_all([claim.text for claim in claims], text, version.lang) if claims else []
+    content = analyzed.content
+    found = judge_all([claim.text for claim in claims], content.text, version.lang, content.title) if claims else []
     return [
         {
             "claim_id": claim.id,
@@ -23,8 +24,14 @@ def support_rows(claims: Sequence[Claim], version: Version, analyzed: Analyzed) 
             "stance": support.stance.value,
             "confidence": support.confidence,
             "reason": support.reason,
-            "evidence": [quote(span, text) for span in support.evidence],
+            "evidence": [{"field": support.field, **quoted(span, support, content)} for span in support.evidence],
             "attributed_to": support.attributed_to,
         }
         for claim, support in zip(claims, found, strict=True)
     ]
+
+
+def quoted(span: Span, support: Support, content: Content) -> Row:
+    """Return the words that decided; they stand in the text, or in the headline."""
+    words: str = getattr(content, support.field)
+    return {"start": span.start, "end": span.end, "text": span.of(words)}

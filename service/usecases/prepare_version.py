@@ -90,6 +90,9 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
         article = find_article(session, target, lock)
         assert article is not None or isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
         draft = read(article.url if article else target.url)  # type: ignore[union-attr]
+        if article and not draft.dated:
+            # what stands there now was not seen before what was filed while this one waited its turn
+            draft.row.captured_at = max(now, history.last_capture(session, article.id) or now)
         basis = basis_of(session, article, draft.row.captured_at)
         return placed(session, article, basis, draft)
 

@@ -47,6 +47,8 @@ class Draft:
     #: its row, without article and number
     row: Version
     content: Content
+    #: it was said when it was captured
+    dated: bool
     #: finds its notices, attributions and claims, once; asked for only where it is a new version
     analyzed: Callable[[], Analyzed]
 
@@ -80,7 +82,7 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
         gone=new.gone,
         rules=RULES,
     )
-    return Draft(row, content, cache(partial(findings_of, content, row)))
+    return Draft(row, content, new.captured_at is not None, cache(partial(findings_of, content, row)))
 
 
 def findings_of(content: Content, row: Version) -> Analyzed:

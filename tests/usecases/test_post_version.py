@@ -246,3 +246,15 @@ def test_each_text_survives_many_versions(article: Article) -> None:
     for hour, text in enumerate(texts):
         article.post(text, hour)
     assert [row.text for row in article.versions()] == texts
+
+
+def test_what_waited_its_turn_is_not_older_than_what_was_filed_meanwhile(article: Article) -> None:
+    article.post(FIRST, 2)
+    again = post_version(article.services, article.id, NewVersion("Bridge to close", FIRST), now=START + HOUR)
+    assert (again.number, again.changed) == (1, False)
+    newer = post_version(article.services, article.id, NewVersion("Bridge to close", SILENT), now=START + HOUR)
+    assert [(row.number, row.captured_at) for row in article.versions()] == [
+        (1, START + 2 * HOUR),
+        (newer.number, START + 2 * HOUR),
+    ]
+    assert [row.kind for row in article.corrections()] == ["stealth_edit"]

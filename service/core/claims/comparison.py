@@ -117,6 +117,8 @@ def _the_same(
     if figures[1] == LACKS:
         return Comparison(Stance.NOT_MENTIONED, 0.6, "the date is not given", weight)
     met = fact.alone or has_subject(claim, fact)
+    if claim.named_subject and not met:
+        return None  # somebody else is spoken of
     if AGREES in figures and cover >= (_SAYS_WITH_FIGURE if met else _SAYS_OF_NOBODY):
         return Comparison(Stance.SUPPORTS, 0.85, "same event, same figure", weight + _FIGURE_AGREES)
     if conflicts.same_doer(claim, fact, lexicon):

@@ -51,15 +51,35 @@ class Cast:
         lo, hi = phrase
         word, tag = self.tokens.words[hi - 1], self.tokens.tags[hi - 1]
         if tag & lx.RELATIVE and hi - lo == 1:
-            before = subject_before(page, floor, lo)
-            relative = before is None or self.tokens.tags[before[1] - 1] & lx.RELATIVE
-            return None if relative or before is None else self.resolve(page, before, floor)
+            return self._related(page, lo, floor)
         if tag & lx.PRONOUN and hi - lo == 1:
             return self._antecedent(word.partition("'")[0], lo)
+        if not _describes(self.tokens, phrase) and (named := self._beside(hi)):
+            return named
         if not self.tokens.capitals[hi - 1] or _describes(self.tokens, phrase):
             return self.roles.get(word) if self.tokens.words[lo] == "the" else None
         name = proper_name(self.tokens, phrase)
         return self.full.get(name.lower(), name) if name else None
+
+    def _related(self, page: Page, at: int, floor: int) -> str | None:
+        """Return who a relative pronoun stands for: 'Ann Roe, who said', 'a friend who said'."""
+        comma = at > floor and self.tokens.words[at - 1] == ","
+        before = subject_before(page, floor, at - 1 if comma else at)
+        if before is None or self.tokens.tags[before[1] - 1] & (lx.RELATIVE | lx.PRONOUN):
+            return None
+        return self.resolve(page, before, floor) or _as_written(self.tokens, *before)
+
+    def _beside(self, at: int) -> str | None:
+        """Return the full name that is put between commas behind a role: 'The mayor, Ines Calder, said'."""
+        words = self.tokens.words
+        if at + 3 >= len(words) or words[at] != ",":
+            return None
+        k = bisect_left(self.mentions, (at + 1, ""))
+        if k == len(self.mentions) or self.mentions[k][0] != at + 1:
+            return None
+        name = self.mentions[k][1]
+        behind = at + 1 + len(name.split())
+        return name if behind < len(words) and words[behind] == "," else None
 
     def introduce(self, page: Page, passage: Passage, subjects: list[Range | None]) -> None:
         """Take note of the persons with whom the sentences up to this one open."""
@@ -146,8 +166,11 @@ def _in_name(tokens: Tokens, i: int, first: int) -> bool:
 
 def _several(tokens: Tokens, lo: int, hi: int) -> str:
     """Return several names as written, from the first capital on: 'both the Post and E! News'."""
-    first = next(i for i in range(lo, hi) if tokens.capitals[i])
-    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[hi - 1]].split())
+    return _as_written(tokens, next(i for i in range(lo, hi) if tokens.capitals[i]), hi)
+
+
+def _as_written(tokens: Tokens, lo: int, hi: int) -> str:
+    return " ".join(tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]].split())
 
 
 def proper_name(tokens: Tokens, phrase: Range) -> str | None:

@@ -1,7 +1,7 @@
 """Whether a text supports a claim."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
@@ -33,6 +33,8 @@ class Support:
     evidence: tuple[Span, ...]
     #: whom the text credits with it
     attributed_to: str | None
+    #: where the evidence stands: ``text`` or ``title``
+    field: str = "text"
 
 
 def judge(claim: str, text: str, lang: str = "en") -> Support:
@@ -44,16 +46,31 @@ def judge(claim: str, text: str, lang: str = "en") -> Support:
     return judge_all([claim], text, lang)[0]
 
 
-def judge_all(claims: Iterable[str], text: str, lang: str = "en") -> list[Support]:
-    """Say for each claim whether ``text`` supports it, as ``judge`` does; the text is read once, however long."""
-    facts = read_facts(text, lang)
+def judge_all(claims: Iterable[str], text: str, lang: str = "en", title: str = "") -> list[Support]:
+    """Say for each claim whether ``text`` supports it, as ``judge`` does; the text is read once, however long.
+
+    With a ``title`` an article is judged as its readers meet it, headline first: what only the headline says, the
+    article says.
+    """
+    head = f"{title}\n\n" if title else ""
+    facts = read_facts(head + text, lang)
     attributions = cache(partial(_attributions, text, lang))
-    return [_judge(claim, text, facts, attributions, lang) for claim in claims]
+    found = [_judge(claim, head + text, facts, lang) for claim in claims]
+    return [_placed(support, len(head), attributions) for support in found]
 
 
-def _judge(
-    claim: str, text: str, facts: Sequence[Fact], attributions: Callable[[], Sequence[Attribution]], lang: str
-) -> Support:
+def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Attribution]]) -> Support:
+    """Return a judgement on headline and text with its evidence where it stands, and whom the text credits with it."""
+    if not support.evidence:
+        return support
+    (span,) = support.evidence
+    if span.start < head:
+        return replace(support, field="title")
+    inside = Span(span.start - head, span.end - head)
+    return replace(support, evidence=(inside,), attributed_to=_credited(inside, attributions()))
+
+
+def _judge(claim: str, text: str, facts: Sequence[Fact], lang: str) -> Support:
     stated = read_facts(claim, lang)
     if not stated:
         return Support(Stance.NOT_MENTIONED, 1.0, "the claim has no words", (), None)
@@ -64,7 +81,7 @@ def _judge(
     best, span = outcome[0], outcome[1].span
     if best.stance is Stance.NOT_MENTIONED:
         return Support(best.stance, best.confidence, best.reason, (), None)
-    return Support(best.stance, best.confidence, best.reason, (span,), _credited(span, attributions()))
+    return Support(best.stance, best.confidence, best.reason, (span,), None)
 
 
 def _deciding(found: list[tuple[Comparison, Fact]]) -> tuple[Comparison, Fact] | None:

@@ -83,7 +83,7 @@ def _compile(words: NoticeWords) -> NoticePatterns:
         label=re.compile(rf"{_WRAP}{head}(?:\s?from\s[^:\n]{{1,40}}?)?{closed}", re.IGNORECASE),
         inner_label=re.compile(rf"(?:[(\[]\s?|(?<=[.!?”\"]\s)(?=(?-i:[A-Z]{{4}}))){head}\s?[:!]", re.IGNORECASE),
         stamp_only=re.compile(rf"(?:\s{{0,2}}{stamp}){{1,20}}\s*", re.IGNORECASE),
-        stamp_lead=re.compile(rf"\s*(?:{stamp}\s{{0,2}}){{1,16}}(?:(?<=[:.|)—–-])\s|\n)", re.IGNORECASE),
+        stamp_lead=re.compile(rf"\s*(?:{stamp}\s{{0,2}}){{1,16}}(?:(?<=[:.|)—–-])\s(?!\d)|\n)", re.IGNORECASE),
         statement=re.compile(lead, re.IGNORECASE),
         triggers=frozenset(part for word in words.works for part in word.split("-")) | words.triggers,
         boundary=re.compile(r"[.!?)\]”\"]\s?|\s(?=[(\[])"),

@@ -1,6 +1,6 @@
 """Claims, and what versions say to them."""
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from service.core.claims.support import Stance
 from service.web.schemas.base import (
@@ -56,6 +56,15 @@ class ClaimQuery(Slice):
     q = Line(200, metadata=said("Only with these words.", "ferry"))
 
 
+class Deciding(Quote):
+    """A sentence that decided."""
+
+    field = fields.String(
+        validate=validate.OneOf(("text", "title")),
+        metadata=said("Where it stands: its offsets count in the version's text, or in its headline.", "text"),
+    )
+
+
 class Support(Output):
     """What one version says to a claim, and why."""
 
@@ -67,7 +76,7 @@ class Support(Output):
     stance = fields.String(validate=one_of(Stance), metadata=STANCE)
     confidence = fields.Float(metadata=CONFIDENCE)
     reason = fields.String(metadata=said("Why, in words.", "Same event, same number."))
-    evidence = fields.List(Recorded(Quote), metadata=said("The sentences that decided."))
+    evidence = fields.List(Recorded(Deciding), metadata=said("The sentences that decided."))
     attributed_to = fields.String(allow_none=True, metadata=said("Whom the version credits with it.", "Ada Marsh"))
 
 

@@ -90,6 +90,7 @@ def test_a_notice_that_explains_a_replacement_is_told_by_what_was_replaced() -> 
     [
         ("UPDATE: The union has called a strike.", "An update was added: “The union has called a strike”."),
         ("Update, 9:45 p.m.: The union has called a strike.", "An update was added: “The union has called a strike”."),
+        ("UPDATE: On Oct. 16, the union struck.", "An update was added: “On Oct. 16, the union struck”."),
         ("[Correction: The tannery is “old.”]", "A correction was added: “The tannery is ‘old.’”."),
     ],
 )
