@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from service.core.claims.statements import claim_key
 from service.core.digest import show as show_digest
 from service.core.editorial.record import Record, attribution_record, claim_record, comparison_record
+from service.core.editorial.removal import beside_gone
 from service.core.editorial.revision import compare_versions
 from service.core.errors import NotFound
-from service.core.text import Diff
+from service.core.text import Diff, diff
 from service.core.text.as_json import to_json
 from service.reading.articles import present
 from service.reading.page import Key, Page, page
@@ -227,11 +228,10 @@ def get_comparison(session: Session, article_id: int, from_number: int, to_numbe
     old = find(session, article_id, from_number)
     new = history.latest(session, article_id) if to_number is None else find(session, article_id, to_number)
     before, after = history.load(session, old).analyzed, history.load(session, new).analyzed
-    comparison = compare_versions(before, after, new.lang)
-    assert comparison.diff is not None  # noqa: S101 - there are two versions
+    comparison = beside_gone(old.gone, new.gone) or compare_versions(before, after, new.lang)
+    difference = comparison.diff or diff(before.content.text, after.content.text)
     record = {**comparison_record(comparison, before, after), "reverts_to": _kept(session, new)["reverts_to"]}
-    pair = (old.number, new.number)
-    return side_by_side(session, article_id, pair, comparison.diff, before.content.text, record)
+    return side_by_side(session, article_id, (old.number, new.number), difference, before.content.text, record)
 
 
 def _kept(session: Session, version: Version) -> Record:

@@ -149,3 +149,14 @@ def test_an_answer_that_does_not_say_that_the_page_is_gone_is_422(editor, articl
     answer = editor.post(f"/articles/{article['id']}/versions", body)
     assert problem_of(answer) == (422, "validation-error")
     assert place in places(answer) or body.get("text")
+
+
+def test_a_page_that_is_gone_beside_an_article_is_told_as_what_it_is(editor, article, post):
+    post(GOOD, {"gone": 410}, GOOD, {"gone": 404})
+    base = f"/articles/{article['id']}/diffs"
+    told = {pair: editor.get(f"{base}/{pair}").json["summary"] for pair in ("1..2", "2..3", "2..4")}
+    assert told == {
+        "1..2": "The article was withdrawn: its page answers 410 Gone.",
+        "2..3": "The article is back after it was withdrawn.",
+        "2..4": "The page answers 404 Not Found.",
+    }

@@ -18,6 +18,7 @@ ANSWERS = {404: ("404 Not Found", 0.8), 410: ("410 Gone", 1.0)}
 _WITHDRAWN_WEIGHT = 0.9
 _RESTORED_WEIGHT = 0.6
 
+_BACK = "The article is back after it was withdrawn"
 _NOTHING = Comparison(
     diff=None,
     changes=(),
@@ -46,10 +47,20 @@ def still_gone(status: int) -> Comparison:
     return replace(_NOTHING, substantive=False, summary=f"The page answers {ANSWERS[status][0]}.")
 
 
+def beside_gone(old: int | None, new: int | None) -> Comparison | None:
+    """Return what there is to say of two versions of which one is a page that is gone; None where neither is.
+
+    ``old`` and ``new`` are what the pages answered.
+    """
+    if new is not None:
+        return withdrawn(new) if old is None else still_gone(new)
+    return replace(_NOTHING, summary=_BACK + ".") if old is not None else None
+
+
 def restored(comparison: Comparison) -> Comparison:
     """Return a comparison with the version before a withdrawal, for the version that brought the article back."""
     changed = bool(comparison.changes)
-    summary = "The article is back after it was withdrawn" + ("" if changed else ", unchanged") + "."
+    summary = _BACK + ("" if changed else ", unchanged") + "."
     row = _row(CorrectionKind.RESTORATION, _RESTORED_WEIGHT, "the page was gone before", summary, 1.0)
     return replace(
         comparison,

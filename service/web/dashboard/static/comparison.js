@@ -6,7 +6,7 @@ import { verdict } from "./desk.js";
 import { paragraphs, stretches } from "./diff.js";
 import { loading } from "./states.js";
 import { CATEGORIES, KINDS, NOTICES, WORDS } from "./words.js";
-import { head, timeline } from "./version.js";
+import { head, timeline, titled } from "./version.js";
 
 export async function comparison(place, query, id, from, to) {
   place.replaceChildren(loading(3));
@@ -19,7 +19,7 @@ export async function comparison(place, query, id, from, to) {
     read(`${article}/versions/${to}`),
   ]);
   const rows = await Promise.all((difference.corrections ?? []).map((row) => read(`corrections/${row.id ?? row}`)));
-  document.title = `${fresh.title} · ${WORDS.step(from, to)} · ${WORDS.name}`;
+  document.title = `${titled(about, fresh)} · ${WORDS.step(from, to)} · ${WORDS.name}`;
   const list = paragraphs(difference.edits, old.text, fresh.text);
   place.replaceChildren(
     head(about, fresh, old),

@@ -17,12 +17,12 @@ export async function version(place, query, id, number) {
     read(`${article}/versions/${number}`),
     correction ? read(`corrections/${correction}`) : null,
   ]);
-  document.title = `${shown.title} · ${WORDS.version(number)} · ${WORDS.name}`;
+  document.title = `${titled(about, shown)} · ${WORDS.version(number)} · ${WORDS.name}`;
   const told = row && h("div", { class: "finding" }, h("p", { class: "labels", "data-kind": row.kind }, verdict(row)), h("p", { class: "summary", dir: "auto" }, words(row.summary)));
   place.replaceChildren(
     head(about, shown),
     timeline(id, versions.data, number, shown.predecessor),
-    h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang ?? "en" }, prose(shown.text, row?.notice))),
+    h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang ?? "en" }, shown.gone ? h("p", {}, WORDS.gone(shown.gone)) : prose(shown.text, row?.notice))),
   );
 }
 
@@ -40,17 +40,20 @@ function prose(text, notice) {
 
 /** Outlet, headline, byline and times; what changed in them since `old` is marked. */
 export function head(about, shown, old = null) {
-  const retitled = old !== null && old.title !== shown.title;
+  const retitled = old?.title && shown.title && old.title !== shown.title;
   return h(
     "header",
     { class: "head" },
     h("p", { class: "outlet" }, words(about.outlet)),
-    h("h1", { dir: "auto" }, words(shown.title)),
+    h("h1", { dir: "auto" }, words(titled(about, shown))),
     retitled && h("p", { class: "was", dir: "auto" }, contrast(old.title, shown.title, Infinity)),
     h("p", { class: "byline", dir: "auto" }, byline(shown.byline, old?.byline ?? shown.byline)),
     h("p", { class: "meta" }, `${WORDS.captured} `, old && [moment(old.captured_at), " → "], moment(shown.captured_at), link(about.url)),
   );
 }
+
+/** The headline of a version; that of the article where the page had none, as one that is gone. */
+export const titled = (about, shown) => shown.title || about.title || about.url;
 
 const byline = (after, before) => (before === after ? words(after) : contrast(before, after, Infinity));
 

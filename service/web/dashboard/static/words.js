@@ -80,6 +80,7 @@ export const WORDS = {
   moreChanges: (count) => `and ${count} more ${count === 1 ? "change" : "changes"}`,
   text: "Text",
   changes: "What changed",
+  gone: (status) => `The page was gone: it answered ${status}.`,
   noChanges: "These two versions say the same.",
   noticeAlone: "Nothing but the notice.",
   minor: (count) => `${count} minor ${count === 1 ? "change" : "changes"}`,
