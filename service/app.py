@@ -9,6 +9,7 @@ from service.web import access, context, converters, dashboard, headers, health,
 from service.web.api import BLUEPRINTS
 from service.web.limits import Limiter
 from service.web.serialization import Json
+from service.web.turns import Turns
 from service.wiring import Services
 
 #: of a hundred requests that a client may make, how many may bear a key that does not fit
@@ -40,4 +41,4 @@ def shared(services: Services) -> context.Web:
     """Return what all requests share."""
     quota = services.settings.requests_per_minute
     key = hashlib.sha256(b"cursors\0" + master_key(services.settings).encode()).digest()
-    return context.Web(services, key, Limiter(quota), Limiter(max(10, quota * FAILURES_OF_HUNDRED // 100)))
+    return context.Web(services, key, Limiter(quota), Limiter(max(10, quota * FAILURES_OF_HUNDRED // 100)), Turns())

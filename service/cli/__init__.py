@@ -1,5 +1,6 @@
 """The command ``correction-tracker``: parses, calls, prints."""
 
+import signal
 import sys
 from importlib import import_module
 from typing import NoReturn
@@ -27,9 +28,21 @@ HOMES = {
     "support": "texts",
 }
 
+#: the module of the commands that stay until they are told to stop: for them Ctrl-C is no failure
+STAYING = "server"
+
 
 class Commands(click.Group):
-    """Commands that are loaded when they are called."""
+    """Commands that are loaded when they are called, and that Ctrl-C ends with a word."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was chosen."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would end us in the midst of leaving
+            click.echo("\nStopped by Ctrl-C.", err=True)
+            ctx.exit(0 if HOMES.get(ctx.invoked_subcommand or "") == STAYING else 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names, in the order in which they are explained."""
@@ -39,6 +52,7 @@ class Commands(click.Group):
         """Load a command."""
         if cmd_name not in HOMES:
             return None
+        ctx.invoked_subcommand = cmd_name  # click itself notes it only after loading, which takes a while
         module = import_module(f"service.cli.{HOMES[cmd_name]}")
         commands: tuple[click.Command, ...] = module.COMMANDS
         return next(command for command in commands if command.name == cmd_name)
@@ -53,7 +67,7 @@ def commands() -> None:
 def main() -> None:
     """Run a command; what went wrong is said in one line, and the exit code is 1.
 
-    click itself sees to Ctrl-C and to a reader of our output that goes away, as `head` does.
+    click itself sees to a reader of our output that goes away, as `head` does.
     """
     try:
         commands.main(prog_name="correction-tracker")

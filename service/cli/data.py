@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet
 
 from service import settings
 from service.cli.importing import import_lines
-from service.cli.inputs import FILE
+from service.cli.inputs import FILE, WORDS
 from service.cli.opening import opened, ready
 from service.resources import resource
 from service.store import migrations
@@ -80,7 +80,7 @@ def keys() -> None:
 
 @keys.command()
 @click.option("--role", type=click.Choice(ROLES), required=True)
-@click.option("--name", default="", help="Whose key it is; reviews carry this name.")
+@click.option("--name", type=WORDS, default="", help="Whose key it is; reviews carry this name.")
 @as_json
 def create(role: str, name: str, as_json: bool) -> None:
     """Print a new API key. It is shown this once; only its SHA-256 is kept."""

@@ -5,12 +5,14 @@ request, and hangs up on a client that is still sending, which then never sees w
 problem document, a request that stalls is refused, and the client is heard out before the connection closes.
 """
 
+import select
 import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
-from socket import SHUT_RDWR, SHUT_WR, socket
+from socket import MSG_PEEK, SHUT_RDWR, SHUT_WR, socket
 from typing import Any
 
 from gunicorn.http import errors
@@ -20,6 +22,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.web.headers import SECURITY
 from service.web.problems import problem
+from service.web.turns import CLIENT_LEFT
 
 #: seconds that a client may take for a request, and bytes that buy it one more (as Apache's mod_reqtimeout reckons):
 #: who sends steadily may send much, who drips holds no thread
@@ -92,7 +95,11 @@ class Worker(ThreadWorker):  # type: ignore[misc]
                     self.current.request.force_close()
                 return start_response(status, *more)
 
-            return application({**environ, "wsgi.input": Body(environ["wsgi.input"])}, start)
+            ours = {
+                "wsgi.input": Body(environ["wsgi.input"]),
+                CLIENT_LEFT: partial(hung_up, environ["gunicorn.socket"]),
+            }
+            return application(environ | ours, start)
 
         return answer
 
@@ -167,6 +174,16 @@ class Body:
         except errors.ParseException as error:
             raise ConnectionError(str(error)) from error
         return data
+
+
+def hung_up(connection: socket) -> bool:
+    """Tell whether a client has closed its connection."""
+    watch = select.poll()
+    watch.register(connection, select.POLLIN)
+    try:
+        return bool(watch.poll(0)) and not connection.recv(1, MSG_PEEK)
+    except OSError:
+        return True
 
 
 def refusal(error: Exception) -> tuple[HTTPStatus, str]:

@@ -1,11 +1,41 @@
-"""Files that a command reads, ``-`` being standard input."""
+"""What a command is given: words, and files to read, ``-`` being standard input."""
+
+import sys
+from typing import Any
 
 import click
 
 from service.core.errors import InvalidInput
 
-#: the type of an argument that names such a file
-FILE = click.Path(exists=True, dir_okay=False, readable=True, allow_dash=True)
+
+class InputFile(click.Path):
+    """The name of a file that can be read."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name; it is wrong usage where there is no such file, or standard input is closed."""
+        if value == "-" and sys.stdin is None:
+            self.fail("Standard input is closed: name a file instead of '-', or pass the text on.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Words(click.types.StringParamType):
+    """Words that can be stored and printed."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the words; bytes that are not UTF-8, which Python keeps as halves of characters, are wrong usage."""
+        words = super().convert(value, param, ctx)
+        try:
+            words.encode()
+        except UnicodeEncodeError as error:
+            self.fail(f"This is not text in UTF-8 (character {error.start + 1}).", param, ctx)
+        return words
+
+
+#: the type of an argument that names a file
+FILE = InputFile(exists=True, dir_okay=False, readable=True, allow_dash=True)
+
+#: the type of an option that holds words
+WORDS = Words()
 
 #: the character that no text holds, and nearly every file of another kind does
 NUL = "\0"

@@ -24,13 +24,19 @@ from service.settings import Settings
 #: how long children may take to finish what they have in hand
 DRAIN_SECONDS = 35
 
+#: clients that a process waits for at a time, be they slow or hostile
+THREADS = 32
+
+#: the signals by which a command that stays is told to stop
+STOPPING = (signal.SIGTERM, signal.SIGINT)
+
 #: given by `run` to its children
 parent = click.option("--parent", type=int, hidden=True, help="Stop when the process with this id is gone.")
 handed = click.option("--listener", type=int, hidden=True, help="A socket that listens already, handed down.")
 
 
 class Server(BaseApplication):  # type: ignore[misc]
-    """gunicorn with this product's settings: two processes of two threads (more are slower on SQLite)."""
+    """gunicorn with this product's settings: two processes of many threads, of which few work (``web.turns``)."""
 
     def __init__(self, chosen: Settings, listener: int, parent: int | None = None) -> None:
         self.chosen, self.listener, self.parent = chosen, listener, parent
@@ -41,7 +47,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         options = {
             "bind": f"fd://{self.listener}",
             "workers": 2,
-            "threads": 2,
+            "threads": THREADS,
             "worker_class": "service.cli.http_server.Worker",
             "graceful_timeout": DRAIN_SECONDS - 5,
             "loglevel": "warning",
@@ -99,14 +105,21 @@ def worker(parent: int | None) -> None:
     stop = stop_event()
     stop_with(parent)
     run_worker(services, stop)
+    heard()
 
 
 def stop_event() -> threading.Event:
     """Return an event that SIGTERM and SIGINT set."""
     stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in STOPPING:
         signal.signal(number, lambda *_: stop.set())
     return stop
+
+
+def heard() -> None:
+    """Take no further notice of SIGTERM and SIGINT: a repeated one would kill the interpreter while it closes."""
+    for number in STOPPING:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def supervise(children: Sequence[Sequence[str]], environment: Mapping[str, str], handed: int) -> None:
@@ -124,6 +137,7 @@ def supervise(children: Sequence[Sequence[str]], environment: Mapping[str, str],
                 failed = failed or time.monotonic() - started < 5
                 click.echo(f"{arguments[0]} stopped with exit code {process.returncode}.", err=True)
                 running[arguments] = (process, started) if failed else start(arguments, environment, handed)
+    heard()
     for process, _ in running.values():
         process.terminate()
     for process, _ in running.values():

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from json import JSONDecodeError
 from typing import Any, NoReturn
 
 import click
 import orjson
 
-from service.cli.inputs import FILE, read_text
+from service.cli.inputs import FILE, WORDS, read_text
 from service.cli.tables import show_table
 from service.core.claims.statements import claim_key, required_key
 from service.core.claims.support import judge
@@ -15,7 +16,7 @@ from service.core.editorial.record import comparison_record, correction_record, 
 from service.core.editorial.revision import analyze as analyze_content
 from service.core.editorial.revision import compare_versions
 from service.core.editorial.version import Content
-from service.core.errors import InvalidInput
+from service.core.errors import InvalidInput, TrackerError
 from service.core.text import Diff
 from service.core.text.as_json import to_json
 from service.core.text.render_text import render_text
@@ -82,7 +83,7 @@ def compare(old: str, new: str | None, jsonl: bool, as_json: bool) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-@click.option("--claim", help="The claim, in plain words (without --jsonl).")
+@click.option("--claim", type=WORDS, help="The claim, in plain words (without --jsonl).")
 @jsonl
 @as_json
 def support(file: str, claim: str | None, jsonl: bool, as_json: bool) -> None:
@@ -131,29 +132,42 @@ def answer_lines(name: str, answer: Callable[[Row], Row]) -> NoReturn:
 
 
 def read_row(line: bytes, number: int) -> Row:
-    """Return the object that a line holds.
+    """Return the object that a line holds, read as strictly as the body of a request.
 
     Raises:
-        InvalidInput: it is not JSON in UTF-8, or not an object.
+        InvalidInput: it is not JSON in UTF-8, not an object, or holds what readers of JSON disagree about.
     """
+    from service.web.errors import InvalidFields, MalformedJson
+    from service.web.json_body import parse  # loads Flask, which nothing else here needs
+
     try:
-        row = orjson.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise InvalidInput(f"Line {number} is not text in UTF-8 (byte {error.start + 1}).") from error
-    except orjson.JSONDecodeError as error:
-        raise InvalidInput(f"Line {number} is not JSON: {error.msg} (character {error.pos + 1}).") from error
+        row = parse(line)
+    except (MalformedJson, InvalidFields) as error:
+        raise InvalidInput(f"Line {number} {because(error)}") from error
     if not isinstance(row, dict):
         raise InvalidInput(f"Line {number} must hold a JSON object.")
     return row
 
 
+def because(error: TrackerError) -> str:
+    """Say why a line cannot be read; a place is counted within the line."""
+    match error.__cause__:
+        case UnicodeDecodeError(start=start):
+            return f"is not text in UTF-8 (byte {start + 1})."
+        case JSONDecodeError(msg=message, pos=position):
+            return f"is not JSON: {message} (character {position + 1})."
+    return f"cannot be used: {error}"
+
+
 def text_of(row: Row, field: str, default: str | None = None) -> str:
-    """Return a field that holds text.
+    """Return a field that holds text; null counts as absent.
 
     Raises:
-        InvalidInput: it is missing, or something else.
+        InvalidInput: it is missing and has no default, or is something else.
     """
-    value = row.get(field, default)
+    value = row.get(field)
+    if value is None:
+        value = default
     if not isinstance(value, str):
         raise InvalidInput(f"The field '{field}' must be there and hold a string.")
     return value

@@ -1,17 +1,22 @@
 """Questions about the ledger of corrections."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+import orjson
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from service.core.editorial.record import Record
+from service.core.alerts.shortening import shortened
+from service.core.editorial.record import Record, weightiest_first
 from service.core.errors import NotFound
 from service.reading.page import Key, Page, contains, page
 from service.store.articles import Article
 from service.store.corrections import Correction, Review
+
+#: a row of a list stays under this many bytes: a page of rewritten articles can still be read at once
+MAX_ROW_BYTES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class CorrectionRow:
     notice: Record | None
     notice_before: Record | None
     changes: list[Record]
+    #: how many changes it covers, in a shortened row too
+    change_count: int
     attributions: list[Record]
     claims: list[Record]
     evidence: list[Record]
@@ -73,6 +80,8 @@ class CorrectionRow:
     superseded_at: datetime | None
     reviews: tuple[ReviewRow, ...]
     revision: int
+    #: a row of a list that would be too large, cut by the rule of ``shortening``
+    shortened: bool = False
 
 
 def list_corrections(
@@ -90,7 +99,10 @@ def list_corrections(
     after: Key | None = None,
     limit: int = 50,
 ) -> Page[CorrectionRow]:
-    """Return corrections, the newest first. ``since`` is part of the time asked for, ``until`` is not."""
+    """Return corrections, the newest first, each in fewer than ``MAX_ROW_BYTES`` bytes.
+
+    ``since`` is part of the time asked for, ``until`` is not.
+    """
     query = select(Correction).where(Correction.superseded_at.is_(None))
     equal = {
         Correction.outlet: outlet,
@@ -103,20 +115,24 @@ def list_corrections(
         query = query.where(func.coalesce(Correction.reviewed_kind, Correction.kind) == kind)
     if category is not None:
         query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
-    if since is not None:
-        query = query.where(Correction.detected_at >= since)
-    if until is not None:
-        query = query.where(Correction.detected_at < until)
+    query = _between(query, since, until)
     if q is not None:
         titled = select(Article.id).where(contains(Article.title, q))
         query = query.where(or_(contains(Correction.summary, q), Correction.article_id.in_(titled)))
     keys = (Correction.detected_at, Correction.id)
     found: Page[Correction] = page(session, query, keys, after, limit, lambda row: row, descending=True)
-    return Page(tuple(_show_all(session, found.items)), found.next_key)
+    return Page(tuple(_list(session, found.items)), found.next_key)
+
+
+def _between(query: Select[Correction], since: datetime | None, until: datetime | None) -> Select[Correction]:
+    """Keep what was detected in a time that may be open on either side."""
+    if since is not None:
+        query = query.where(Correction.detected_at >= since)
+    return query if until is None else query.where(Correction.detected_at < until)
 
 
 def get_correction(session: Session, correction_id: int) -> CorrectionRow:
-    """Return one correction with its reviews.
+    """Return one correction as a whole, with its reviews.
 
     Raises:
         NotFound: there is none with this number.
@@ -128,7 +144,7 @@ def get_correction(session: Session, correction_id: int) -> CorrectionRow:
 
 
 def corrections_of(session: Session, article_id: int, to_version: int) -> tuple[CorrectionRow, ...]:
-    """Return the corrections that came with one version."""
+    """Return the corrections that came with one version, each in fewer than ``MAX_ROW_BYTES`` bytes."""
     rows = session.scalars(
         select(Correction)
         .where(
@@ -138,7 +154,23 @@ def corrections_of(session: Session, article_id: int, to_version: int) -> tuple[
         )
         .order_by(Correction.id)
     ).all()
-    return tuple(_show_all(session, rows))
+    return tuple(_list(session, rows))
+
+
+def _list(session: Session, rows: Sequence[Correction]) -> list[CorrectionRow]:
+    return [_short(row, shown) for row, shown in zip(rows, _show_all(session, rows), strict=True)]
+
+
+def _short(row: Correction, shown: CorrectionRow) -> CorrectionRow:
+    """Return what is shown of a row as it is if it is small, else with its weightiest changes and newest reviews."""
+    if len(orjson.dumps(shown)) < MAX_ROW_BYTES:
+        return shown
+    changes = weightiest_first(shown.changes)
+    ordered = replace(
+        shown, shortened=True, changes=changes, evidence=_evidence(row, changes), reviews=shown.reviews[::-1]
+    )
+    short = shortened(ordered, orjson.dumps, MAX_ROW_BYTES)
+    return replace(short, reviews=short.reviews[::-1])
 
 
 def _show_all(session: Session, rows: Sequence[Correction]) -> list[CorrectionRow]:
@@ -176,9 +208,10 @@ def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> 
         notice=body["notice"],
         notice_before=body["notice_before"],
         changes=body["changes"],
+        change_count=len(body["changes"]),
         attributions=body["attributions"],
         claims=body["claims"],
-        evidence=_evidence(row),
+        evidence=_evidence(row, body["changes"]),
         rule=body["rule"],
         confidence=body["confidence"],
         detected_at=row.detected_at,
@@ -188,7 +221,7 @@ def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> 
     )
 
 
-def _evidence(row: Correction) -> list[Record]:
+def _evidence(row: Correction, changes: Sequence[Record]) -> list[Record]:
     """Return the words a correction rests on, each with its version and place.
 
     The fields are those of the Web Annotation Data Model's text selectors (W3C 2017, sections 4.2.4 and 4.2.5).
@@ -197,7 +230,7 @@ def _evidence(row: Correction) -> list[Record]:
     if row.body["notice"]:
         removed = row.kind == "notice_removed"
         found.append(_selector(row.from_version if removed else row.to_version, "text", row.body["notice"]))
-    for change in (change for change in row.body["changes"] if change["category"] != "notice"):
+    for change in (change for change in changes if change["category"] != "notice"):
         if change["old"]:
             found.append(_selector(row.from_version, change["field"], change["old"]))
         if change["new"]:

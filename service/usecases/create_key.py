@@ -17,14 +17,24 @@ def create_key(session: Session, role: str, name: str, *, now: datetime, key: st
     """Return a new key of 256 bits; only its SHA-256 is kept. ``key`` admits one that somebody chose.
 
     Raises:
-        InvalidInput: there is no such role, or the chosen key is short enough to be guessed.
+        InvalidInput: there is no such role, or the chosen key is short enough to be guessed, or no text.
     """
     if role not in ROLES:
         raise InvalidInput(f"The role must be one of {', '.join(ROLES)}.", pointer="/role")
     if key is not None and len(key) < 16:
         raise InvalidInput("A key needs at least 16 characters.", pointer="/key")
     key = key or "ct_" + secrets.token_urlsafe(32)
-    digest = hashlib.sha256(key.encode()).digest()
+    digest = digest_of(key)
     if key_ring.find_key(session, digest) is None:
         key_ring.add_key(session, ApiKey(name=name, role=role, digest=digest, created_at=now))
     return key
+
+
+def digest_of(key: str) -> bytes:
+    """Return the SHA-256 of a key; one from an environment that is not UTF-8 holds halves of characters."""
+    try:
+        return hashlib.sha256(key.encode()).digest()
+    except UnicodeEncodeError as error:
+        raise InvalidInput(
+            "The key is not text in UTF-8: choose one of ASCII letters and digits.", pointer="/key"
+        ) from error

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from service.core.address import canonical
+from service.core.editorial.capture import REMAINDER, remainder
 from service.store import catalogue, claim_records, history
 from service.store.articles import Article
 from service.store.findings import pack
@@ -122,7 +123,9 @@ def placed(session: Session, article: Article | None, basis: Basis, draft: Draft
     row = draft.row
     row.article_id, row.number = (article.id if article else 0), basis.versions + 1
     captures = [capture_of(*columns) for columns in history.captures(session, article.id)] if article else []
-    place, new = timeline.place_of(captures, row.captured_at), capture(row)
+    place = timeline.place_of(captures, row.captured_at)
+    row.low_quality = draft.low_quality or cut_off(session, captures, place, draft)
+    new = capture(row)
     twin = timeline.twin_before(captures, place, new)
     if twin is not None:
         return Prepared(basis, row.captured_at, unchanged=twin.number)
@@ -135,6 +138,15 @@ def placed(session: Session, article: Article | None, basis: Basis, draft: Draft
             check_of = before.number
     captures[place:place] = [capture(one.row) for one in newcomers]
     return worked_out(session, basis, captures, place, newcomers, check_of)
+
+
+def cut_off(session: Session, captures: Sequence[Capture], place: int, draft: Draft) -> str | None:
+    """Return why a text is no article beside the good one before it; None where it may be one."""
+    before = timeline.last(captures, place, good=True)
+    if before is None or draft.row.gone is not None or draft.row.length >= REMAINDER:
+        return None
+    earlier = history.load(session, history.get_version(session, draft.row.article_id, before.number))
+    return remainder(earlier.analyzed.content, draft.content).reason or None
 
 
 def returned(session: Session, number: int, new: Version) -> Stored | None:

@@ -47,6 +47,8 @@ class Draft:
     #: its row, without article and number
     row: Version
     content: Content
+    #: why it is no article, as far as it shows by itself
+    low_quality: str | None
     #: it was said when it was captured
     dated: bool
     #: finds its notices, attributions and claims, once; asked for only where it is a new version
@@ -82,7 +84,7 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
         gone=new.gone,
         rules=RULES,
     )
-    return Draft(row, content, new.captured_at is not None, cache(partial(findings_of, content, row)))
+    return Draft(row, content, row.low_quality, new.captured_at is not None, cache(partial(findings_of, content, row)))
 
 
 def findings_of(content: Content, row: Version) -> Analyzed:

@@ -41,14 +41,18 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         query: type[Input] = NoQuery,
         role: str = "reader",
         forms: Sequence[str] = (),
+        long: bool = False,
     ) -> Callable[[View], View]:
-        """Serve ``view(call, **path)`` at ``rule``; ``forms`` are media types that it serves besides JSON."""
+        """Serve ``view(call, **path)`` at ``rule``; ``forms`` are media types that it serves besides JSON.
+
+        ``long`` tells that it may take seconds, so that it waits for its turn with others of its sort.
+        """
 
         def decorate(view: View) -> View:
             served = self.response(200, answer)(view)
             for form in forms:
                 served = self.alt_response(200, schema={"type": "string"}, content_type=form)(served)
-            operation = self.arguments(query, location="query")(reading(served))
+            operation = self.arguments(query, location="query")(reading(served, long=long))
             return self._serve(rule, "GET", role, view, operation)
 
         return decorate
@@ -65,19 +69,20 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         if_match: bool = False,
         etag: bool = True,
         prepare: Prepare | None = None,
+        long: bool = False,
     ) -> Callable[[View], View]:
         """Serve ``view(call, **path)`` in a transaction that is committed once the answer is rendered.
 
         ``etag`` tells that the answer is what a GET of the resource gives, and so bears the same tag. What takes long
         is left to ``prepare(body, now, **path)``: what it returns is called with a session that only reads, before the
-        transaction, and the view finds the outcome in ``call.prepared``; see ``in_two_steps``.
+        transaction, and the view finds the outcome in ``call.prepared``; see ``in_two_steps``. ``long``: see ``reads``.
         """
 
         def decorate(view: View) -> View:
             served = self.response(statuses[0], answer)(view)
             for status in statuses[1:]:
                 served = self.alt_response(status, schema=answer, success=True)(served)
-            operation = writing(served, etag=etag, prepare=prepare or nothing)
+            operation = writing(served, etag=etag, prepare=prepare or nothing, long=long)
             if body is not None:
                 kind = describe.body_type(method)
                 operation = self.arguments(body, content_type=kind, required=not body.optional)(operation)
@@ -118,13 +123,13 @@ def conditional(operation: View) -> View:
     return wrapper
 
 
-def reading(served: View) -> View:
+def reading(served: View, *, long: bool) -> View:
     """Answer from a session that never writes, and with 304 where the client has the answer already."""
 
     @wraps(served)
     def wrapper(query: dict[str, Any], *, client: Client, **path: Any) -> Response:
         services = web().services
-        with services.reading() as session:
+        with web().turns.take(request, long=long), services.reading() as session:
             response: Response = served(Call(services, session, client, services.clock(), query, {}), **path)
         response.headers["Cache-Control"] = "private, no-cache"
         return etags.answered(response, request)
@@ -136,7 +141,7 @@ def nothing(_body: dict[str, Any], _now: datetime, **_path: Any) -> None:
     """Prepare nothing."""
 
 
-def writing(served: View, *, etag: bool, prepare: Prepare) -> View:
+def writing(served: View, *, etag: bool, prepare: Prepare, long: bool) -> View:
     """Answer from a transaction; the answer kept for the Idempotency-Key is part of it."""
 
     @wraps(served)
@@ -148,7 +153,7 @@ def writing(served: View, *, etag: bool, prepare: Prepare) -> View:
             call = Call(services, work.session, client, now, query, body or {}, prepared)
             return once(call, key, work, lambda: marked(served(call, **path), etag=etag))
 
-        with idempotency.IN_FLIGHT.hold(client.id, key):
+        with idempotency.IN_FLIGHT.hold(client.id, key), web().turns.take(request, long=long):
             preparation = prepare(body or {}, now, **path)
             if preparation is None:
                 with services.writing() as work:

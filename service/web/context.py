@@ -9,6 +9,7 @@ from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
 from service.web.limits import Limiter
+from service.web.turns import Turns
 from service.wiring import Services
 
 NAME = "correction-tracker"
@@ -57,6 +58,8 @@ class Web:
     requests: Limiter
     #: API keys that did not fit, by address
     failures: Limiter
+    #: who works, and who waits
+    turns: Turns
 
 
 def install(app: Flask, web: Web) -> None:

@@ -27,6 +27,12 @@ def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for text in ("It was 3.", "It was 5."):
             post(address, data, {"url": "https://hostile.example/a", "outlet": HOSTILE[:60], "title": HOSTILE,
                                  "byline": HOSTILE, "text": f"{HOSTILE} {text}"})  # fmt: skip
+        for said in (
+            "Crate {} of mackerel came in before noon.\n\n",
+            "Lamp {} was lit for the visitors of the pier.\n\n",
+        ):
+            text = "".join(said.format(number) for number in range(150))
+            post(address, data, {"url": "https://pier.example/a", "outlet": "Rewritten", "title": "Pier", "text": text})
         yield address
 
 
@@ -68,6 +74,12 @@ def test_the_desk_lists_the_corrections_of_the_example_stories(draw: Callable[[s
     assert "Silent edit Readers were not told" in read
     assert "Port Ellery Council Faces Hard Choices Over Shortfall" in read
     assert re.search(r"removed: \$4\.2 million → added: \$6\.2 million", read)
+
+
+def test_the_desk_says_how_many_changes_a_shortened_row_has_in_all(draw: Callable[[str], str], tracker: str) -> None:
+    row = find(tracker, "Rewritten")
+    assert row["shortened"] and len(row["changes"]) < row["change_count"]
+    assert f"and {row['change_count'] - 2} more changes" in words(draw("/?outlet=Rewritten"))
 
 
 def test_the_filters_of_the_address_are_applied(draw: Callable[[str], str]) -> None:

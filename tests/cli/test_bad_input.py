@@ -1,6 +1,7 @@
 """What a command says to input that it cannot use: one sentence on standard error, and no traceback."""
 
 import json
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,6 +82,75 @@ def test_a_folder_or_a_missing_file_is_wrong_usage(call: Call, command: str, fil
     ended = call(*command.split(), file)
     assert ended.code == 2
     assert f"'{file}' {why}" in ended.complained
+
+
+@pytest.mark.parametrize(
+    "command", ["analyze -", "compare - good", "compare good -", "support --claim x -", "import -", "analyze --jsonl -"]
+)
+def test_a_closed_standard_input_is_wrong_usage(call: Call, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("good").write_text(FIRST, "utf-8")
+    monkeypatch.setattr(sys, "stdin", None)  # as Python has it where descriptor 0 is closed
+    ended = call(*command.split())
+    assert ended.code == 2
+    assert "Standard input is closed" in ended.complained
+
+
+def test_a_closed_standard_input_is_no_matter_to_who_names_files(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("good").write_text(FIRST, "utf-8")
+    monkeypatch.setattr(sys, "stdin", None)
+    assert call("analyze", "good").code == 0
+
+
+@pytest.mark.parametrize(("command", "option"), [("keys create --role editor", "--name"), ("support good", "--claim")])
+def test_words_that_are_not_utf_8_are_wrong_usage(call: Call, command: str, option: str) -> None:
+    Path("good").write_text(FIRST, "utf-8")
+    call("db", "upgrade")
+    ended = call(*command.split(), option, b"Ren\xe9e".decode("utf-8", "surrogateescape"))
+    assert (ended.code, ended.said) == (2, "")
+    assert f"'{option}': This is not text in UTF-8 (character 4)." in ended.complained
+
+
+def test_a_key_may_be_named_in_any_script(call: Call) -> None:
+    call("db", "upgrade")
+    ended = call("keys", "create", "--role", "editor", "--name", "Renée 🖊 Ōe", "--json")
+    assert json.loads(ended.said)["name"] == "Renée 🖊 Ōe"
+
+
+def test_a_chosen_key_that_is_not_utf_8_is_refused_in_one_sentence(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_PORT", "0")
+    monkeypatch.setenv("TRACKER_API_KEY", "\udcff" * 20)
+    assert "key" in one_sentence(call("run", "--no-examples"))
+
+
+@pytest.mark.parametrize(("command", "code"), [("run", 0), ("worker", 0), ("db upgrade", 1), ("analyze good", 1)])
+def test_ctrl_c_before_a_command_is_through_is_answered_calmly(
+    call: Call, command: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("good").write_text(FIRST, "utf-8")
+    monkeypatch.setenv("TRACKER_PORT", "0")
+    before = signal.getsignal(signal.SIGINT)
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    for module in ("opening.wire", "texts.read_text"):
+        monkeypatch.setattr(f"service.cli.{module}", interrupt)
+    ended = call(*command.split())
+    then = signal.signal(signal.SIGINT, before)
+    assert (ended.code, ended.said, ended.complained.strip()) == (code, "", "Stopped by Ctrl-C.")
+    assert then is signal.SIG_IGN  # a second one would end the program in the midst of its leaving
+
+
+def test_ctrl_c_while_a_command_is_loaded_is_answered_calmly(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGINT)
+
+    def interrupt(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("service.cli.import_module", interrupt)
+    ended = call("run")
+    signal.signal(signal.SIGINT, before)
+    assert (ended.code, ended.said, ended.complained.strip()) == (0, "", "Stopped by Ctrl-C.")
 
 
 @pytest.mark.parametrize("claim", ["", "   ", "…!"])

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service.cli import commands
+from service.cli.texts import Row
 from tests.support.stories import CORRECTED, CORRECTION, FIRST, SILENT
 
 
@@ -85,6 +86,12 @@ def test_support_tells_the_stance_and_the_sentence() -> None:
         ('{"id": 3}', "'text'"),
         ('{"id": 3, "text": 5}', "'text'"),
         ("[1]", "object"),
+        ('{"id": 3, "text": "One.", "text": "Two."}', 'Line 1 cannot be used: The name "text" occurs twice'),
+        ('{"id": 3, "text": "One.", "more": {"a": 1, "a": 1}}', 'The name "a" occurs twice'),
+        ('{"id": 3, "text": "One.", "size": NaN}', "/size: The number is not finite."),
+        ('{"id": 3, "text": "\\ud800"}', "/text: The string holds half a surrogate pair"),
+        ('{"id": 3, "text": null}', "'text'"),
+        ('{"id": 3, "text": "One.", "title": 5}', "'title'"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named_and_the_rest_is_answered(line: str, word: str) -> None:
@@ -94,6 +101,29 @@ def test_a_line_that_cannot_be_read_is_named_and_the_rest_is_answered(line: str,
     assert result.exit_code == 1
     assert word in bad["error"]
     assert fine["id"] == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "row", "optional"),
+    [
+        ("analyze", {"id": 1, "text": FIRST}, ("title", "lang")),
+        ("compare", {"id": 1, "old": FIRST, "new": CORRECTED}, ("old_title", "new_title")),
+    ],
+)
+def test_null_in_an_optional_field_counts_as_absent(command: str, row: Row, optional: tuple[str, ...]) -> None:
+    nulls = dict.fromkeys(optional)
+    given = "".join(json.dumps(each) + "\n" for each in (row, {**row, **nulls}))
+    result = call(command, "--jsonl", "-", given=given)
+    plain, with_nulls = lines(result)
+    assert result.exit_code == 0
+    assert with_nulls == plain
+
+
+def test_one_name_may_occur_in_two_objects_of_a_line() -> None:
+    given = json.dumps({"id": {"text": 1}, "text": FIRST}) + "\n"
+    result = call("analyze", "--jsonl", "-", given=given)
+    assert result.exit_code == 0
+    assert lines(result)[0]["id"] == {"text": 1}
 
 
 def test_compare_shows_the_changes_in_the_terminal(folder: Path) -> None:

@@ -19,6 +19,7 @@ from standardwebhooks import Webhook
 from service import settings
 from service.core import address
 from service.core.claims import passages
+from service.reading import corrections
 from service.store import answers, replay
 from service.usecases import watch_claim
 from service.web.schemas import base
@@ -58,6 +59,7 @@ def test_the_documented_defaults_are_those_of_the_program(tmp_path: Path) -> Non
     [
         ("address of an article", f"{address.MAX_LENGTH:,} characters"),
         ("entries on a page of a list", f"{base.MAX_PAGE:,}"),
+        ("a correction in a list", f"{corrections.MAX_ROW_BYTES:,} bytes"),
         ("sentences of one text", f"{passages.MOST:,}"),
         ("stored versions that a new watched claim", f"{watch_claim.AT_ONCE:,}"),
         ("answers kept for an `Idempotency-Key`", f"{answers.KEPT.days} day"),

@@ -14,10 +14,10 @@ from pathlib import Path
 #: seconds that the server waits for the rest of a request; tests have less patience than a product
 PATIENCE = 1
 
-RUN = f"""
+RUN = """
 from service.cli import main
 from service.cli import http_server
-http_server.PATIENCE = {PATIENCE}
+http_server.PATIENCE = {}
 main()
 """
 
@@ -44,9 +44,9 @@ def peak(pid: str) -> int:
 
 
 @contextmanager
-def running(folder: Path, **environ: str) -> Iterator[Served]:
+def running(folder: Path, patience: float = PATIENCE, **environ: str) -> Iterator[Served]:
     """Serve the database in ``folder`` until the block ends."""
-    (folder / "served.py").write_text(RUN)
+    (folder / "served.py").write_text(RUN.format(patience))
     path = os.pathsep.join([str(folder), *sys.path])
     settings = {**os.environ, "PYTHONPATH": path, "TRACKER_DATA_DIR": str(folder), **environ}
     log = folder / "server.log"

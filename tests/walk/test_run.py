@@ -1,5 +1,6 @@
 """`correction-tracker run`, from its first start to being killed."""
 
+import contextlib
 import json
 import os
 import re
@@ -97,6 +98,18 @@ def test_ctrl_c_is_clean_and_the_next_start_has_the_same_data_and_key(start: Sta
     keys = [re.search(r"Admin key +(\S+)", running.said()) for running in (tracker, again)]
     assert keys[0] and keys[1]
     assert keys[0][1] == keys[1][1]
+
+
+def test_a_second_ctrl_c_while_it_stops_changes_nothing(start: Start) -> None:
+    tracker = start()
+    ended = None
+    while ended is None:  # more and more of them, until it is gone
+        tracker.process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            ended = tracker.process.wait(0.02)
+    assert ended == 0
+    assert "Abort" not in tracker.said()
+    assert tracker.said().splitlines()[-1].startswith("Stopped. Everything is kept in ")
 
 
 def test_killing_it_leaves_nothing_behind_that_holds_the_port(start: Start) -> None:

@@ -160,3 +160,27 @@ def test_a_page_that_is_gone_beside_an_article_is_told_as_what_it_is(editor, art
         "2..3": "The article is back after it was withdrawn.",
         "2..4": "The page answers 404 Not Found.",
     }
+
+
+LONG = "\n\n".join(
+    f"On day {day} the council spent {day * 7},000 dollars on roof {day} of the town." for day in range(1, 31)
+)
+ROOFS = {"title": "Council mends roofs", "text": LONG}
+
+
+@pytest.mark.parametrize("left", ["Loading...", "x", LONG.split("\n\n")[0] + " Log in to read on."])
+def test_a_page_on_which_next_to_nothing_is_left_of_the_article_is_no_version_of_it(editor, kinds, post, left):
+    _, cut, back, changed = post(
+        ROOFS, ROOFS | {"text": left}, ROOFS, ROOFS | {"text": LONG.replace("49,000", "94,000")}
+    )
+    assert (cut.json["capture_quality"], cut.json["corrections"]) == ("low", [])
+    assert (back.status_code, back.json["number"]) == (200, 1)
+    assert changed.json["number"] == 3
+    assert kinds() == [("stealth_edit", 1, 3)]
+
+
+def test_a_text_that_gave_way_to_a_notice_is_the_article(kinds, post):
+    post(
+        ROOFS, ROOFS | {"text": "This story has been retracted. An earlier version of this story said what was not so."}
+    )
+    assert kinds() == [("retraction", 1, 2)]

@@ -208,3 +208,17 @@ def test_of_fifty_posts_of_one_new_version_at_once_just_one_makes_it(served):
     with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(lambda _: exchange(server.address, start + body), range(50)))
     assert Counter(outcome(answer) for answer in answers) == {(201, None): 1, (200, None): 49}
+
+
+def test_clients_that_stop_half_way_keep_nobody_waiting(tmp_path):
+    engine = wire(load({"TRACKER_DATA_DIR": str(tmp_path)})).engine
+    migrations.upgrade(engine)
+    engine.dispose()
+    with running(tmp_path, patience=60) as server, ExitStack() as stack:
+        halves = [stack.enter_context(socket.create_connection(server.address)) for _ in range(20)]
+        for half in halves:
+            half.sendall(HEALTH[:-2])
+        assert exchange(server.address, HEALTH).startswith(b"HTTP/1.1 200")
+        for half in halves:
+            half.sendall(HEALTH[-2:])
+            assert half.recv(100).startswith(b"HTTP/1.1 200")

@@ -105,7 +105,10 @@ def payload(event: Event) -> bytes:
     gives way in one that would be larger.
     """
     body = serialized(event, event.data)
-    return body if len(body) < MAX_BYTES else shortened(event.data, lambda data: serialized(event, data), MAX_BYTES)
+    if len(body) < MAX_BYTES:
+        return body
+    marked = {**event.data, "shortened": True}
+    return serialized(event, shortened(marked, lambda data: serialized(event, data), MAX_BYTES))
 
 
 def serialized(event: Event, data: Mapping[str, Any]) -> bytes:

@@ -1,12 +1,13 @@
-"""What gives way when an event is too large to be sent.
+"""What gives way when an event, or a row of a list, is too large to be sent.
 
 The rule: texts are cut to a number of characters and end in "…", lists keep their first entries; the longest
-first, since the bounds are halved until the body fits. Addresses and ids stay whole, no field goes missing,
-and ``data.shortened`` is then true. The full data can be read where the event points to.
+first, since the bounds are halved until the whole fits. Addresses and ids stay whole and no field goes missing.
+Whoever shortens marks it with ``shortened``; the full data can be read where the id points to.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 #: the bounds that are tried: characters of a text, entries of a list
 BOUNDS = tuple((4_096 >> step, 64 >> step) for step in range(13))
@@ -14,18 +15,20 @@ BOUNDS = tuple((4_096 >> step, 64 >> step) for step in range(13))
 #: fields that are useless when cut
 WHOLE = frozenset({"id", "url"})
 
+Data = TypeVar("Data")
 
-def shortened(data: Mapping[str, Any], serialize: Callable[[Mapping[str, Any]], bytes], limit: int) -> bytes:
-    """Return ``data`` serialized in fewer than ``limit`` bytes.
+
+def shortened(data: Data, serialize: Callable[[Data], bytes], limit: int) -> Data:
+    """Return ``data``, a mapping or a dataclass, cut so that it serializes to fewer than ``limit`` bytes.
 
     Raises:
-        ValueError: the names of the fields alone are too long; no event of ours has so many.
+        ValueError: the names of the fields alone are too long; nothing of ours has so many.
     """
     for characters, entries in BOUNDS:
-        body = serialize({**cut(data, characters, entries), "shortened": True})
-        if len(body) < limit:
-            return body
-    raise ValueError("An event has too many fields to be sent.")
+        short: Data = cut(data, characters, entries)
+        if len(serialize(short)) < limit:
+            return short
+    raise ValueError("The data have too many fields to be sent.")
 
 
 def cut(value: Any, characters: int, entries: int) -> Any:
@@ -33,7 +36,11 @@ def cut(value: Any, characters: int, entries: int) -> Any:
     if isinstance(value, str):
         return value if len(value) <= characters else value[:characters] + "…"
     if isinstance(value, list | tuple):
-        return [cut(entry, characters, entries) for entry in value[:entries]]
+        return type(value)(cut(entry, characters, entries) for entry in value[:entries])
     if isinstance(value, Mapping):
         return {name: field if name in WHOLE else cut(field, characters, entries) for name, field in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **cut({field.name: getattr(value, field.name) for field in fields(value)}, characters, entries)
+        )
     return value

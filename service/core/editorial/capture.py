@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from service.core.editorial.notices import find_notices
 from service.core.editorial.page_words import BAD_CAPTURES, REPORTING
 from service.core.editorial.version import Content
 
@@ -10,6 +11,10 @@ from service.core.editorial.version import Content
 _SHORT = 2_500
 #: one telling phrase is enough only on a page this short
 _VERY_SHORT = 600
+
+
+#: what is left of an article is no capture of it where it has less than this share of its length, and fewer code points
+_LEFT, REMAINDER = 0.1, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,17 @@ def capture_quality(content: Content) -> CaptureQuality:
     return CaptureQuality(False, "")
 
 
+def remainder(before: Content, after: Content) -> CaptureQuality:
+    """Tell a capture in which next to nothing is left of the article: a page that had not loaded, or was cut off.
+
+    An outlet that takes its text away on purpose says so: a text with a notice is always taken for an article.
+    """
+    size = len(after.text.strip())
+    if size >= min(REMAINDER, _LEFT * len(before.text)) or find_notices(after.text):
+        return CaptureQuality(False, "")
+    return CaptureQuality(True, "next to nothing is left of the text")
+
+
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """Why two texts cannot be compared as versions of an article."""
@@ -65,8 +81,8 @@ def obstacle(before: Content, after: Content) -> Obstacle | None:
     """Return what stands in the way of comparing two texts as versions of an article; None where nothing does."""
     if before.text == after.text:
         return None
-    for content, side in ((after, "newer"), (before, "older")):
-        reason = capture_quality(content).reason
+    for content, other, side in ((after, before, "newer"), (before, after, "older")):
+        reason = capture_quality(content).reason or remainder(other, content).reason
         if reason:
             what = f"no article ({reason})" if content.text.strip() else "empty"
             return Obstacle(reason, f"The {side} text is {what}, so that nothing follows from the difference.")

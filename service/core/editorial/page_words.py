@@ -91,7 +91,7 @@ BAD_CAPTURES: Mapping[str, tuple[str, ...]] = {
         "you(?:[’']ve| have) (?:reached|used|read) (?:your|all)[^.]{0,40}(?:free|limit|articles)",
         r"this (?:article|content|story) is (?:for|available to|reserved for|exclusive to) (?:\w+ "
         ")?(?:subscribers|members)",
-        "log ?in or (?:subscribe|register|create)", "sign in to (?:continue|read)",
+        "log ?in (?:or (?:subscribe|register|create)|to (?:continue|read))", "sign in to (?:continue|read)",
         "to (?:continue|keep) reading", "unlock (?:this|the) (?:article|story)", "free trial",
         "subscriber[- ]only",
     ),

@@ -6,10 +6,11 @@ from typing import Any
 
 from service.core.claims.attribution import Attribution, Source
 from service.core.claims.statements import Claim
-from service.core.editorial.changes import Change
+from service.core.editorial.changes import Category, Change
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.notices import Notice
 from service.core.editorial.revision import AttributionChange, Comparison, Correction, Findings, Version
+from service.core.editorial.significance import weight_of
 from service.core.editorial.stretches import Stretches
 from service.core.text.span import Span
 
@@ -130,6 +131,16 @@ def credit_record(credit: AttributionChange, before: Version | None, after: Vers
     """Write a credit that came or went, with the words of the version it stands in."""
     version = before if credit.change == "removed" and before else after
     return {"change": credit.change, **attribution_record(credit.attribution, version.content.text)}
+
+
+def weightiest_first(changes: Sequence[Record]) -> list[Record]:
+    """Return the records of changes, what matters most to a reader first; equals stay in the order of the text."""
+
+    def rank(change: Record) -> tuple[bool, float]:
+        replaced = all(change[side] and change[side]["text"] for side in ("old", "new"))
+        return change["substantive"], weight_of(Category(change["category"]), replaced=replaced)
+
+    return sorted(changes, key=rank, reverse=True)
 
 
 def correction_record(correction: Correction, comparison: Comparison, before: Version | None, after: Version) -> Record:

@@ -39,8 +39,12 @@ class Significance:
 
 def weight(change: Change) -> float:
     """Return the weight of one change, from 0 to 1."""
-    part = 1.0 if (change.old_text and change.new_text) or change.category is Category.DETAIL else _ONE_SIDED
-    return _WEIGHTS[change.category] * part
+    return weight_of(change.category, replaced=bool(change.old_text and change.new_text))
+
+
+def weight_of(category: Category, *, replaced: bool) -> float:
+    """Return the weight of a change of this category; ``replaced`` if both sides have words."""
+    return _WEIGHTS[category] * (1.0 if replaced or category is Category.DETAIL else _ONE_SIDED)
 
 
 def weigh(changes: Sequence[Change]) -> Significance:

@@ -22,7 +22,9 @@ def judge_stored(body: dict[str, Any], _now: datetime) -> Callable[[Session, boo
     return preparation(body["text"])
 
 
-@blueprint.writes("POST", "/claims", schemas.Claim, statuses=(201, 200), body=schemas.NewClaim, prepare=judge_stored)
+@blueprint.writes(
+    "POST", "/claims", schemas.Claim, statuses=(201, 200), body=schemas.NewClaim, prepare=judge_stored, long=True
+)
 def post_claim(call: Call) -> tuple[ClaimRow, int, dict[str, str]]:
     """Watch a claim.
 

@@ -16,7 +16,10 @@ blueprint = Blueprint("corrections", "Corrections, announced and silent.")
 
 @blueprint.reads("/corrections", schemas.CorrectionPage, query=schemas.CorrectionQuery)
 def list_corrections(call: Call) -> lists.Served:
-    """List corrections, the newest first."""
+    """List corrections, the newest first.
+
+    A row that would be large is `shortened`; the correction's own address serves it whole.
+    """
     found = corrections.list_corrections(
         call.session, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
     )
@@ -25,7 +28,7 @@ def list_corrections(call: Call) -> lists.Served:
 
 @blueprint.reads("/corrections/<id:correction_id>", schemas.Correction)
 def get_correction(call: Call, correction_id: int) -> CorrectionRow:
-    """Show a correction with its evidence and reviews."""
+    """Show a correction as a whole, with its evidence and reviews."""
     return corrections.get_correction(call.session, correction_id)
 
 

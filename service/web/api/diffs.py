@@ -20,7 +20,7 @@ JSON, HTML, TEXT = "application/json", "text/html", "text/plain"
 
 
 @blueprint.reads(
-    "/articles/<id:article_id>/diffs/<number:from_number>..<newer:to_number>", Comparison, forms=(HTML, TEXT)
+    "/articles/<id:article_id>/diffs/<number:from_number>..<newer:to_number>", Comparison, forms=(HTML, TEXT), long=True
 )
 def get_diff(call: Call, article_id: int, from_number: int, to_number: int | None) -> Any:
     """Compare any two versions of an article.
@@ -61,7 +61,7 @@ def sides(change: dict[str, Any]) -> str:
     return f"~ {change['field']}: [-{old}-] {{+{new}+}}\n"
 
 
-@blueprint.reads("/articles/<id:article_id>/blame", Blame)
+@blueprint.reads("/articles/<id:article_id>/blame", Blame, long=True)
 def get_blame(call: Call, article_id: int) -> Any:
     """Tell which version brought each sentence of the latest one."""
     return blame.get_blame(call.session, article_id)

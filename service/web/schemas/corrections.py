@@ -34,6 +34,11 @@ STATUSES = ("detected", "confirmed", "dismissed")
 KIND = said("What happened.", "stealth_edit")
 STATUS = said("The latest review's word.", "detected")
 DISCLOSURE = said("Whether the reader was told.", "undisclosed")
+SHORTENED = said(
+    "True only in a list or with a posted version, where the row would be large: its longest texts end in “…”, and of "
+    "changes, attributions, claims, evidence and reviews some are here. The correction's own address has all.",
+    False,
+)
 
 
 class ArticleLabel(Output):
@@ -104,7 +109,12 @@ class Correction(Output):
     summary = fields.String(metadata=said("In a sentence.", "37,500 became 39,000; the reader was not told."))
     notice = Recorded(Notice, allow_none=True, metadata=said("The notice it rests on."))
     notice_before = Recorded(Notice, allow_none=True, metadata=said("That notice before it was altered."))
-    changes = fields.List(Recorded(Change), metadata=said("The changes it covers."))
+    changes = fields.List(
+        Recorded(Change),
+        metadata=said("The changes it covers; in a shortened row the weightiest of them, and those first."),
+    )
+    change_count = fields.Integer(metadata=said("How many changes it covers, whether or not all are here.", 1))
+    shortened = fields.Boolean(metadata=SHORTENED)
     attributions = fields.List(Recorded(CreditChange), metadata=said("Credits that came or went with it."))
     claims = fields.List(Recorded(ClaimChange), metadata=said("Claims that came or went with it."))
     evidence = fields.List(Recorded(Evidence), metadata=said("The words it rests on."))

@@ -67,7 +67,7 @@ class PostedVersion(Version):
     comparison = fields.Nested(
         Comparison, allow_none=True, metadata=said("With the version before it; null for the first.")
     )
-    corrections = fields.List(fields.Nested(Correction), metadata=said("Corrections that came with it."))
+    corrections = fields.List(fields.Nested(Correction), metadata=said("Corrections that came with it, as in lists."))
 
 
 class NewVersion(Input):

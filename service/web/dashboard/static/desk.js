@@ -111,15 +111,16 @@ function target({ id, article_id: article, from_version: from, to_version: to })
 }
 
 /** The words it rests on: the notice and the first changes; null where there are none. */
-function evidence({ kind, notice, notice_before: earlier, changes }) {
+function evidence({ kind, notice, notice_before: earlier, changes, change_count: count, shortened }) {
   const seen = changes.filter((change) => change.substantive && (change.old || change.new));
   if (!notice && seen.length === 0) return null;
+  const more = (shortened ? count : seen.length) - SHOWN_CHANGES;
   return h(
     "div",
     { class: "evidence", dir: "auto" },
     notice && h("blockquote", {}, quoted(kind, notice.text, earlier?.text)),
     seen.slice(0, SHOWN_CHANGES).map((change) => h("p", {}, contrast(change.old?.text, change.new?.text))),
-    seen.length > SHOWN_CHANGES && h("p", { class: "meta" }, WORDS.moreChanges(seen.length - SHOWN_CHANGES)),
+    more > 0 && h("p", { class: "meta" }, WORDS.moreChanges(more)),
   );
 }
 

@@ -1,0 +1,59 @@
+"""Whose turn it is: many threads wait for clients, few work.
+
+A thread that waits for a slow or hostile client costs next to nothing, so a server process has many. Work costs: SQLite
+and Python do two things at a time sooner than ten. So a request takes a turn once all of it has arrived, and gives it
+back before its answer is sent. Comparing long texts takes seconds; such requests have a turn of their own, so that
+all others still find one.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore
+
+from flask import Request
+
+from service.core.errors import Busy
+
+#: requests at work at a time in one process
+AT_WORK = 2
+#: long ones, besides
+LONG_AT_WORK = 1
+#: seconds that a request waits for its turn
+PATIENCE = 30.0
+#: bytes of a body from which on a request is a long one
+LONG_BODY = 200_000
+#: where the server puts what tells whether the client of a request has hung up
+CLIENT_LEFT = "tracker.client_left"
+
+
+class Turns:
+    """The turns of one server process."""
+
+    def __init__(self) -> None:
+        self._short = BoundedSemaphore(AT_WORK)
+        self._long = BoundedSemaphore(LONG_AT_WORK)
+
+    @contextmanager
+    def take(self, request: Request, *, long: bool = False) -> Iterator[None]:
+        """Wait for a turn.
+
+        Raises:
+            Busy: none came in time; or it is a question, and who asked it has gone meanwhile.
+        """
+        turn = self._long if long or (request.content_length or 0) > LONG_BODY else self._short
+        if not turn.acquire(blocking=False):
+            if not turn.acquire(timeout=PATIENCE):
+                raise Busy
+            if request.method in ("GET", "HEAD") and left(request):
+                turn.release()
+                raise Busy
+        try:
+            yield
+        finally:
+            turn.release()
+
+
+def left(request: Request) -> bool:
+    """Tell whether the client has hung up, where the server can tell."""
+    ask: Callable[[], bool] = request.environ.get(CLIENT_LEFT, lambda: False)
+    return ask()
