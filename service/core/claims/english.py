@@ -234,6 +234,17 @@ REFUSALS = "decline refuse"
 ITSELF = "article story post headline caption page item"
 VERSIONS = "version versions headline caption"
 FORMER = "earlier previous original initial first prior former"
+FORMERLY = "originally previously initially earlier"
+STATED = "said stated reported described identified listed named gave suggested implied"
+#: how an outlet owns up to a slip
+ERRORS = """
+misstated misspelled misspelt misidentified misquoted mischaracterized misreported misattributed incorrectly
+erroneously mistakenly wrongly inaccurately retracted retracts
+"""
+#: words that deny what follows: who says that somebody denied a thing does not say the thing
+DENIALS = """
+deny denies denied denying rejected rejects refuted refutes disputed disputes debunked false baseless unfounded
+"""
 #: what measures a distance or a time
 LENGTHS = """
 mile miles kilometer kilometers kilometre kilometres km metre metres meter meters foot feet yard yards block

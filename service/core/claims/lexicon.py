@@ -99,6 +99,11 @@ class Lexicon:
     itself: frozenset[str]
     versions: frozenset[str]
     former: frozenset[str]
+    #: adverbs and verbs with which a text tells what it said before; words for a slip of its own; words that deny
+    formerly: frozenset[str]
+    stated: frozenset[str]
+    errors: frozenset[str]
+    denials: frozenset[str]
     #: units of distance and time
     lengths: frozenset[str]
     #: words that say nothing by themselves
@@ -138,6 +143,10 @@ def _english() -> Lexicon:
         itself=frozenset(english.ITSELF.split()),
         versions=frozenset(english.VERSIONS.split()),
         former=frozenset(english.FORMER.split()),
+        formerly=frozenset(english.FORMERLY.split()),
+        stated=frozenset(english.STATED.split()),
+        errors=frozenset(english.ERRORS.split()),
+        denials=frozenset(english.DENIALS.split()),
         lengths=frozenset(english.LENGTHS.split()),
         stop=frozenset(english.STOP.split()),
         singular=singular,

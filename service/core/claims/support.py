@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
-from service.core.claims.comparison import Comparison, Stance, compare
+from service.core.claims.comparison import Comparison, Stance
 from service.core.claims.facts import Fact, read_facts
 from service.core.claims.lexicon import PRONOUN, lexicon_for
 from service.core.claims.memory import remembered
 from service.core.claims.records import Attribution, Source
+from service.core.claims.taken_back import compare_with_care
 from service.core.text.span import Span
 
 __all__ = ["Stance", "Support", "judge", "judge_all"]
@@ -75,7 +76,7 @@ def _judge(claim: str, text: str, facts: Sequence[Fact], lang: str) -> Support:
     if not stated:
         return Support(Stance.NOT_MENTIONED, 1.0, "the claim has no words", (), None)
     wanted, lexicon = max(stated, key=lambda fact: len(fact.raw)), lexicon_for(lang)
-    outcome = _deciding([(compare(wanted, fact, claim, text, lexicon), fact) for fact in facts])
+    outcome = _deciding([(compare_with_care(wanted, fact, claim, text, lexicon), fact) for fact in facts])
     if outcome is None:
         return Support(Stance.NOT_MENTIONED, 1.0, "no text", (), None)
     best, span = outcome[0], outcome[1].span

@@ -16,9 +16,9 @@ export function moment(iso, { clockOnly = false } = {}) {
   return h("time", { datetime: iso, title: iso }, (clockOnly ? CLOCK : MOMENT).format(date));
 }
 
-/** A length of time in its largest whole unit. */
+/** A length of time in words, as the summaries of the API count it: whole units that have passed, days from two on. */
 export function duration(seconds) {
-  const [unit, size] = [["day", 86400], ["hour", 3600]].find(([, length]) => seconds >= length) ?? ["minute", 60];
-  const count = Math.max(1, Math.round(seconds / size));
+  const [unit, size] = [["day", 86400, 2], ["hour", 3600, 1]].find(([, length, least]) => seconds >= length * least) ?? ["minute", 60];
+  const count = Math.max(1, Math.floor(seconds / size));
   return `${count} ${WORDS.units[unit][count === 1 ? 0 : 1]}`;
 }
