@@ -15,7 +15,7 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from service.core.text.hunks import EditKind, Hunk, Link, Moves, differing
 from service.core.text.moves import find_moved, find_moved_and_reworded
-from service.core.text.sentences import Side, Unit, cut, lines
+from service.core.text.sentences import Side, Unit, lines, sentences_of
 from service.core.text.sequences import common_runs
 from service.core.text.words import compare_words
 
@@ -103,20 +103,11 @@ def _edited(old: str, new: str, hunk: Hunk, moves: Moves) -> list[Link]:
 
 def _different(old: str, a: Unit, new: str, b: Unit) -> tuple[Unit | None, Unit | None]:
     """Return the only sentence of two paragraphs that differs, if one does and the others pair."""
-    x, y = cut(old[a.start : a.end]), cut(new[b.start : b.end])
-    if len(x) == len(y) == 1:
-        return a, b
-    places = [k for k, (p, q) in enumerate(zip(x, y, strict=False)) if p != q]
-    if len(x) != len(y) or len(places) != 1:
+    x, y = sentences_of(old, a), sentences_of(new, b)
+    places = [k for k, (p, q) in enumerate(zip(x.keys, y.keys, strict=False)) if p != q]
+    if len(x.keys) != len(y.keys) or len(places) != 1:
         return None, None
-    return _unit(a, x, places[0]), _unit(b, y, places[0])
-
-
-def _unit(paragraph: Unit, pieces: list[str], k: int) -> Unit:
-    """Return one of the pieces of a paragraph; the last one has the white space after it."""
-    start = paragraph.start + sum(map(len, pieces[:k]))
-    stop = start + len(pieces[k]) if k < len(pieces) - 1 else paragraph.stop
-    return Unit(start, start + len(pieces[k].rstrip()), stop)
+    return x.units(places[0], places[0] + 1)[0], y.units(places[0], places[0] + 1)[0]
 
 
 def _by_sentence(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[Sequence[Hunk | Link], bool]:
@@ -132,15 +123,13 @@ def _parts(text: str, units: list[Unit], moved: dict[Unit, Link], blank: str) ->
     keys: list[str] = []
     starts: list[int] = []
     for unit in units:
-        place, end, _ = unit
         if moved and unit in moved:
-            keys.append(blank * (end - place))
-            starts.append(place)
-            continue
-        for piece in cut(text[place:end]):
-            keys.append(piece.rstrip())
-            starts.append(place)
-            place += len(piece)
+            keys.append(blank * (unit.end - unit.start))
+            starts.append(unit.start)
+        else:
+            side = sentences_of(text, unit)
+            keys += side.keys
+            starts += side.starts[:-1]
     return Side(keys, [*starts, units[-1].stop])
 
 

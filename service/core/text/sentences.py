@@ -66,11 +66,17 @@ def paragraphs(text: str) -> list[Unit]:
     return side.units(0, len(side.keys))
 
 
+def sentences_of(text: str, paragraph: Unit) -> Side:
+    """Return the sentences of a paragraph, as they are compared; they tile it."""
+    pieces = cut(text[paragraph.start : paragraph.end])
+    starts = accumulate(map(len, pieces[:-1]), initial=paragraph.start)
+    return Side([piece.rstrip() for piece in pieces], [*starts, paragraph.stop])
+
+
 def split_paragraph(text: str, paragraph: Unit) -> list[Unit]:
     """Return the sentences of a paragraph; they tile it."""
-    pieces = cut(text[paragraph.start : paragraph.end])
-    starts = list(accumulate(map(len, pieces[:-1]), initial=paragraph.start))
-    return Side([piece.rstrip() for piece in pieces], [*starts, paragraph.stop]).units(0, len(pieces))
+    side = sentences_of(text, paragraph)
+    return side.units(0, len(side.keys))
 
 
 def sentences(text: str) -> list[Span]:

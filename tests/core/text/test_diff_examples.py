@@ -41,6 +41,7 @@ def words(old: str, new: str) -> list[tuple[str, str, str]]:
         (MAYOR, f"{MAYOR}\n\n{CROWD}", [("insert", "", f"\n\n{CROWD}")]),
         (f"{MAYOR} {COST}", f"{MAYOR}\n\n{COST}", [("reword", " ", "\n\n")]),
         (f"{MAYOR}\n{COST}", f"{MAYOR}\n\n{COST}", [("insert", "", "\n")]),
+        (f"{MAYOR} {COST}", f"{MAYOR}  {COST}", [("insert", "", " ")]),
         (f"{MAYOR} {CROWD}", f"{MAYOR} {FERRY}", [("delete", CROWD, ""), ("insert", "", FERRY)]),
         ("", MAYOR, [("insert", "", MAYOR)]),
         (MAYOR, "", [("delete", MAYOR, "")]),
