@@ -6,8 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from service.core.claims.statements import claim_key
-from service.core.errors import InvalidInput
+from service.core.claims.statements import required_key
 from service.store import claim_records, history
 from service.store.claims import Claim
 from service.store.versions import Version
@@ -37,7 +36,7 @@ def preparation(text: str) -> Callable[[Session, bool], Judged]:
     """
 
     def prepare(session: Session, _lock: bool) -> Judged:
-        claim = claim_records.find_claim(session, key_of(text))
+        claim = claim_records.find_claim(session, required_key(text, "/text"))
         if claim is not None and claim.watched:
             return {}
         versions = claim_records.unjudged(session, claim.id if claim else None, AT_ONCE)
@@ -54,7 +53,7 @@ def watch_claim(session: Session, text: str, found: Judged, *, now: datetime) ->
     Raises:
         InvalidInput: the text holds no word to look for.
     """
-    key = key_of(text)
+    key = required_key(text, "/text")
     claim = claim_records.find_claim(session, key)
     if claim is not None and claim.watched:
         return Watched(claim.id, created=False)
@@ -71,18 +70,6 @@ def watch_claim(session: Session, text: str, found: Judged, *, now: datetime) ->
     claim.support_status = "pending" if len(versions) > AT_ONCE else "complete"
     session.flush()
     return Watched(claim.id, created=True)
-
-
-def key_of(text: str) -> str:
-    """Return a claim's identity.
-
-    Raises:
-        InvalidInput: the text holds no word to look for.
-    """
-    key = claim_key(text)
-    if not key:
-        raise InvalidInput("A claim needs words, for example 'The fire began in the kitchen.'", pointer="/text")
-    return key
 
 
 def judged(session: Session, text: str, version: Version) -> Row:
