@@ -9,17 +9,23 @@ import asyncio
 import logging
 import random
 import threading
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 
 from service.outbound.sender import Answer, Sender
 from service.store import delivery_queue
 from service.store.delivery_queue import Claimed
+from service.store.pulse import Pulse
 from service.usecases.deliver_due import AT_ONCE, Sent, choose, record_attempts, signed_headers
 from service.wiring import Services
 
-#: seconds between looks at the database while nothing happens
+#: seconds after which it is asked again whether anything was committed
 POLL = 0.1
+
+#: seconds after which the worker looks for what is due though nothing was committed: time alone makes things due
+LOOK = 0.5
 
 #: seconds to wait after the database failed
 PAUSE = 1.0
@@ -42,9 +48,17 @@ class Courier:
         self.desk = ThreadPoolExecutor(1, "deliveries")
         #: attempts under way or not yet written down
         self.under_way: dict[asyncio.Task[Sent], Claimed] = {}
+        self.pulse = Pulse(services.engine)
+        self.looked_at = -inf
+
+    def called(self) -> bool:
+        """Tell whether there may be something to do; it costs next to nothing to ask."""
+        late = time.monotonic() - self.looked_at >= LOOK
+        return self.pulse.felt() or late or any(task.done() for task in self.under_way)
 
     async def step(self) -> int:
         """Write down what is finished and take in hand what is due; return how much is under way."""
+        self.looked_at = time.monotonic()
         loop = asyncio.get_running_loop()
         finished = [task for task in self.under_way if task.done()]
         if finished:
@@ -88,7 +102,7 @@ class Courier:
             work.commit()
 
     async def wait(self) -> None:
-        """Wait until an attempt is finished, but not longer than until the next look at the database."""
+        """Wait until an attempt is finished, but not longer than until it is time to ask for commits."""
         if self.under_way:
             await asyncio.wait(self.under_way, timeout=POLL, return_when=asyncio.FIRST_COMPLETED)
         else:
@@ -105,6 +119,7 @@ class Courier:
             await loop.run_in_executor(self.desk, self.record, [task.result() for task in finished])
             await loop.run_in_executor(self.desk, self.give_back, left)
         self.desk.shutdown()
+        self.pulse.close()
 
     def give_back(self, left: list[Claimed]) -> None:
         """Let other workers have what this one did not come to."""
@@ -129,7 +144,8 @@ async def deliver_until(services: Services, stop: threading.Event) -> None:
         courier = Courier(services, sender)
         while not stop.is_set():
             try:
-                await courier.step()
+                if courier.called():
+                    await courier.step()
             except Exception:  # a database that is restarted must not end the worker
                 log.exception("The database could not be used; trying again.")
                 await asyncio.sleep(PAUSE)

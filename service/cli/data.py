@@ -1,6 +1,8 @@
 """Commands that keep house: ``db``, ``seed``, ``import``, ``keys`` and ``openapi``."""
 
+import os
 import sys
+from itertools import chain, islice
 from pathlib import Path
 
 import click
@@ -8,11 +10,14 @@ import orjson
 from cryptography.fernet import Fernet
 
 from service import settings
-from service.cli.importing import import_lines
+from service.cli.import_workers import WORTH_IT, import_in_parallel
+from service.cli.importing import import_lines, numbered
 from service.cli.inputs import FILE, WORDS
 from service.cli.opening import opened, ready
+from service.cli.tables import show_table
 from service.resources import resource
-from service.store import migrations
+from service.store import migrations, statistics
+from service.store.statistics import Size
 from service.usecases.create_key import ROLES, create_key
 from service.usecases.plant_seeds import plant_seeds
 
@@ -38,6 +43,27 @@ def check() -> None:
     click.echo(f"The database is at revision {migrations.head()}, as it should be.")
 
 
+@db.command()
+@as_json
+def stats(as_json: bool) -> None:
+    """Tell how many bytes each kind of data takes in the database; a name behind a dash is a column's."""
+    with ready().reading() as session:
+        kinds = statistics.sizes(session)
+    if as_json:
+        click.echo(orjson.dumps(kinds))
+        return
+    versions = max(1, next(size.rows for size in kinds if size.kind == "versions"))
+    heads = ("kind", "rows", "bytes", "with indexes", "a version")
+    show_table(heads, [(size.kind, size.rows, *in_full(size, versions)) for size in kinds])
+
+
+def in_full(size: Size, versions: int) -> tuple[str, str, str]:
+    """Return the bytes of a kind of data, with its indexes, and for each version."""
+    alone, whole = (f"{count:,}" if count is not None else "-" for count in (size.bytes, size.with_indexes))
+    count = size.with_indexes if size.with_indexes is not None else size.bytes
+    return alone, whole, "-" if count is None else f"{count / versions:,.0f}"
+
+
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
 @as_json
@@ -53,17 +79,26 @@ def seed(folder: Path | None, as_json: bool) -> None:
 
 @click.command("import")
 @click.argument("file", type=FILE)
-def import_(file: str) -> None:
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Processes that work on it.")
+def import_(file: str, jobs: int) -> None:
     """Import versions from NDJSON, one a line: {url, outlet, title, text, byline?, captured_at?, …}.
 
-    Prints one result line a row. What was imported before is recognised, so an import that was cut short is simply
-    started again. Exit code 1 if any row could not be used.
+    Prints one result line a row, in order. What was imported before is recognised, so an import that was cut short is
+    simply started again. A long one is worked on by as many processes as there are processors. Exit code 1 if any row
+    could not be used.
     """
-    services = ready()
+    chosen = settings.load()
+    services = ready(chosen)
     count = failed = 0
     interactive = sys.stderr.isatty()
-    with click.open_file(file, "rb") as lines:
-        for count, result in enumerate(import_lines(services, lines), start=1):
+    with click.open_file(file, "rb") as file_lines:
+        lines = numbered(file_lines)
+        first = list(islice(lines, WORTH_IT))
+        if jobs > 1 and len(first) == WORTH_IT:
+            results = import_in_parallel(chosen, chain(first, lines), jobs)
+        else:
+            results = import_lines(services, chain(first, lines), services.clock)
+        for count, result in enumerate(results, start=1):
             click.echo(orjson.dumps(result))
             failed += result["status"] == "error"
             if interactive and count % 50 == 0:

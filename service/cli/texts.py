@@ -13,11 +13,11 @@ from service.cli.tables import show_table
 from service.core.claims.statements import claim_key, required_key
 from service.core.claims.support import judge
 from service.core.editorial.record import comparison_record, correction_record, findings_record, quote
+from service.core.editorial.removal import compare_pages, gone
 from service.core.editorial.revision import analyze as analyze_content
-from service.core.editorial.revision import compare_versions
 from service.core.editorial.version import Content
 from service.core.errors import InvalidInput, TrackerError
-from service.core.text import Diff
+from service.core.text import Diff, diff
 from service.core.text.as_json import to_json
 from service.core.text.render_text import render_text
 
@@ -189,14 +189,14 @@ def compare_texts(row: Row) -> tuple[Row, Diff]:
     """Compare the two texts of a line; return what is served, and the diff it rests on."""
     before = analyze_content(Content(text_of(row, "old_title", ""), "", text_of(row, "old")))
     after = analyze_content(Content(text_of(row, "new_title", ""), "", text_of(row, "new")))
-    comparison = compare_versions(before, after)
-    assert comparison.diff is not None  # noqa: S101 - there are two texts
+    comparison = compare_pages(before, after, gone(before.content), gone(after.content))
+    difference = comparison.diff or diff(before.content.text, after.content.text)
     found = {
-        "edits": to_json(comparison.diff, before.content.text),
+        "edits": to_json(difference, before.content.text),
         **comparison_record(comparison, before, after),
         "corrections": [correction_record(row, comparison, before, after) for row in comparison.corrections],
     }
-    return found, comparison.diff
+    return found, difference
 
 
 def support_row(row: Row) -> Row:

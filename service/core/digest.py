@@ -1,16 +1,17 @@
 """The fingerprint of a version."""
 
 import hashlib
-import json
+
+import orjson
 
 
 def content_digest(title: str, byline: str, text: str) -> bytes:
     """Return the SHA-256 of title, byline and text: 32 bytes.
 
-    The three are hashed as a JSON array in UTF-8, so that words which wander from the headline to the text
-    give another digest.
+    The three are hashed as a JSON array in UTF-8, with a space after each comma, so that words which wander from the
+    headline to the text give another digest.
     """
-    return hashlib.sha256(json.dumps([title, byline, text], ensure_ascii=False).encode()).digest()
+    return hashlib.sha256(b"[" + b", ".join(map(orjson.dumps, (title, byline, text))) + b"]").digest()
 
 
 def show(digest: bytes) -> str:

@@ -55,11 +55,22 @@ def get_blame(session: Session, article_id: int) -> BlameRow:
         NotFound: there is no such article, or it has no good capture yet.
         Gone: it was taken down.
     """
+    versions = traced(session, article_id)
+    return show(article_id, versions, [history.read_text(session, version) for version in versions])
+
+
+def blame_state(session: Session, article_id: int) -> list[str]:
+    """Return what the answer of ``get_blame`` depends on, found out at once: the versions and their digests."""
+    return [f"{version.number} {version.digest.hex()}" for version in traced(session, article_id)]
+
+
+def traced(session: Session, article_id: int) -> Sequence[Version]:
+    """Return the versions through which sentences are traced."""
     present(session, article_id)
     versions = history.in_order(session, article_id)
     if not versions:
         raise NotFound(f"Article {article_id} has no good capture yet.")
-    return show(article_id, versions, [history.read_text(session, version) for version in versions])
+    return versions
 
 
 def show(article_id: int, versions: Sequence[Version], texts: Sequence[str]) -> BlameRow:

@@ -198,7 +198,6 @@ def _quoted(session: Session, claim: Claim, article: Article, version: Version) 
     found = [made for made in findings.claims if claim_key(made.text) == claim.key]
     if not found:
         return
-    source = None if found[0].attribution is None else findings.attributions[found[0].attribution].source
     yield SupportRow(
         claim_id=claim.id,
         article_id=article.id,
@@ -209,5 +208,5 @@ def _quoted(session: Session, claim: Claim, article: Article, version: Version) 
         confidence=found[0].confidence,
         reason="The claim was found in this version.",
         evidence=[{"start": made.start, "end": made.end, "text": made.text} for made in found],
-        attributed_to=(source.name or source.text) if source else None,
+        attributed_to=findings.credited(found[0]),
     )

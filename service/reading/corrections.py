@@ -1,5 +1,6 @@
 """Questions about the ledger of corrections."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,8 +9,9 @@ import orjson
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from service.core.alerts.shortening import shortened
+from service.core.alerts.shortening import BOUNDS, shortened
 from service.core.editorial.record import Record, weightiest_first
+from service.core.editorial.summary import delay
 from service.core.errors import NotFound
 from service.reading.page import Key, Page, contains, page
 from service.store.articles import Article
@@ -17,6 +19,8 @@ from service.store.corrections import Correction, Review
 
 #: a row of a list stays under this many bytes: a page of rewritten articles can still be read at once
 MAX_ROW_BYTES = 20_000
+#: and has at most so many of its changes
+ENTRIES = BOUNDS[0][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class CorrectionRow:
     status: str
     disclosure: str
     lag_seconds: int | None
+    #: the same in words
+    lag: str | None
     #: number of the version whose notice owned up to it later
     disclosed_in: int | None
     #: numbers of the versions whose silent edits its notice owned up to later
@@ -140,7 +146,8 @@ def get_correction(session: Session, correction_id: int) -> CorrectionRow:
     row = session.get(Correction, correction_id)
     if row is None:
         raise NotFound(f"There is no correction {correction_id}.")
-    return _show_all(session, (row,))[0]
+    labels, reviews = _around(session, (row,))
+    return _show(row, labels[row.article_id], reviews[row.id], row.body["changes"])
 
 
 def corrections_of(session: Session, article_id: int, to_version: int) -> tuple[CorrectionRow, ...]:
@@ -158,41 +165,45 @@ def corrections_of(session: Session, article_id: int, to_version: int) -> tuple[
 
 
 def _list(session: Session, rows: Sequence[Correction]) -> list[CorrectionRow]:
-    return [_short(row, shown) for row, shown in zip(rows, _show_all(session, rows), strict=True)]
+    """Return what is shown of rows in a list."""
+    labels, reviews = _around(session, rows)
+    return [_short(row, labels[row.article_id], reviews[row.id]) for row in rows]
 
 
-def _short(row: Correction, shown: CorrectionRow) -> CorrectionRow:
-    """Return what is shown of a row as it is if it is small, else with its weightiest changes and newest reviews."""
-    if len(orjson.dumps(shown)) < MAX_ROW_BYTES:
-        return shown
-    changes = weightiest_first(shown.changes)
-    ordered = replace(
-        shown, shortened=True, changes=changes, evidence=_evidence(row, changes), reviews=shown.reviews[::-1]
-    )
-    short = shortened(ordered, orjson.dumps, MAX_ROW_BYTES)
+def _short(row: Correction, article: ArticleLabel, reviews: Sequence[ReviewRow]) -> CorrectionRow:
+    """Return a row as it is if it is small, else with its weightiest changes and newest reviews."""
+    changes = row.body["changes"]
+    if len(changes) <= ENTRIES:
+        shown = _show(row, article, reviews, changes)
+        if len(orjson.dumps(shown)) < MAX_ROW_BYTES:
+            return shown
+    # what a short row has no room for is left out before anything is made of it: a rewritten article has thousands
+    first = _show(row, article, reviews[::-1], weightiest_first(changes)[:ENTRIES])
+    short = shortened(replace(first, shortened=True), orjson.dumps, MAX_ROW_BYTES)
     return replace(short, reviews=short.reviews[::-1])
 
 
-def _show_all(session: Session, rows: Sequence[Correction]) -> list[CorrectionRow]:
-    """Fetch what belongs to all rows of a page in two questions, not two a row."""
-    wanted = {row.article_id for row in rows}
-    articles = {row.id: row for row in session.scalars(select(Article).where(Article.id.in_(wanted)))}
-    reviews: dict[int, list[ReviewRow]] = {}
-    for review in session.scalars(
-        select(Review).where(Review.correction_id.in_([row.id for row in rows])).order_by(Review.id)
-    ):
+def _around(
+    session: Session, rows: Sequence[Correction]
+) -> tuple[dict[int, ArticleLabel], defaultdict[int, list[ReviewRow]]]:
+    """Return the articles of all rows, and the reviews of each, in two questions, not two a row."""
+    articles = session.scalars(select(Article).where(Article.id.in_({row.article_id for row in rows})))
+    reviews: defaultdict[int, list[ReviewRow]] = defaultdict(list)
+    ids = [row.id for row in rows]
+    for review in session.scalars(select(Review).where(Review.correction_id.in_(ids)).order_by(Review.id)):
         shown = ReviewRow(review.id, review.status, review.kind, review.note, review.reviewer, review.created_at)
-        reviews.setdefault(review.correction_id, []).append(shown)
-    return [_show(row, articles[row.article_id], tuple(reviews.get(row.id, ()))) for row in rows]
+        reviews[review.correction_id].append(shown)
+    return {a.id: ArticleLabel(a.id, a.canonical_url, a.outlet, a.title) for a in articles}, reviews
 
 
-def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> CorrectionRow:
+def _show(row: Correction, article: ArticleLabel, reviews: Sequence[ReviewRow], changes: list[Record]) -> CorrectionRow:
+    """Return a row with these of its changes and the evidence for them."""
     body = row.body
     return CorrectionRow(
         id=row.id,
         article_id=row.article_id,
         outlet=row.outlet,
-        article=ArticleLabel(article.id, article.canonical_url, article.outlet, article.title),
+        article=article,
         kind=row.reviewed_kind or row.kind,
         detected_kind=row.kind,
         from_version=row.from_version,
@@ -200,6 +211,7 @@ def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> 
         status=row.status,
         disclosure=row.disclosure,
         lag_seconds=row.lag_seconds,
+        lag=None if row.lag_seconds is None else delay(row.lag_seconds),
         disclosed_in=row.disclosed_in,
         discloses=body["discloses"],
         significance=row.significance,
@@ -207,16 +219,16 @@ def _show(row: Correction, article: Article, reviews: tuple[ReviewRow, ...]) -> 
         summary=row.summary,
         notice=body["notice"],
         notice_before=body["notice_before"],
-        changes=body["changes"],
+        changes=changes,
         change_count=len(body["changes"]),
         attributions=body["attributions"],
         claims=body["claims"],
-        evidence=_evidence(row, body["changes"]),
+        evidence=_evidence(row, changes),
         rule=body["rule"],
         confidence=body["confidence"],
         detected_at=row.detected_at,
         superseded_at=row.superseded_at,
-        reviews=reviews,
+        reviews=tuple(reviews),
         revision=row.revision,
     )
 

@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from service.core.claims.statements import claim_key
 from service.core.digest import show as show_digest
-from service.core.editorial.record import Record, attribution_record, claim_record, comparison_record
-from service.core.editorial.removal import beside_gone
-from service.core.editorial.revision import compare_versions
+from service.core.editorial.record import Record, attribution_record, claim_record
 from service.core.errors import NotFound
-from service.core.text import Diff, diff
-from service.core.text.as_json import to_json
 from service.reading.articles import present
 from service.reading.page import Key, Page, page
 from service.store import claim_records, history
-from service.store.corrections import Correction
-from service.store.versions import Check, Version, VersionFindings
+from service.store.versions import Check, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +48,12 @@ class VersionRow:
     last_checked_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonRow:
-    """Two versions side by side, as they are served; ``from`` is a word of Python's."""
+class _Surroundings(NamedTuple):
+    """What stands around a version in its article's history."""
 
-    from_: int | None
-    to: int
-    edits: list[Record]
-    coarse: bool
-    changes: list[Record]
-    notices: Record
-    attributions: list[Record]
-    corrections: list[int]
-    substantive: bool
-    significance: float
-    summary: str
-    #: number of an earlier version that says the same as ``to``: the article went back to it
-    reverts_to: int | None
-    #: for renderings; not served
-    diff: Diff
-    old_text: str
+    predecessor: int | None
+    successor: int | None
+    last_checked_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +106,10 @@ def list_versions(session: Session, article_id: int, *, after: Key | None = None
     """Return an article's versions by time of capture, the oldest first."""
     present(session, article_id)
     query = select(Version).where(Version.article_id == article_id)
-    return page(session, query, (Version.captured_at, Version.number), after, limit, lambda row: _show(session, row))
+    keys = (Version.captured_at, Version.number)
+    found: Page[Version] = page(session, query, keys, after, limit, lambda row: row)
+    around = _surroundings(session, article_id)
+    return Page(tuple(_show(session, row, around[row.number]) for row in found.items), found.next_key)
 
 
 def get_version(session: Session, article_id: int, number: int) -> VersionRow:
@@ -134,10 +119,25 @@ def get_version(session: Session, article_id: int, number: int) -> VersionRow:
         NotFound, Gone: see ``find``.
         IntegrityFailure: the stored bytes do not match the digest.
     """
-    return _show(session, find(session, article_id, number))
+    version = find(session, article_id, number)
+    return _show(session, version, _surroundings(session, article_id)[number])
 
 
-def _show(session: Session, version: Version) -> VersionRow:
+def _surroundings(session: Session, article_id: int) -> dict[int, _Surroundings]:
+    """Return the surroundings of all versions of an article, in two questions, not three a version."""
+    checked = dict(
+        session.execute(
+            select(Check.version_number, func.max(Check.checked_at))
+            .where(Check.article_id == article_id)
+            .group_by(Check.version_number)
+        ).all()
+    )
+    numbers = [number for number, *_ in history.captures(session, article_id)]
+    beside = zip([None, *numbers], numbers, [*numbers[1:], None], strict=False)
+    return {number: _Surroundings(before, after, checked.get(number)) for before, number, after in beside}
+
+
+def _show(session: Session, version: Version, around: _Surroundings) -> VersionRow:
     return VersionRow(
         id=version.id,
         article_id=version.article_id,
@@ -150,35 +150,15 @@ def _show(session: Session, version: Version) -> VersionRow:
         published_at=version.published_at,
         modified_at=version.modified_at,
         digest=show_digest(version.digest),
-        predecessor=_neighbour(session, version, later=False),
-        successor=_neighbour(session, version, later=True),
+        predecessor=around.predecessor,
+        successor=around.successor,
         capture_quality="low" if version.low_quality else "good",
         capture_quality_reason=version.low_quality,
         gone=version.gone,
         sanitised=version.sanitised,
         hidden_characters=version.hidden_characters,
-        last_checked_at=session.scalars(
-            select(Check.checked_at)
-            .where(Check.article_id == version.article_id, Check.version_number == version.number)
-            .order_by(Check.checked_at.desc())
-            .limit(1)
-        ).one_or_none(),
+        last_checked_at=around.last_checked_at,
     )
-
-
-def _neighbour(session: Session, version: Version, *, later: bool) -> int | None:
-    here, there = tuple_(Version.captured_at, Version.number), (version.captured_at, version.number)
-    order = (
-        (Version.captured_at.asc(), Version.number.asc())
-        if later
-        else (Version.captured_at.desc(), Version.number.desc())
-    )
-    return session.scalars(
-        select(Version.number)
-        .where(Version.article_id == version.article_id, here > there if later else here < there)
-        .order_by(*order)
-        .limit(1)
-    ).one_or_none()
 
 
 def version_attributions(session: Session, article_id: int, number: int) -> tuple[AttributionRow, ...]:
@@ -204,69 +184,13 @@ def version_claims(session: Session, article_id: int, number: int) -> tuple[Vers
     numbers = claim_records.known_ids(session, keys)
     rows = []
     for claim, key in zip(findings.claims, keys, strict=True):
-        source = None if claim.attribution is None else findings.attributions[claim.attribution].source
-        credited = (source.name or source.text) if source else None
-        record = claim_record(claim)
         rows.append(
             VersionClaimRow(
                 claim_id=numbers[key],
                 article_id=article_id,
                 version_number=number,
-                attributed_to=credited,
-                **record,
+                attributed_to=findings.credited(claim),
+                **claim_record(claim),
             )
         )
     return tuple(rows)
-
-
-def get_comparison(session: Session, article_id: int, from_number: int, to_number: int | None) -> ComparisonRow:
-    """Compare any two versions of an article; without ``to_number``, with the latest.
-
-    Raises:
-        NotFound, Gone, IntegrityFailure: see ``get_version``.
-    """
-    old = find(session, article_id, from_number)
-    new = history.latest(session, article_id) if to_number is None else find(session, article_id, to_number)
-    before, after = history.load(session, old).analyzed, history.load(session, new).analyzed
-    comparison = beside_gone(old.gone, new.gone) or compare_versions(before, after, new.lang)
-    difference = comparison.diff or diff(before.content.text, after.content.text)
-    record = {**comparison_record(comparison, before, after), "reverts_to": _kept(session, new)["reverts_to"]}
-    return side_by_side(session, article_id, (old.number, new.number), difference, before.content.text, record)
-
-
-def _kept(session: Session, version: Version) -> Record:
-    """Return what was kept of a version's comparison."""
-    return session.get_one(VersionFindings, version.id).comparison
-
-
-def side_by_side(
-    session: Session, article_id: int, pair: tuple[int, int], difference: Diff, old_text: str, record: Record
-) -> ComparisonRow:
-    """Return two versions side by side, given by their numbers; ``record`` is their comparison without the edits."""
-    old, new = pair
-    return ComparisonRow(
-        from_=old,
-        to=new,
-        edits=to_json(difference, old_text),
-        coarse=difference.coarse,
-        corrections=_corrections_between(session, article_id, old, new),
-        diff=difference,
-        old_text=old_text,
-        **record,
-    )
-
-
-def _corrections_between(session: Session, article_id: int, old: int, new: int) -> list[int]:
-    """Return the numbers of the ledger's rows that rest on just these two versions."""
-    return list(
-        session.scalars(
-            select(Correction.id)
-            .where(
-                Correction.article_id == article_id,
-                Correction.from_version == old,
-                Correction.to_version == new,
-                Correction.superseded_at.is_(None),
-            )
-            .order_by(Correction.id)
-        )
-    )

@@ -1,57 +1,114 @@
 """Articles: finding, adding and locking them."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from service.core.errors import Gone, NotFound
 from service.store.articles import Article
+from service.store.base import run
 from service.store.versions import Version, VersionFindings
 
 #: an article may have been read before it was locked
 AFRESH = {"populate_existing": True}
 
-
-def find_article(session: Session, canonical_url: str) -> Article | None:
-    """Return the article with this address."""
-    return session.scalars(select(Article).where(Article.canonical_url == canonical_url)).one_or_none()
+ARTICLES = Article.metadata.tables["articles"]
 
 
-def present_article(session: Session, article_id: int) -> Article:
-    """Return an article.
+class Standing(NamedTuple):
+    """An article as far as posting a version goes."""
+
+    id: int
+    url: str
+    canonical_url: str
+    outlet: str
+    title: str
+    version_count: int
+    withdrawn_at: datetime | None
+
+
+STANDING = select(*(ARTICLES.c[name] for name in Standing._fields))
+AT_ADDRESS = STANDING.where(ARTICLES.c.canonical_url == bindparam("address"))
+NUMBERED = STANDING.where(ARTICLES.c.id == bindparam("article"))
+LOCKED = NUMBERED.with_for_update()
+ADVANCE = (
+    update(ARTICLES)
+    .where(ARTICLES.c.id == bindparam("article"))
+    .values(
+        version_count=ARTICLES.c.version_count + bindparam("count"),
+        latest_version=func.coalesce(bindparam("latest"), ARTICLES.c.latest_version),
+        title=bindparam("name"),
+        revision=ARTICLES.c.revision + bindparam("count"),
+    )
+)
+
+
+ADD = {
+    name: dialect.insert(ARTICLES).on_conflict_do_nothing(index_elements=["canonical_url"]).returning(ARTICLES.c.id)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}
+_Article = TypeVar("_Article", Article, Standing)
+
+
+def find_article(session: Session, canonical_url: str) -> Standing | None:
+    """Return the article with this address, also one that was taken down."""
+    row = run(session, AT_ADDRESS, {"address": canonical_url}).one_or_none()
+    return None if row is None else Standing(*row)
+
+
+def standing_article(session: Session, article_id: int, *, lock: bool) -> Standing:
+    """Return an article; with ``lock``, other writers of the same article wait.
 
     Raises:
         NotFound: there is none with this number.
         Gone: it was taken down.
     """
-    return _there(session.get(Article, article_id), article_id)
+    row = run(session, LOCKED if lock else NUMBERED, {"article": article_id}).one_or_none()
+    return _there(None if row is None else Standing(*row), article_id)
+
+
+def advance(session: Session, article: Standing, count: int, latest: int | None, title: str) -> Standing:
+    """Record that an article has ``count`` more versions, which is its latest now, and how it is headed.
+
+    Without ``latest``, that is the same as before. Return the article as it is now.
+    """
+    run(session, ADVANCE, {"article": article.id, "count": count, "latest": latest, "name": title})
+    return article._replace(version_count=article.version_count + count, title=title)
 
 
 def lock_article(session: Session, article_id: int) -> Article:
     """Return an article for changing; other writers of the same article wait.
 
     Raises:
-        NotFound, Gone: see ``present_article``.
+        NotFound, Gone: see ``standing_article``.
     """
     row = select(Article).where(Article.id == article_id).with_for_update()
     return _there(session.scalars(row, execution_options=AFRESH).one_or_none(), article_id)
 
 
-def _there(article: Article | None, article_id: int) -> Article:
+def _there(article: _Article | None, article_id: int) -> _Article:
     if article is None:
         raise NotFound(f"There is no article {article_id}.")
+    return present(article)
+
+
+def present(article: _Article) -> _Article:
+    """Return an article that was not taken down.
+
+    Raises:
+        Gone: it was.
+    """
     if article.withdrawn_at is not None:
         raise Gone
     return article
 
 
-def add_article(session: Session, **columns: Any) -> Article | None:
-    """Write a new article; None where another writer was faster to name the same address."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    added = dialect.insert(Article).on_conflict_do_nothing(index_elements=["canonical_url"]).returning(Article)
-    return session.scalars(added, columns).one_or_none()
+def add_article(session: Session, **columns: Any) -> int | None:
+    """Write a new article; return its number, or None where another writer was faster to name the same address."""
+    return run(session, ADD[session.get_bind().dialect.name], columns).scalar_one_or_none()
 
 
 def erase_texts(session: Session, article_id: int) -> None:

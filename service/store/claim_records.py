@@ -1,75 +1,100 @@
 """Claims on record: one row a claim, one row a run of versions that carry it, one row a judged version."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import BindParameter, Executable, Update, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from service.store.base import Base, run
 from service.store.claims import Appearance, Claim, Support
 from service.store.versions import Version
 
-#: SQLite takes at most 32,766 values in a statement; claims have nine columns
+#: claims that one statement names; SQLite takes at most 32,766 values in one
 BATCH = 1_000
+
+CLAIMS, APPEARANCES = (Base.metadata.tables[table.__tablename__] for table in (Claim, Appearance))
+_NUMBERS: BindParameter[Any] = bindparam("numbers", expanding=True)
+_OPEN = (APPEARANCES.c.article_id == bindparam("article")) & APPEARANCES.c.until_version.is_(None)
+
+
+def _adding(dialect: Any, least: Any, greatest: Any) -> Executable:
+    """Return what writes new claims and widens the time in which known ones were seen."""
+    adding = dialect.insert(CLAIMS)
+    new, old = adding.excluded, CLAIMS.c
+    widened = {
+        "first_seen": least(func.coalesce(old.first_seen, new.first_seen), new.first_seen),
+        "last_seen": greatest(func.coalesce(old.last_seen, new.last_seen), new.last_seen),
+    }
+    widening = adding.on_conflict_do_update(index_elements=["key"], set_=widened)
+    written: Executable = widening.returning(CLAIMS.c.key, CLAIMS.c.id)
+    return written
+
+
+# statements that every posted version needs are made once; see ``history``
+ADD = {
+    "sqlite": _adding(sqlite, func.min, func.max),
+    "postgresql": _adding(postgresql, func.least, func.greatest),
+}
+KEYED = select(CLAIMS.c.key, CLAIMS.c.id).where(CLAIMS.c.key.in_(bindparam("keys", expanding=True)))
+CARRIED = select(CLAIMS.c.key, CLAIMS.c.id).join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id).where(_OPEN)
+WATCHED = select(CLAIMS.c.id, CLAIMS.c.text).where(CLAIMS.c.watched).order_by(CLAIMS.c.id)
+SEEN_UNTIL = (
+    update(CLAIMS)
+    .where(CLAIMS.c.id.in_(_NUMBERS), CLAIMS.c.last_seen < bindparam("moment"))
+    .values(last_seen=bindparam("moment"))
+)
+ADD_APPEARANCES = insert(APPEARANCES)
+CLOSE = (
+    update(APPEARANCES).where(_OPEN, APPEARANCES.c.claim_id.in_(_NUMBERS)).values(until_version=bindparam("version"))
+)
+
+
+class Watched(NamedTuple):
+    """A claim that somebody watches."""
+
+    id: int
+    text: str
 
 
 def claim_ids(session: Session, claims: Mapping[str, dict[str, Any]], seen_at: datetime) -> dict[str, int]:
-    """Return the row number of each claim key; new ones are written. ``claims`` maps keys to columns."""
-    known = known_ids(session, list(claims))
-    new = [{"key": key, **columns} for key, columns in claims.items() if key not in known]
-    for start in range(0, len(new), BATCH):
-        _insert_new(session, new[start : start + BATCH], seen_at)
-    return known | known_ids(session, [row["key"] for row in new])
+    """Record that claims were seen, and return the row number of each key; ``claims`` maps keys to columns."""
+    times = {"first_seen": seen_at, "last_seen": seen_at, "created_at": seen_at}
+    rows = [{"key": key, **times, **columns} for key, columns in claims.items()]
+    if not rows:
+        return {}
+    return {row.key: row.id for row in run(session, ADD[session.get_bind().dialect.name], rows)}
 
 
 def known_ids(session: Session, keys: Sequence[str]) -> dict[str, int]:
     """Return the row numbers of those claim keys that are on record."""
     known: dict[str, int] = {}
     for start in range(0, len(keys), BATCH):
-        rows = session.execute(select(Claim.key, Claim.id).where(Claim.key.in_(keys[start : start + BATCH])))
+        rows = run(session, KEYED, {"keys": keys[start : start + BATCH]})
         known.update((key, number) for key, number in rows)
     return known
 
 
-def _insert_new(session: Session, rows: Sequence[dict[str, Any]], seen_at: datetime) -> None:
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    common = {
-        "watched": False,
-        "support_status": "complete",
-        "first_seen": seen_at,
-        "last_seen": seen_at,
-        "created_at": seen_at,
-        "revision": 1,
-    }
-    session.execute(
-        dialect.insert(Claim).on_conflict_do_nothing(index_elements=["key"]),
-        [{**common, **row} for row in rows],
-    )
+def seen_until(session: Session, numbers: Collection[int], moment: datetime) -> None:
+    """Record that claims were still seen at a moment."""
+    _of_each(session, SEEN_UNTIL, numbers, moment=moment)
 
 
-def touch(session: Session, numbers: Iterable[int], seen_at: datetime) -> None:
-    """Widen the time in which claims were seen."""
-    chosen = list(numbers)
+def _of_each(session: Session, statement: Update, numbers: Collection[int], **values: object) -> None:
+    """Run a statement for claims, as many at once as SQLite takes."""
+    chosen = sorted(numbers)
     for start in range(0, len(chosen), BATCH):
-        batch = chosen[start : start + BATCH]
-        late = update(Claim).where(Claim.id.in_(batch), Claim.last_seen < seen_at)
-        session.execute(late.values(last_seen=seen_at).execution_options(synchronize_session=False))
-        early = update(Claim).where(Claim.id.in_(batch), Claim.first_seen > seen_at)
-        session.execute(early.values(first_seen=seen_at).execution_options(synchronize_session=False))
+        run(session, statement, {**values, "numbers": chosen[start : start + BATCH]})
 
 
-def carried(session: Session, article_id: int) -> set[int]:
-    """Return the claims that an article's latest version carries."""
-    return set(
-        session.scalars(
-            select(Appearance.claim_id).where(Appearance.article_id == article_id, Appearance.until_version.is_(None))
-        )
-    )
+def carried(session: Session, article_id: int) -> dict[str, int]:
+    """Return the claims that an article's latest version carries: key to row number."""
+    return {row.key: row.id for row in run(session, CARRIED, {"article": article_id})}
 
 
-def open_appearances(session: Session, article_id: int, numbers: Iterable[int], version: int) -> None:
+def open_appearances(session: Session, article_id: int, numbers: Collection[int], version: int) -> None:
     """Record that claims begin with a version."""
     add_appearances(
         session,
@@ -80,23 +105,12 @@ def open_appearances(session: Session, article_id: int, numbers: Iterable[int], 
 def add_appearances(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Write runs of versions that carry claims."""
     if rows:
-        session.execute(insert(Appearance), list(rows))
+        run(session, ADD_APPEARANCES, list(rows))
 
 
-def close_appearances(session: Session, article_id: int, numbers: Iterable[int], version: int) -> None:
+def close_appearances(session: Session, article_id: int, numbers: Collection[int], version: int) -> None:
     """Record that a version no longer carries claims."""
-    chosen = sorted(numbers)
-    if chosen:
-        session.execute(
-            update(Appearance)
-            .where(
-                Appearance.article_id == article_id,
-                Appearance.claim_id.in_(chosen),
-                Appearance.until_version.is_(None),
-            )
-            .values(until_version=version)
-            .execution_options(synchronize_session=False)
-        )
+    _of_each(session, CLOSE, numbers, article=article_id, version=version)
 
 
 def clear_appearances(session: Session, article_id: int) -> None:
@@ -104,9 +118,9 @@ def clear_appearances(session: Session, article_id: int) -> None:
     session.execute(delete(Appearance).where(Appearance.article_id == article_id))
 
 
-def watched_claims(session: Session) -> Sequence[Claim]:
+def watched_claims(session: Session) -> tuple[Watched, ...]:
     """Return the claims somebody watches."""
-    return session.scalars(select(Claim).where(Claim.watched).order_by(Claim.id)).all()
+    return tuple(Watched(*row) for row in run(session, WATCHED))
 
 
 def find_claim(session: Session, key: str) -> Claim | None:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
@@ -19,7 +20,7 @@ class Claim(Base):
     key: Mapped[str] = mapped_column(unique=True)
     text: Mapped[str]
     #: somebody asked for it to be watched: every version of every article is judged
-    watched: Mapped[bool] = mapped_column(default=False, index=True)
+    watched: Mapped[bool] = mapped_column(default=False)
     #: ``complete`` or ``pending``: whether all stored versions were judged
     support_status: Mapped[str] = mapped_column(default="complete")
     first_seen: Mapped[datetime | None]
@@ -28,6 +29,9 @@ class Claim(Base):
     attributed_to: Mapped[str | None]
     created_at: Mapped[datetime]
     revision: Mapped[int] = mapped_column(default=1)
+
+    # few claims are watched, and every version asks for them
+    __table_args__ = (Index(None, "id", sqlite_where=sql("watched"), postgresql_where=sql("watched")),)
 
 
 class Appearance(Base):

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
+from service.store.packed import PackedJSON
 
 
 class Correction(Base):
@@ -36,7 +37,7 @@ class Correction(Base):
     #: categories of its changes, each between commas (``,number,name,``), for filtering
     categories: Mapped[str]
     #: notice, changes, attributions, claims, evidence, rule, confidence: as they are served
-    body: Mapped[dict[str, Any]]
+    body: Mapped[dict[str, Any]] = mapped_column(PackedJSON)
     #: when the newer version was captured
     detected_at: Mapped[datetime]
     #: a version that arrived late now stands between the two: the row is kept and no longer listed

@@ -11,10 +11,12 @@ endpoint that fails is sent one delivery at a time (a probe), and while it is he
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, exists, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from service.store.base import Moment
 from service.store.events import Event
 from service.store.webhooks import Delivery, WebhookEndpoint
 
@@ -33,6 +35,9 @@ UNSYNCHRONIZED = {"synchronize_session": False}
 
 #: how many due deliveries are looked at in one go
 WINDOW = 500
+
+#: a moment, or the place for one in a question
+When = datetime | BindParameter[datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +74,44 @@ class Claimed:
 
 def find_due(session: Session, now: datetime, busy: Collection[int]) -> list[Due]:
     """Return deliveries that could be made now, oldest first; none to the ``busy`` endpoints."""
-    rows = session.execute(
+    rows = session.execute(due_ones(), {"now": now, "last_lease": last_lease(now), "busy": list(busy)})
+    return sorted((Due(*row) for row in rows), key=lambda due: (due.endpoint_id, due.position))
+
+
+@cache
+def due_ones() -> Select[int, int, int, bool]:
+    """Return the question for what is due ``now``, made once: an idle worker asks it ten times a second."""
+    now, last = bindparam("now", type_=Moment()), bindparam("last_lease", type_=Moment())
+    return (
         select(Delivery.id, Delivery.endpoint_id, Delivery.event_position, WebhookEndpoint.state == "degraded")
         .join(WebhookEndpoint, WebhookEndpoint.id == Delivery.endpoint_id)
         .join(Event, Event.position == Delivery.event_position)
         .where(
             WebhookEndpoint.state.in_(("active", "degraded")),
-            WebhookEndpoint.id.not_in(busy),
+            WebhookEndpoint.id.not_in(bindparam("busy", expanding=True)),
             not_held(now),
             Delivery.due_at <= now,
-            in_nobodys_hands(now),
+            in_nobodys_hands(now, last),
             ~an_earlier_one_is_pending(),
         )
         .limit(WINDOW)
     )
-    return sorted((Due(*row) for row in rows), key=lambda due: (due.endpoint_id, due.position))
 
 
-def not_held(now: datetime) -> ColumnElement[bool]:
+def not_held(now: When) -> ColumnElement[bool]:
     """Tell whether something may be sent to an endpoint now."""
     return or_(WebhookEndpoint.held_until.is_(None), WebhookEndpoint.held_until <= now)
 
 
-def in_nobodys_hands(now: datetime) -> ColumnElement[bool]:
-    """Tell whether a delivery is pending and no worker has it in hand."""
+def in_nobodys_hands(now: When, last: When) -> ColumnElement[bool]:
+    """Tell whether a delivery is pending and no worker has it in hand; ``last`` is ``last_lease(now)``."""
     lease = Delivery.leased_until
-    return and_(Delivery.state == "pending", or_(lease.is_(None), lease <= now, lease > now + LEASE + SKEW))
+    return and_(Delivery.state == "pending", or_(lease.is_(None), lease <= now, lease > last))
+
+
+def last_lease(now: datetime) -> datetime:
+    """Return until when a delivery can be leased at the most, as long as no clock was set back."""
+    return now + LEASE + SKEW
 
 
 def an_earlier_one_is_pending() -> ColumnElement[bool]:
@@ -113,7 +130,11 @@ def claim(session: Session, chosen: Sequence[Due], now: datetime) -> list[Claime
     """Take deliveries in hand, unless another worker did; commit before anything is sent."""
     allowed = probes_allowed(session, {due.endpoint_id for due in chosen if due.probe}, now)
     wanted = [due.delivery_id for due in chosen if not due.probe or due.endpoint_id in allowed]
-    free = select(Delivery.id).where(Delivery.id.in_(wanted), in_nobodys_hands(now)).with_for_update(skip_locked=True)
+    free = (
+        select(Delivery.id)
+        .where(Delivery.id.in_(wanted), in_nobodys_hands(now, last_lease(now)))
+        .with_for_update(skip_locked=True)
+    )
     taken = session.scalars(
         update(Delivery).where(Delivery.id.in_(free)).values(leased_until=now + LEASE).returning(Delivery.id),
         execution_options=UNSYNCHRONIZED,

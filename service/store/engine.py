@@ -1,5 +1,6 @@
 """Opening the database: SQLite in WAL mode, or PostgreSQL; failures become the product's own errors."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -75,24 +76,39 @@ def configure_sqlite(connection: Any, _record: object) -> None:
 
 
 def begin_sqlite(connection: Connection) -> None:
-    """Begin a transaction; a writer takes the lock at once, since a reader that turns writer may fail."""
+    """Begin a transaction; a writer takes the lock at once, since a reader that turns writer may fail.
+
+    The driver is asked itself: through SQLAlchemy, one BEGIN takes longer than ten readings of a row.
+    """
     writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    driver: Any = connection.connection.dbapi_connection
+    try:
+        driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+    except sqlite3.Error as error:
+        known = meaning(error, opening=False)
+        if known is None:
+            raise
+        raise known from error
 
 
 def translate(context: ExceptionContext) -> None:
     """Turn a driver's failure into an error that says what to do."""
-    message = str(context.original_exception).lower()
+    known = meaning(context.original_exception, opening=context.connection is None)
+    if known is not None:
+        raise known from context.original_exception
+
+
+def meaning(failure: BaseException, *, opening: bool) -> TrackerError | None:
+    """Return what a driver's failure means; None for what nobody can mend. ``opening``: there was no connection yet."""
+    message = str(failure).lower()
 
     def speaks_of(words: tuple[str, ...]) -> bool:
         return any(word in message for word in words)
 
     if speaks_of(DAMAGED_WORDS):
-        raise IntegrityFailure(DAMAGED) from context.original_exception
+        return IntegrityFailure(DAMAGED)
     if speaks_of(FULL_WORDS):
-        raise StorageFull from context.original_exception
-    opening = context.connection is None and "database is locked" not in message
-    if opening or speaks_of(READ_ONLY_WORDS):
-        raise Unreachable from context.original_exception
-    if speaks_of(BUSY_WORDS):
-        raise Busy from context.original_exception
+        return StorageFull()
+    if (opening and "database is locked" not in message) or speaks_of(READ_ONLY_WORDS):
+        return Unreachable()
+    return Busy() if speaks_of(BUSY_WORDS) else None

@@ -3,10 +3,11 @@
 import secrets
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
+from service.store.packed import PackedBytes
 
 
 def new_event_id() -> str:
@@ -30,7 +31,7 @@ class Event(Base):
     #: order within the article, from 1; 0 where there is none
     sequence: Mapped[int]
     #: the body that is sent, byte for byte, on every attempt
-    payload: Mapped[bytes] = mapped_column(LargeBinary)
+    payload: Mapped[bytes] = mapped_column(PackedBytes)
 
     # a row number is never given twice, even after the last row was removed
     __table_args__ = (UniqueConstraint("article_id", "sequence"), {"sqlite_autoincrement": True})

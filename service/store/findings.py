@@ -9,17 +9,17 @@ from service.core.claims.statements import Claim
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.revision import Findings
 from service.core.text.span import Span
-from service.store import bodies
+from service.store import packed
 
 
-def pack(findings: Findings) -> bytes:
-    """Write findings down."""
-    return bodies.compress(orjson.dumps(findings, default=list).decode(), None)
+def pack(findings: Findings, text: str) -> bytes:
+    """Write down what was found in a text; the words that it quotes are not written twice."""
+    return packed.pack(orjson.dumps(findings, default=list), text.encode())
 
 
-def unpack(data: bytes) -> Findings:
-    """Read findings back."""
-    record = orjson.loads(bodies.decompress(data, None))
+def unpack(data: bytes, text: str) -> Findings:
+    """Read back what was found in a text."""
+    record = orjson.loads(packed.unpack(data, text.encode()))
     return Findings(
         notices=tuple(Notice(**{**row, "kind": NoticeKind(row["kind"])}) for row in record["notices"]),
         attributions=tuple(_attribution(row) for row in record["attributions"]),

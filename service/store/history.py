@@ -1,12 +1,16 @@
-"""The versions of an article: writing one, finding its neighbours, reading its text back."""
+"""The versions of an article: writing one, finding its neighbours, reading its text back.
 
-from collections.abc import Sequence
+Statements that every posted version needs are made once, when this module is loaded: making one takes as long as
+running it.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import zstandard
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import BindParameter, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from service.core.digest import content_digest
@@ -14,10 +18,33 @@ from service.core.editorial.version import Content, Findings
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import Gone, IntegrityFailure
 from service.store import bodies
+from service.store.base import run
 from service.store.findings import unpack
-from service.store.versions import Check, Version, VersionFindings
+from service.store.versions import Version, VersionFindings
 
 DAMAGED = "Version {} of article {} cannot be read: what is stored does not match its digest."
+
+VERSIONS, FINDINGS = (Version.metadata.tables[name] for name in ("versions", "version_findings"))
+_ARTICLE: BindParameter[int] = bindparam("article")
+_NUMBER: BindParameter[int] = bindparam("number")
+
+FIND = select(Version).where(Version.article_id == _ARTICLE, Version.number == _NUMBER)
+FIND_WITH_FINDINGS = (
+    select(Version, VersionFindings.findings)
+    .join(VersionFindings, VersionFindings.version_id == Version.id)
+    .where(Version.article_id == _ARTICLE, Version.number == _NUMBER)
+)
+CAPTURES = (
+    select(*(VERSIONS.c[name] for name in ("number", "captured_at", "digest", "low_quality", "gone")))
+    .where(VERSIONS.c.article_id == _ARTICLE)
+    .order_by(VERSIONS.c.captured_at, VERSIONS.c.number)
+)
+BODIES = select(VERSIONS.c.number, VERSIONS.c.body, VERSIONS.c.body_base).where(
+    VERSIONS.c.article_id == _ARTICLE, VERSIONS.c.number.between(bindparam("first"), _NUMBER)
+)
+FINDINGS_OF = select(FINDINGS.c.findings).where(FINDINGS.c.version_id == bindparam("version"))
+ADD_VERSION = insert(VERSIONS).returning(VERSIONS.c.id)
+ADD_FINDINGS = insert(FINDINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,47 +62,63 @@ def read_text(session: Session, version: Version) -> str:
         Gone: the article was taken down.
         IntegrityFailure: the stored bytes do not give the text whose digest was kept.
     """
-    text = _unchecked_text(session, version)
+    text = _unchecked_text(session, version.article_id, version.number)
     if content_digest(version.title, version.byline, text) != version.digest:
         raise IntegrityFailure(DAMAGED.format(version.number, version.article_id))
     return text
 
 
-def _unchecked_text(session: Session, version: Version) -> str:
+def _unchecked_text(session: Session, article_id: int, number: int) -> str:
     """Follow the chain to a text that stands alone; bases are not checked one by one, the digest at the end tells."""
-    if version.body is None:
-        raise Gone
-    base = None
-    if version.body_base is not None:
-        base = _unchecked_text(session, get_version(session, version.article_id, version.body_base))
+    group = run(session, BODIES, {"article": article_id, "first": bodies.first_of(number), "number": number})
+    links = {link: (body, base) for link, body, base in group}
+    chain: list[bytes] = []
+    link: int | None = number
+    while link is not None:
+        body, link = links[link]
+        if body is None:
+            raise Gone
+        chain.append(body)
     try:
-        return bodies.decompress(version.body, base)
+        return bodies.decompress(reversed(chain))
     except (zstandard.ZstdError, UnicodeDecodeError) as error:
-        raise IntegrityFailure(DAMAGED.format(version.number, version.article_id)) from error
+        raise IntegrityFailure(DAMAGED.format(number, article_id)) from error
 
 
 def get_version(session: Session, article_id: int, number: int) -> Version:
     """Return a version that is there."""
-    return session.scalars(select(Version).where(Version.article_id == article_id, Version.number == number)).one()
+    return session.scalars(FIND, {"article": article_id, "number": number}).one()
 
 
 def find_version(session: Session, article_id: int, number: int) -> Version | None:
     """Return one version by its number."""
-    return session.scalars(
-        select(Version).where(Version.article_id == article_id, Version.number == number)
-    ).one_or_none()
+    return session.scalars(FIND, {"article": article_id, "number": number}).one_or_none()
+
+
+def get_stored(session: Session, article_id: int, number: int) -> Stored:
+    """Return a version that is there, with its text and findings."""
+    version, findings = session.execute(FIND_WITH_FINDINGS, {"article": article_id, "number": number}).one()
+    return _stored(session, version, findings)
 
 
 def load(session: Session, version: Version) -> Stored:
     """Read a version's text and findings."""
-    kept = session.get_one(VersionFindings, version.id)
+    return _stored(session, version, _findings(session, version))
+
+
+def _stored(session: Session, version: Version, findings: bytes) -> Stored:
     content = Content(version.title, version.byline, read_text(session, version))
-    return Stored(version, Analyzed(content, unpack(kept.findings)))
+    return Stored(version, Analyzed(content, unpack(findings, content.text)))
 
 
 def load_findings(session: Session, version: Version) -> Findings:
-    """Read what was found in a version, without its text."""
-    return unpack(session.get_one(VersionFindings, version.id).findings)
+    """Read what was found in a version."""
+    return load(session, version).analyzed.findings
+
+
+def _findings(session: Session, version: Version) -> bytes:
+    findings: bytes = run(session, FINDINGS_OF, {"version": version.id}).scalar_one()
+    return findings
 
 
 def in_order(session: Session, article_id: int) -> Sequence[Version]:
@@ -89,17 +132,8 @@ def in_order(session: Session, article_id: int) -> Sequence[Version]:
 
 def captures(session: Session, article_id: int) -> list[tuple[int, datetime, bytes, str | None, int | None]]:
     """Return of each version of an article what tells its place in time, in order of capture."""
-    columns = (Version.number, Version.captured_at, Version.digest, Version.low_quality, Version.gone)
-    query = select(*columns).where(Version.article_id == article_id)
-    rows = session.execute(query.order_by(Version.captured_at, Version.number))
+    rows = run(session, CAPTURES, {"article": article_id})
     return [(number, moment, digest, reason, gone) for number, moment, digest, reason, gone in rows]
-
-
-def last_capture(session: Session, article_id: int) -> datetime | None:
-    """Return when an article was looked at last; None for one that never was."""
-    seen = session.scalar(select(func.max(Version.captured_at)).where(Version.article_id == article_id))
-    checked = session.scalar(select(func.max(Check.checked_at)).where(Check.article_id == article_id))
-    return max((moment for moment in (seen, checked) if moment), default=None)
 
 
 def latest(session: Session, article_id: int) -> Version:
@@ -112,20 +146,23 @@ def latest(session: Session, article_id: int) -> Version:
     ).one()
 
 
-def squeeze(session: Session, version: Version, text: str) -> None:
-    """Write a text into its version, compressed against the text of an earlier one; the row is not stored yet."""
+def squeeze(session: Session, version: Version, texts: Mapping[int, str]) -> None:
+    """Write the text of a version into its row, which is not stored yet, compressed against an earlier version's.
+
+    ``texts`` are those that are at hand: the version's own, and others of the article, stored or not.
+    """
     number = bodies.base_of(version.number)
-    base = find_version(session, version.article_id, number) if number is not None and version.article_id else None
-    version.body = bodies.compress(text, _unchecked_text(session, base) if base else None)
-    version.body_base = base.number if base else None
+    base = None
+    if number is not None:
+        base = texts[number] if number in texts else _unchecked_text(session, version.article_id, number)
+    version.body, version.body_base = bodies.compress(texts[version.number], base), number
 
 
 def add_version(session: Session, version: Version, findings: bytes, comparison: dict[str, Any]) -> None:
-    """Store a version with what was found in it; it becomes a row with an id."""
-    session.add(version)
-    session.flush()
-    session.add(VersionFindings(version_id=version.id, findings=findings, comparison=comparison))
-    session.flush()
+    """Store a version with what was found in it; it gets its id."""
+    columns = {name: value for name, value in vars(version).items() if name in VERSIONS.c}
+    version.id = run(session, ADD_VERSION, columns).scalar_one()
+    run(session, ADD_FINDINGS, {"version_id": version.id, "findings": findings, "comparison": comparison})
 
 
 def put_comparison(
@@ -141,34 +178,3 @@ def put_comparison(
 def load_comparison(session: Session, version: Version) -> dict[str, Any]:
     """Read how a version was compared with the good one before it."""
     return session.get_one(VersionFindings, version.id).comparison
-
-
-def add_check(session: Session, article_id: int, number: int, moment: datetime) -> None:
-    """Record that a capture of ``moment`` showed what version ``number`` shows; twice the same is recorded once."""
-    check = {Check.article_id: article_id, Check.version_number: number, Check.checked_at: moment}
-    known = exists().where(*(column == value for column, value in check.items()))
-    if not session.scalars(select(known)).one():
-        session.add(Check(article_id=article_id, version_number=number, checked_at=moment))
-
-
-def checks_after(session: Session, article_id: int, moment: datetime) -> int:
-    """Return how many checks of an article were captured after ``moment``."""
-    later = select(func.count()).where(Check.article_id == article_id, Check.checked_at > moment)
-    return session.scalars(later).one()
-
-
-def first_check(session: Session, article_id: int, number: int, after: datetime) -> datetime | None:
-    """Return when, after a moment, a capture first showed what version ``number`` shows again."""
-    checks = select(func.min(Check.checked_at)).where(
-        Check.article_id == article_id, Check.version_number == number, Check.checked_at > after
-    )
-    return session.scalars(checks).one()
-
-
-def move_checks(session: Session, article_id: int, old: int, version: Version) -> None:
-    """Let a version that was made of a check have the later checks of the version that it repeats."""
-    checks = (Check.article_id == article_id, Check.version_number == old)
-    session.execute(delete(Check).where(*checks, Check.checked_at == version.captured_at))
-    session.execute(
-        update(Check).where(*checks, Check.checked_at > version.captured_at).values(version_number=version.number)
-    )

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
 from service.store.articles import Article
+from service.store.base import run
+from service.store.catalogue import Standing
 from service.store.corrections import Correction, Review
-from service.store.versions import Version
 
 #: a row may have been read before it was locked
 AFRESH = {"populate_existing": True}
@@ -18,24 +19,38 @@ AFRESH = {"populate_existing": True}
 #: what has a column of its own; the rest of a record goes into the body
 COLUMNS = ("kind", "disclosure", "significance", "summary", "lag_seconds", "disclosed_in")
 
+#: the older version, the newer one, and when that was captured
+Pair = tuple[int | None, int, datetime]
 
-def write(
-    session: Session, article: Article, number: int | None, before: int | None, version: Version, record: dict[str, Any]
-) -> Correction:
-    """Write a correction's record into its row, ``number``, or into a new one; ``version`` is the newer version."""
-    row = session.get(Correction, number) if number is not None else None
-    if row is None:
-        row = Correction(article_id=article.id, outlet=article.outlet)
-        session.add(row)
-    else:
-        row.revision += 1
-    row.from_version, row.to_version, row.detected_at = before, version.number, version.captured_at
-    for column in COLUMNS:
-        setattr(row, column, record[column])
-    row.categories = "," + "".join(f"{name}," for name in sorted({c["category"] for c in record["changes"]}))
-    row.body = {key: value for key, value in record.items() if key not in COLUMNS}
+_TABLE = Correction.metadata.tables["corrections"]
+ADD = insert(_TABLE).returning(_TABLE.c.id)
+
+
+def add(session: Session, article: Standing, pair: Pair, record: dict[str, Any]) -> Correction:
+    """Write a correction's record into a new row."""
+    columns = {"article_id": article.id, "outlet": article.outlet, "status": "detected", **_columns(pair, record)}
+    return Correction(id=run(session, ADD, columns).scalar_one(), **columns)
+
+
+def rewrite(session: Session, number: int, pair: Pair, record: dict[str, Any]) -> None:
+    """Write a correction's record into the row that it has."""
+    row = session.get_one(Correction, number)
+    for column, value in _columns(pair, record).items():
+        setattr(row, column, value)
+    row.revision += 1
     session.flush()
-    return row
+
+
+def _columns(pair: Pair, record: dict[str, Any]) -> dict[str, Any]:
+    before, after, moment = pair
+    return {
+        "from_version": before,
+        "to_version": after,
+        "detected_at": moment,
+        **{column: record[column] for column in COLUMNS},
+        "categories": "," + "".join(f"{name}," for name in sorted({c["category"] for c in record["changes"]})),
+        "body": {key: value for key, value in record.items() if key not in COLUMNS},
+    }
 
 
 def record_of(row: Correction) -> dict[str, Any]:

@@ -12,21 +12,22 @@ the locks. Record last: from here to the commit, other transactions that record 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, text, update
+from sqlalchemy import bindparam, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event, filters_from, matches, payload
-from service.store.articles import Article
-from service.store.events import Event as StoredEvent
-from service.store.webhooks import Delivery, WebhookEndpoint
+from service.store.base import run
+from service.store.tables import metadata
+from service.store.webhooks import Delivery
 
 #: an arbitrary number, the same for all processes of this product that record events
 ADVISORY_LOCK = 7_241_907
 
-# two statements name tables instead of mapped classes: SQLAlchemy's unit of work has nothing to add to them,
+# statements name tables instead of mapped classes: SQLAlchemy's unit of work has nothing to add to them,
 # and an import of thousands of versions records several events for each
-ARTICLES, EVENTS = Article.metadata.tables["articles"], StoredEvent.metadata.tables["events"]
+ARTICLES, EVENTS, ENDPOINTS = (metadata.tables[name] for name in ("articles", "events", "webhook_endpoints"))
 
 ADVANCE = (
     update(ARTICLES)
@@ -34,12 +35,11 @@ ADVANCE = (
     .values(event_sequence=ARTICLES.c.event_sequence + bindparam("count"))
     .returning(ARTICLES.c.event_sequence)
 )
-INSERT_EVENT = insert(EVENTS).returning(EVENTS.c.position)
-LISTENING = select(WebhookEndpoint.id, WebhookEndpoint.event_types, WebhookEndpoint.filters).where(
-    WebhookEndpoint.state.in_(("active", "degraded")), WebhookEndpoint.deleted_at.is_(None)
+ADD = insert(EVENTS)
+ADD_ONE = ADD.returning(EVENTS.c.position)
+LISTENING = select(ENDPOINTS.c.id, ENDPOINTS.c.event_types, ENDPOINTS.c.filters).where(
+    ENDPOINTS.c.state.in_(("active", "degraded")), ENDPOINTS.c.deleted_at.is_(None)
 )
-
-Endpoints = Sequence[Row[int, list[str], dict[str, object]]]
 
 
 def record(session: Session, event: Event, article_id: int | None) -> None:
@@ -51,68 +51,53 @@ def record_all(session: Session, events: Sequence[Event], article_id: int | None
     """Keep several events of one article in the order given; like ``record``, with fewer statements."""
     if not events:
         return
-    endpoints = listening(session)
-    positions = store_all(session, events, article_id)
-    owed = [
-        (position, endpoint.id)
-        for position, event in zip(positions, events, strict=True)
-        for endpoint in endpoints
-        if matches(filters_from(endpoint.event_types, endpoint.filters), event)
-    ]
-    owe(session, owed, events[-1])
+    endpoints = [(row.id, filters_from(row.event_types, row.filters)) for row in run(session, LISTENING)]
+    wanted = [[number for number, filters in endpoints if matches(filters, event)] for event in events]
+    rows = prepared(session, events, article_id)
+    if not any(wanted):
+        run(session, ADD, rows)
+        return
+    for row, event, listeners in zip(rows, events, wanted, strict=True):
+        position = run(session, ADD_ONE, row).scalar_one()
+        owe(session, position, listeners, event)
 
 
 def record_for(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that concerns one endpoint and owe it to that one only."""
-    positions = store_all(session, (event,), None)
-    owe(session, [(positions[0], endpoint_id)], event)
+    (row,) = prepared(session, (event,), None)
+    owe(session, run(session, ADD_ONE, row).scalar_one(), [endpoint_id], event)
 
 
-def store_all(session: Session, events: Sequence[Event], article_id: int | None) -> list[int]:
-    """Write the events; return their positions."""
+def prepared(session: Session, events: Sequence[Event], article_id: int | None) -> list[dict[str, Any]]:
+    """Return the rows of events with their bodies; from here on nobody else records any."""
     sequences = next_sequences(session, article_id, len(events))
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ADVISORY_LOCK})
-    return [store(session, event, article_id, sequence) for event, sequence in zip(events, sequences, strict=True)]
+    return [row_of(event, article_id, sequence) for event, sequence in zip(events, sequences, strict=True)]
 
 
 def next_sequences(session: Session, article_id: int | None, count: int) -> Sequence[int]:
     """Take the next numbers of an article's stream of events; without one there is no order."""
     if article_id is None:
         return [0] * count
-    last = session.scalars(ADVANCE, {"article": article_id, "count": count}).one()
+    last = run(session, ADVANCE, {"article": article_id, "count": count}).scalar_one()
     return range(last - count + 1, last + 1)
 
 
-def store(session: Session, event: Event, article_id: int | None, sequence: int) -> int:
-    """Write one event with its body; return its position."""
-    body = payload(replace(event, data={**event.data, "sequence": sequence}))
-    row = {
+def row_of(event: Event, article_id: int | None, sequence: int) -> dict[str, Any]:
+    """Return an event's row."""
+    return {
         "type": event.type.value,
         "timestamp": event.timestamp,
         "article_id": article_id,
         "sequence": sequence,
-        "payload": body,
+        "payload": payload(replace(event, data={**event.data, "sequence": sequence})),
     }
-    position: int = session.scalars(INSERT_EVENT, row).one()
-    return position
 
 
-def listening(session: Session) -> Endpoints:
-    """Return the endpoints that want to hear of events."""
-    return session.execute(LISTENING).all()
-
-
-def owe(session: Session, owed: Iterable[tuple[int, int]], event: Event) -> None:
-    """Write pending deliveries of (position, endpoint), due at once."""
-    rows = [
-        {
-            "event_position": position,
-            "endpoint_id": endpoint_id,
-            "due_at": event.timestamp,
-            "created_at": event.timestamp,
-        }
-        for position, endpoint_id in owed
-    ]
+def owe(session: Session, position: int, endpoint_ids: Iterable[int], event: Event) -> None:
+    """Write pending deliveries of an event, due at once."""
+    due = {"event_position": position, "due_at": event.timestamp, "created_at": event.timestamp}
+    rows = [{**due, "endpoint_id": number} for number in endpoint_ids]
     if rows:
         session.execute(insert(Delivery), rows)

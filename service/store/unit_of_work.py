@@ -1,6 +1,8 @@
 """One piece of work: nothing is kept unless somebody says ``commit()``."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import lru_cache
 from types import TracebackType
 from typing import Protocol, TypeVar
 
@@ -24,7 +26,7 @@ class UnitOfWork:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self.session = Session(engine.execution_options(writing=True), expire_on_commit=False)
+        self.session = Session(_writer(engine), expire_on_commit=False)
 
     def __enter__(self) -> "UnitOfWork":
         return self
@@ -39,6 +41,12 @@ class UnitOfWork:
         self.session.close()
 
 
+@lru_cache(maxsize=4)
+def _writer(engine: Engine) -> Engine:
+    """Return an engine's other face, whose transactions write; making it anew takes as long as a statement."""
+    return engine.execution_options(writing=True)
+
+
 def reading_session(engine: Engine) -> Session:
     """Return a session for questions; use it as a context manager. It never commits."""
     return Session(engine)
@@ -50,7 +58,7 @@ class Doors(Protocol):
     def reading(self) -> Session:
         """Open a session for questions."""
 
-    def writing(self) -> UnitOfWork:
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
         """Open a transaction that writes."""
 
 

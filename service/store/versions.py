@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
+from service.store.packed import PackedJSON
 
 
 class Version(Base):
@@ -37,7 +38,8 @@ class Version(Base):
     hidden_characters: Mapped[bool] = mapped_column(default=False)
     #: why this looks like a bad capture (a paywall, an error page); None for a good one
     low_quality: Mapped[str | None]
-    #: 404 or 410 where the outlet had taken the page away; it counts as a bad capture, too
+    #: what the page answered where the outlet had taken the article away: 404, 410, or 200 where its words only say so;
+    #: it counts as a bad capture, too
     gone: Mapped[int | None]
     #: version this one is compared with; None for the first
     predecessor: Mapped[int | None]
@@ -58,7 +60,7 @@ class VersionFindings(Base):
     version_id: Mapped[int] = mapped_column(Id, ForeignKey("versions.id"), primary_key=True)
     findings: Mapped[bytes] = mapped_column(LargeBinary)
     #: the comparison with the predecessor, without the edits, which are computed when asked for
-    comparison: Mapped[dict[str, Any]]
+    comparison: Mapped[dict[str, Any]] = mapped_column(PackedJSON)
 
 
 class Check(Base):

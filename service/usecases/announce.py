@@ -8,17 +8,21 @@ from service.core.alerts import catalogue
 from service.core.alerts.catalogue import Subject
 from service.core.alerts.events import Event
 from service.store.articles import Article
-from service.store.claims import Claim
+from service.store.catalogue import Standing
+from service.store.claim_records import Watched
 from service.store.corrections import Correction, Review
 from service.usecases.transition import Transition
 
+#: what of an article is told
+Named = Article | Standing
 
-def subject(article: Article) -> Subject:
+
+def subject(article: Named) -> Subject:
     """Return what every event says of its article."""
     return Subject(article.id, article.canonical_url, article.outlet, article.title)
 
 
-def version_created(article: Article, step: Transition, corrections: Sequence[Correction], now: datetime) -> Event:
+def version_created(article: Named, step: Transition, corrections: Sequence[Correction], now: datetime) -> Event:
     """Tell of a new version."""
     comparison = step.comparison
     return catalogue.version_created(
@@ -34,7 +38,7 @@ def version_created(article: Article, step: Transition, corrections: Sequence[Co
     )
 
 
-def correction_detected(article: Article, row: Correction, now: datetime) -> tuple[Event, ...]:
+def correction_detected(article: Named, row: Correction, now: datetime) -> tuple[Event, ...]:
     """Tell of a new row of the ledger."""
     return catalogue.correction_detected(subject(article), now, correction_data(row))
 
@@ -45,7 +49,7 @@ def correction_reviewed(article: Article, row: Correction, review: Review, now: 
     return catalogue.correction_reviewed(subject(article), now, correction_data(row), said)
 
 
-def support_changed(article: Article, claim: Claim, before: str | None, row: dict[str, Any], now: datetime) -> Event:
+def support_changed(article: Named, claim: Watched, before: str | None, row: dict[str, Any], now: datetime) -> Event:
     """Tell that an article says something else to a watched claim."""
     return catalogue.claim_support_changed(
         subject(article),

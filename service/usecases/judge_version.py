@@ -7,13 +7,13 @@ from service.core.claims.support import Support, judge_all
 from service.core.editorial.version import Content
 from service.core.editorial.version import Version as Analyzed
 from service.core.text.span import Span
-from service.store.claims import Claim
+from service.store.claim_records import Watched
 from service.store.versions import Version
 
 Row = dict[str, Any]
 
 
-def support_rows(claims: Sequence[Claim], version: Version, analyzed: Analyzed) -> list[Row]:
+def support_rows(claims: Sequence[Watched], version: Version, analyzed: Analyzed) -> list[Row]:
     """Return a row of support for each claim; ``version`` need not be stored yet."""
     content = analyzed.content
     found = judge_all([claim.text for claim in claims], content.text, version.lang, content.title) if claims else []

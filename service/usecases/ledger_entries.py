@@ -11,10 +11,22 @@ from sqlalchemy.orm import Session
 
 from service.core.editorial.corrections import Correction, CorrectionKind
 from service.core.editorial.disclosure import Pending, pending
-from service.core.editorial.record import Record, correction_record
+from service.core.editorial.record import Record, change_of, correction_record, silent_record
+from service.core.editorial.version import Version as Analyzed
 from service.store import history, ledger
 from service.store.corrections import Correction as Row
-from service.usecases.settlement import Entry, Teller, as_found, new_record, settled, teller
+from service.usecases.settlement import (
+    Entry,
+    Item,
+    Rewrite,
+    Teller,
+    as_found,
+    kept,
+    new_record,
+    rejoined,
+    settled,
+    teller,
+)
 from service.usecases.timeline import Capture
 from service.usecases.transition import Transition
 
@@ -39,15 +51,44 @@ def plan(
         return Ledger(tuple(entry for step in steps for entry in entries_of(step)), ())
     redone = {step.after.row.number for step in steps}
     speakers += stored_tellers(session, article_id, [c for c in late if c.good and c.number not in redone])
+    rewrite = rewriting(session, article_id, steps)
     before = {row.id: entry_of(row) for row in ledger.standing(session, article_id)}
     told_again = {capture.number for capture in captures[place:]}
-    standing = [forget(entry, told_again) for entry in before.values()]
-    pool = [entry for entry in standing if entry.to_version in redone]
-    desired, superseded = matched([entry for step in steps for entry in entries_of(step)], pool)
-    others = [entry for entry in standing if entry.to_version not in redone]
-    story = settled([*others, *desired], sorted(speakers, key=lambda speaker: (speaker.captured_at, speaker.number)))
+    others = (forget(entry, told_again) for entry in before.values() if entry.to_version not in redone)
+    desired = (entry for step in steps for entry in entries_of(step))
+    speakers.sort(key=lambda speaker: (speaker.captured_at, speaker.number))
+    story = settled([*rejoined(others, rewrite), *desired], speakers, rewrite)
+    taken = {entry.row for entry in story}
+    story, superseded = matched(story, [entry for entry in before.values() if entry.row not in taken])
     changed = (entry for entry in story if entry.row is None or entry != before[entry.row])
     return Ledger(tuple(changed), tuple(entry.row for entry in superseded if entry.row is not None))
+
+
+def rewriting(session: Session, article_id: int, steps: Sequence[Transition]) -> Rewrite:
+    """Return what writes the row of a part of a silent edit, of a step at hand or of versions that are stored."""
+    known = {one.row.number: one.analyzed for step in steps for one in (step.before, step.after) if one}
+    back = {step.after.row.number: step.reverts_to for step in steps}
+
+    def analyzed(number: int) -> Analyzed:
+        if number not in known:
+            known[number] = history.load(session, history.get_version(session, article_id, number)).analyzed
+        return known[number]
+
+    def reverts_to(number: int) -> int | None:
+        if number not in back:
+            version = history.get_version(session, article_id, number)
+            back[number] = history.load_comparison(session, version)["reverts_to"]
+        return back[number]
+
+    def rewrite(entry: Entry, items: Sequence[Item]) -> Record:
+        if entry.from_version is None:
+            raise ValueError("A version without one before it has no silent edit.")
+        changes = [change_of(change) for change, _ in items]
+        before, after = analyzed(entry.from_version), analyzed(entry.to_version)
+        record = silent_record(changes, before, after, reverts_to(entry.to_version))
+        return new_record(record, [silent for _, silent in items])
+
+    return rewrite
 
 
 def entries_of(step: Transition) -> list[Entry]:
@@ -55,11 +96,17 @@ def entries_of(step: Transition) -> list[Entry]:
     version, comparison = step.after.row, step.comparison
     if version.low_quality is not None and version.gone is None:
         return []
-    records = (
-        new_record(correction_record(one, comparison, step.earlier, step.after.analyzed), silent_changes(step, one))
+    earlier, later = step.earlier, step.after.analyzed
+    return [
+        Entry(
+            None,
+            step.from_version,
+            version.number,
+            version.captured_at,
+            new_record(correction_record(one, comparison, earlier, later), kept(silent_changes(step, one))),
+        )
         for one in comparison.corrections
-    )
-    return [Entry(None, step.from_version, version.number, version.captured_at, record) for record in records]
+    ]
 
 
 def silent_changes(step: Transition, correction: Correction) -> list[Pending]:

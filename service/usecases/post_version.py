@@ -7,16 +7,16 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event
-from service.store import catalogue, history, ledger, outbox
-from service.store.articles import Article
+from service.store import catalogue, checks, history, ledger, outbox
+from service.store.catalogue import Standing
 from service.store.corrections import Correction
 from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
 from service.usecases import announce
 from service.usecases.ledger_entries import Ledger
-from service.usecases.prepare_version import Filed, Prepared, basis_of, preparation
+from service.usecases.prepare_version import Filed, Prepared, preparation
 from service.usecases.read_version import NewVersion
 from service.usecases.record_claims import stances_changed, write_claims, write_support
-from service.usecases.track_article import NewArticle, track_article
+from service.usecases.track_article import NewArticle, Tracked, track_article
 from service.usecases.transition import Transition
 
 
@@ -63,58 +63,62 @@ def file_version(session: Session, target: int | NewArticle, prepared: Prepared,
         NotFound: there is no such article.
         Gone: the article was taken down.
     """
-    tracked = track_article(session, target, now=now) if isinstance(target, NewArticle) else None
-    article = catalogue.lock_article(session, tracked.article_id if tracked else target)  # type: ignore[arg-type]
-    if basis_of(session, article, prepared.captured_at) != prepared.basis:
+    tracked = found_or_tracked(session, target, prepared, now)
+    article = catalogue.standing_article(session, tracked.article_id, lock=True)
+    if not prepared.basis.holds(session, article, prepared.captured_at):
         raise Moved
-    new_article = tracked is not None and tracked.created
-    if prepared.unchanged is not None:
-        record_check(session, article, prepared.unchanged, prepared.captured_at)
-        return Posted(article.id, prepared.unchanged, new_article, None)
-    for one in prepared.filed:
-        store(session, article, one)
-    for step in prepared.compared_again:
-        history.put_comparison(session, article.id, step.after.row.number, step.from_version, step.record())
-    if prepared.check_of is not None:
-        history.move_checks(session, article.id, prepared.check_of, prepared.filed[1].step.after.row)
-    newest = history.latest(session, article.id)
-    article.latest_version, article.title = newest.number, newest.title or article.title
+    twin = prepared.unchanged
+    if twin is not None:
+        if twin.captured_at != prepared.captured_at:  # else the version itself was sent again
+            checks.add_check(session, article.id, twin.number, prepared.captured_at)
+        return Posted(article.id, twin.number, tracked.created, None)
+    article = store_all(session, article, prepared)
     corrections = write_ledger(session, article, prepared.ledger, now)
     events = [event for one in prepared.filed for event in follow(session, article, one, prepared, corrections, now)]
     outbox.record_all(session, events, article.id)
     step = prepared.filed[0].step
-    return Posted(article.id, step.after.row.number, new_article, step)
+    return Posted(article.id, step.after.row.number, tracked.created, step)
 
 
-def record_check(session: Session, article: Article, number: int, moment: datetime) -> None:
-    """Record that an article said the same; not where the version itself was sent again."""
-    if history.get_version(session, article.id, number).captured_at != moment:
-        history.add_check(session, article.id, number, moment)
+def found_or_tracked(session: Session, target: int | NewArticle, prepared: Prepared, now: datetime) -> Tracked:
+    """Return the article that is meant; one that was not known when the version was prepared is tracked."""
+    known = prepared.basis.article_id
+    if known is not None:
+        return Tracked(known, created=False)
+    assert isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown was refused
+    return track_article(session, target, now=now)
 
 
-def store(session: Session, article: Article, one: Filed) -> None:
-    """Write a version that has its number already."""
-    version = one.step.after.row
-    version.article_id = article.id
-    article.version_count = version.number
-    article.revision += 1
-    history.add_version(session, version, one.findings, one.comparison)
+def store_all(session: Session, article: Standing, prepared: Prepared) -> Standing:
+    """Write the versions, which have their numbers already, and what they do to others; return the article as it is."""
+    for one in prepared.filed:
+        one.step.after.row.article_id = article.id
+        history.add_version(session, one.step.after.row, one.findings, one.comparison)
+    for step in prepared.compared_again:
+        history.put_comparison(session, article.id, step.after.row.number, step.from_version, step.record())
+    if prepared.check_of is not None:
+        again = prepared.filed[1].step.after.row
+        checks.move_checks(session, article.id, prepared.check_of, again.number, again.captured_at)
+    latest, title = prepared.latest or (None, "")
+    return catalogue.advance(session, article, len(prepared.filed), latest, title or article.title)
 
 
-def write_ledger(session: Session, article: Article, plan: Ledger, now: datetime) -> list[Correction]:
+def write_ledger(session: Session, article: Standing, plan: Ledger, now: datetime) -> list[Correction]:
     """Bring the ledger in line; return the rows that are new."""
     ledger.supersede(session, plan.superseded, now)
     new = []
     for entry in plan.entries:
-        version = history.get_version(session, article.id, entry.to_version)
-        row = ledger.write(session, article, entry.row, entry.from_version, version, entry.record)
-        new += [row] if entry.row is None else []
+        pair = (entry.from_version, entry.to_version, entry.captured_at)
+        if entry.row is None:
+            new.append(ledger.add(session, article, pair, entry.record))
+        else:
+            ledger.rewrite(session, entry.row, pair, entry.record)
     return new
 
 
 def follow(
     session: Session,
-    article: Article,
+    article: Standing,
     one: Filed,
     prepared: Prepared,
     corrections: Sequence[Correction],

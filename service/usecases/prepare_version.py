@@ -5,8 +5,8 @@ of what was sent and of what is stored; so it is worked out in a session that on
 down if what it rests on (``Basis``) still stands.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 from typing import Any
@@ -15,14 +15,16 @@ from sqlalchemy.orm import Session
 
 from service.core.address import canonical
 from service.core.editorial.capture import REMAINDER, remainder
-from service.store import catalogue, claim_records, history
-from service.store.articles import Article
+from service.core.editorial.revision import RULES
+from service.store import catalogue, checks, claim_records, history
+from service.store.catalogue import Standing
+from service.store.claim_records import Watched
 from service.store.findings import pack
 from service.store.history import Stored
 from service.store.versions import Version
 from service.usecases import ledger_entries, record_claims, timeline
 from service.usecases.ledger_entries import Ledger
-from service.usecases.read_version import Draft, NewVersion, read_version
+from service.usecases.read_version import Draft, NewVersion, read_version, told_anew
 from service.usecases.record_claims import Judged, Made, Run
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
@@ -31,14 +33,24 @@ from service.usecases.transition import Transition, compare
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a version was prepared against."""
+    """What a version was prepared against; what shows nothing new rests on the article's versions alone."""
 
-    #: versions that the article had
+    #: number of the article; None where it is not known yet
+    article_id: int | None
+    #: versions that it had
     versions: int
     #: its checks that were captured later than the new version
-    checks: int
-    #: numbers of the claims that were watched
-    watched: tuple[int, ...]
+    checks: int | None = None
+    #: the claims that were watched
+    watched: tuple[Watched, ...] | None = None
+
+    def holds(self, session: Session, article: Standing, moment: datetime) -> bool:
+        """Tell whether it still stands for a version captured at ``moment``."""
+        return (
+            self.versions == article.version_count
+            and (self.checks is None or self.checks == checks.checks_after(session, article.id, moment))
+            and (self.watched is None or self.watched == claim_records.watched_claims(session))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +70,8 @@ class Prepared:
 
     basis: Basis
     captured_at: datetime
-    #: number of the version that shows the same; then there is nothing more to write
-    unchanged: int | None = None
+    #: the version that shows the same; then there is nothing more to write
+    unchanged: Capture | None = None
     #: the new version, and a second one where a later check turns out to be a return to what stood before
     filed: tuple[Filed, ...] = ()
     #: number of the version whose check became the second one
@@ -69,6 +81,8 @@ class Prepared:
     ledger: Ledger = Ledger((), ())  # noqa: RUF009 - frozen
     #: which versions carry which claims, where that must be written anew
     runs: tuple[Run, ...] | None = None
+    #: the number and headline of the latest version; None where that stays the same
+    latest: tuple[int, str] | None = None
 
 
 Preparation = Callable[[Session, bool], Prepared]
@@ -91,46 +105,44 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
         article = find_article(session, target, lock)
         assert article is not None or isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
         draft = read(article.url if article else target.url)  # type: ignore[union-attr]
-        if article and not draft.dated:
+        if article is None:
+            return placed(session, Basis(None, 0), [], draft)
+        captures = [capture_of(*columns) for columns in history.captures(session, article.id)]
+        if not draft.dated:
             # what stands there now was not seen before what was filed while this one waited its turn
-            draft.row.captured_at = max(now, history.last_capture(session, article.id) or now)
-        basis = basis_of(session, article, draft.row.captured_at)
-        return placed(session, article, basis, draft)
+            seen = [captures[-1].captured_at] if captures else []
+            draft.row.captured_at = max(now, checks.last_check(session, article.id) or now, *seen)
+        return placed(session, Basis(article.id, len(captures)), captures, draft)
 
     return prepare
 
 
-def find_article(session: Session, target: int | NewArticle, lock: bool) -> Article | None:
+def find_article(session: Session, target: int | NewArticle, lock: bool) -> Standing | None:
     """Return the article that is meant; None for an address that is not known yet."""
     if isinstance(target, NewArticle):
         known = catalogue.find_article(session, canonical(target.url))
         if known is None:
             return None
+        if not lock:
+            return catalogue.present(known)
         target = known.id
-    return catalogue.lock_article(session, target) if lock else catalogue.present_article(session, target)
+    return catalogue.standing_article(session, target, lock=lock)
 
 
-def basis_of(session: Session, article: Article | None, moment: datetime) -> Basis:
-    """Return what a version captured at ``moment`` rests on."""
-    watched = tuple(claim.id for claim in claim_records.watched_claims(session))
-    if article is None:
-        return Basis(0, 0, watched)
-    return Basis(article.version_count, history.checks_after(session, article.id, moment), watched)
-
-
-def placed(session: Session, article: Article | None, basis: Basis, draft: Draft) -> Prepared:
-    """Give a version its place in time and work out all that follows."""
+def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft) -> Prepared:
+    """Give a version its place in time, among ``captures``, and work out all that follows."""
     row = draft.row
-    row.article_id, row.number = (article.id if article else 0), basis.versions + 1
-    captures = [capture_of(*columns) for columns in history.captures(session, article.id)] if article else []
+    row.article_id, row.number = found.article_id or 0, found.versions + 1
     place = timeline.place_of(captures, row.captured_at)
     row.low_quality = draft.low_quality or cut_off(session, captures, place, draft)
     new = capture(row)
     twin = timeline.twin_before(captures, place, new)
     if twin is not None:
-        return Prepared(basis, row.captured_at, unchanged=twin.number)
+        return Prepared(found, row.captured_at, unchanged=twin)
+    later = checks.checks_after(session, row.article_id, row.captured_at) if captures else 0
+    basis = replace(found, checks=later, watched=claim_records.watched_claims(session))
     newcomers, check_of = [Stored(row, draft.analyzed())], None
-    if article and basis.checks and new.telling:
+    if basis.checks and new.telling:
         before = timeline.last(captures, place, telling=True)
         again = before and returned(session, before.number, row)
         if before and again:
@@ -145,19 +157,19 @@ def cut_off(session: Session, captures: Sequence[Capture], place: int, draft: Dr
     before = timeline.last(captures, place, good=True)
     if before is None or draft.row.gone is not None or draft.row.length >= REMAINDER:
         return None
-    earlier = history.load(session, history.get_version(session, draft.row.article_id, before.number))
+    earlier = history.get_stored(session, draft.row.article_id, before.number)
     return remainder(earlier.analyzed.content, draft.content).reason or None
 
 
 def returned(session: Session, number: int, new: Version) -> Stored | None:
     """Return the version that a later check stands for, now that ``new`` comes between: the article went back."""
-    moment = history.first_check(session, new.article_id, number, new.captured_at)
+    moment = checks.first_check(session, new.article_id, number, new.captured_at)
     if moment is None:
         return None
-    old = history.load(session, history.get_version(session, new.article_id, number))
+    old = told_anew(history.get_stored(session, new.article_id, number))
     same = ("title", "byline", "lang", "published_at", "modified_at", "digest", "length", "sanitised",
-            "hidden_characters", "low_quality", "gone", "rules")  # fmt: skip
-    again = Version(**{name: getattr(old.row, name) for name in same}, article_id=new.article_id)
+            "hidden_characters", "low_quality", "gone")  # fmt: skip
+    again = Version(**{name: getattr(old.row, name) for name in same}, article_id=new.article_id, rules=RULES)
     again.number, again.captured_at, again.received_at = new.number + 1, moment, new.received_at
     return Stored(again, old.analyzed)
 
@@ -175,15 +187,19 @@ def worked_out(
     steps = transitions(session, row.article_id, captures, place, newcomers)
     fresh, again = steps[: len(newcomers)], steps[len(newcomers) :]
     late = captures[place].good and any(capture.good for capture in captures[place + 1 :])
-    article_id = row.article_id or None
+    newest = timeline.last(captures, len(captures), good=True) or captures[-1]
+    at_hand = [one for step in steps for one in (step.before, step.after) if one]
+    texts = {one.row.number: one.analyzed.content.text for one in at_hand}
+    titles = {one.row.number: one.row.title for one in newcomers}
     return Prepared(
         basis,
         row.captured_at,
-        filed=tuple(filed(session, step, basis) for step in fresh),
+        filed=tuple(filed(session, step, basis.watched or (), texts) for step in fresh),
         check_of=check_of,
         compared_again=tuple(again),
-        ledger=ledger_entries.plan(session, article_id, steps, captures, place),
+        ledger=ledger_entries.plan(session, basis.article_id, steps, captures, place),
         runs=tuple(record_claims.runs(session, row.article_id, captures, fresh)) if late else None,
+        latest=(newest.number, titles[newest.number]) if newest.number in titles else None,
     )
 
 
@@ -195,7 +211,7 @@ def transitions(
 
     def stored(number: int) -> Stored:
         if number not in known:
-            known[number] = history.load(session, history.get_version(session, article_id, number))
+            known[number] = told_anew(history.get_stored(session, article_id, number))
         return known[number]
 
     steps = []
@@ -210,18 +226,17 @@ def transitions(
     return steps
 
 
-def filed(session: Session, step: Transition, basis: Basis) -> Filed:
-    """Make a new version ready to be stored."""
+def filed(session: Session, step: Transition, watched: Sequence[Watched], texts: Mapping[int, str]) -> Filed:
+    """Make a new version ready to be stored; ``texts`` are those of the article that are at hand."""
     version, good = step.after.row, step.after.row.low_quality is None
     version.predecessor = step.from_version
-    history.squeeze(session, version, step.after.analyzed.content.text)
-    watched = [claim for claim in claim_records.watched_claims(session) if claim.id in basis.watched] if good else []
+    history.squeeze(session, version, texts)
     return Filed(
         step,
-        pack(step.after.analyzed.findings),
+        pack(step.after.analyzed.findings, step.after.analyzed.content.text),
         step.record(),
         record_claims.claims_of(step.after.analyzed.findings),
-        tuple(record_claims.judge_watched(session, watched, step)),
+        tuple(record_claims.judge_watched(session, watched if good else (), step)),
     )
 
 

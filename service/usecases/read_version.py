@@ -7,12 +7,15 @@ from functools import cache, partial
 
 from service.core.digest import content_digest
 from service.core.editorial.capture import CaptureQuality, capture_quality
+from service.core.editorial.notices import find_notices
+from service.core.editorial.removal import gone, why_gone
 from service.core.editorial.revision import RULES, analyze
 from service.core.editorial.version import Content, Findings
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import InvalidInput
 from service.core.text.normalize import normalize
 from service.outbound.extraction import extract
+from service.store.history import Stored
 from service.store.versions import Version
 
 #: what is found in a page that is no article
@@ -66,7 +69,8 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
     sent = new if new.html is None else from_page(new, new.html, url)
     parts = {name: normalize("" if new.gone else getattr(sent, name)) for name in ("title", "byline", "text")}
     content = Content(*(part.text for part in parts.values()))
-    quality = CaptureQuality(True, f"the page is gone ({new.gone})") if new.gone else capture_quality(content)
+    answer = new.gone or gone(content)
+    quality = CaptureQuality(True, why_gone(answer)) if answer else capture_quality(content)
     seen = (*parts.values(), normalize(new.html or ""))
     row = Version(
         title=content.title,
@@ -81,7 +85,7 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
         sanitised=any(part.sanitised for part in seen),
         hidden_characters=any(part.hidden_characters for part in parts.values()),
         low_quality=quality.reason if quality.low else None,
-        gone=new.gone,
+        gone=answer,
         rules=RULES,
     )
     return Draft(row, content, row.low_quality, new.captured_at is not None, cache(partial(findings_of, content, row)))
@@ -89,7 +93,18 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
 
 def findings_of(content: Content, row: Version) -> Analyzed:
     """Find what stands in a version. What stands in a page in the article's way, the article does not say."""
-    return analyze(content, row.lang) if row.low_quality is None else Analyzed(content, NOTHING_FOUND)
+    if row.low_quality is None:
+        return analyze(content, row.lang)
+    return Analyzed(content, Findings(find_notices(content.text, row.lang), (), ()) if row.gone else NOTHING_FOUND)
+
+
+def told_anew(stored: Stored) -> Stored:
+    """Return a stored version with what the present rules find in it.
+
+    What two sets of rules found cannot be compared: what only one of them sees would seem to have come or gone.
+    """
+    row = stored.row
+    return stored if row.rules == RULES else Stored(row, findings_of(stored.analyzed.content, row))
 
 
 def from_page(new: NewVersion, html: str, url: str) -> NewVersion:

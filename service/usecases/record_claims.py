@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,12 +13,15 @@ from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 from service.core.editorial.version import Findings
 from service.store import claim_records, history
-from service.store.articles import Article
-from service.store.claims import Claim
+from service.store.catalogue import Standing
+from service.store.claim_records import Watched
 from service.usecases import announce
 from service.usecases.judge_version import Row, support_rows
 from service.usecases.timeline import Capture
 from service.usecases.transition import Transition
+
+#: how many identities of claims are remembered, and code points of the longest such claim: versions share most
+KEPT, LONGEST_KEPT = 16_384, 400
 
 #: claims by their identity, each with its words and the source it is credited to
 Made = Mapping[str, dict[str, Any]]
@@ -37,19 +41,25 @@ class Run:
 class Judged:
     """What a version says to a watched claim."""
 
-    claim: Claim
+    claim: Watched
     row: Row
     #: what the version before it said; None where it was not judged
     before: str | None
+
+
+def key_of(text: str) -> str:
+    """Return a claim's identity, as ``claim_key`` does; those of short claims are remembered."""
+    return _kept_key(text) if len(text) <= LONGEST_KEPT else claim_key(text)
+
+
+_kept_key = lru_cache(maxsize=KEPT)(claim_key)
 
 
 def claims_of(findings: Findings) -> Made:
     """Return a version's claims."""
     made: dict[str, dict[str, Any]] = {}
     for claim in findings.claims:
-        source = None if claim.attribution is None else findings.attributions[claim.attribution].source
-        credited = (source.name or source.text) if source else None
-        made.setdefault(claim_key(claim.text), {"text": claim.text, "attributed_to": credited})
+        made.setdefault(key_of(claim.text), {"text": claim.text, "attributed_to": findings.credited(claim)})
     return made
 
 
@@ -60,7 +70,7 @@ def runs(session: Session, article_id: int, captures: Sequence[Capture], steps: 
     found: list[Run] = []
     for number in (capture.number for capture in captures if capture.good):
         findings = fresh.get(number) or stored_findings(session, article_id, number)
-        made = {claim_key(claim.text) for claim in findings.claims}
+        made = {key_of(claim.text) for claim in findings.claims}
         found += [Run(key, begun.pop(key), number) for key in sorted(begun.keys() - made)]
         begun |= dict.fromkeys(made - begun.keys(), number)
     return found + [Run(key, since, None) for key, since in sorted(begun.items())]
@@ -71,8 +81,10 @@ def stored_findings(session: Session, article_id: int, number: int) -> Findings:
     return history.load_findings(session, history.get_version(session, article_id, number))
 
 
-def judge_watched(session: Session, claims: Sequence[Claim], step: Transition) -> list[Judged]:
+def judge_watched(session: Session, claims: Sequence[Watched], step: Transition) -> list[Judged]:
     """Judge the watched claims by a version. What the one before it said is read, or found out if it is new, too."""
+    if not claims:
+        return []
     before: Mapping[int, str] = {}
     if step.before and step.before.row.id is not None:
         before = claim_records.stances(session, step.before.row)
@@ -87,14 +99,14 @@ def write_claims(
     session: Session, article_id: int, made: Made, number: int, moment: datetime, runs: Sequence[Run] | None
 ) -> None:
     """Keep one row a claim; a run of versions for each begins, goes on or ends, or all are written anew as ``runs``."""
-    numbers = set(claim_records.claim_ids(session, made, moment).values())
-    claim_records.touch(session, numbers, moment)
+    carried = claim_records.carried(session, article_id) if runs is None else {}
+    come = claim_records.claim_ids(session, {key: made[key] for key in sorted(made.keys() - carried.keys())}, moment)
+    claim_records.seen_until(session, [carried[key] for key in carried.keys() & made.keys()], moment)
     if runs is not None:
         rewrite(session, article_id, runs)
         return
-    carried = claim_records.carried(session, article_id)
-    claim_records.close_appearances(session, article_id, carried - numbers, number)
-    claim_records.open_appearances(session, article_id, numbers - carried, number)
+    claim_records.close_appearances(session, article_id, [carried[key] for key in carried.keys() - made.keys()], number)
+    claim_records.open_appearances(session, article_id, come.values(), number)
 
 
 def rewrite(session: Session, article_id: int, runs: Sequence[Run]) -> None:
@@ -108,13 +120,13 @@ def rewrite(session: Session, article_id: int, runs: Sequence[Run]) -> None:
     claim_records.add_appearances(session, rows)
 
 
-def write_support(session: Session, article: Article, judged: Sequence[Judged], version_id: int) -> None:
+def write_support(session: Session, article: Standing, judged: Sequence[Judged], version_id: int) -> None:
     """Write what a version says to the watched claims."""
     place = {"version_id": version_id, "article_id": article.id}
     claim_records.add_support(session, [{**one.row, **place} for one in judged])
 
 
-def stances_changed(article: Article, judged: Sequence[Judged], now: datetime) -> list[Event]:
+def stances_changed(article: Standing, judged: Sequence[Judged], now: datetime) -> list[Event]:
     """Return an event for each stance that is not the predecessor's."""
     return [
         announce.support_changed(article, one.claim, one.before, one.row, now)

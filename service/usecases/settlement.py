@@ -1,12 +1,15 @@
 """Which silent edits the notices of later versions own up to.
 
 Pure: a function of the whole story in order of capture, so that it does not matter in which order its versions arrived.
+
+A notice that speaks of some changes of a silent edit owns up to those alone. They become a row of their own, as they
+would be had the notice come with them; what nobody spoke of stays a silent edit, under the number that it had.
 """
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from service.core.editorial.changes import Category
 from service.core.editorial.disclosure import Disclosure, Pending, settle
@@ -58,14 +61,31 @@ def teller(step: Transition) -> Teller:
     return Teller(version.number, version.captured_at, comparison.notices_added, busy, step.after.analyzed)
 
 
-def new_record(record: Record, silent: Sequence[Pending]) -> Record:
+#: of a silent edit: a change as it is served, and what a notice must speak of to own up to it
+Item = tuple[Record, Record]
+#: returns the record of a silent edit that made but some changes of an entry's step
+Rewrite = Callable[[Entry, Sequence[Item]], Record]
+
+
+def kept(silent: Sequence[Pending]) -> list[Record]:
+    """Write down what notices must speak of to own up to the changes of a silent edit."""
+    return [
+        {"category": p.category.value, "old_text": p.old_text, "new_text": p.new_text, "context": p.context, "place": i}
+        for i, p in enumerate(silent)
+    ]
+
+
+def new_record(record: Record, silent: Sequence[Record]) -> Record:
     """Complete a correction as it was found."""
     found = {"disclosure": record["disclosure"], "summary": record["summary"]}
-    kept: list[dict[str, Any]] = [
-        {"category": p.category.value, "old_text": p.old_text, "new_text": p.new_text, "context": p.context}
-        for p in silent
-    ]
-    return {**record, "found": found, "silent": kept, "discloses": [], "lag_seconds": None, "disclosed_in": None}
+    return {
+        **record,
+        "found": found,
+        "silent": list(silent),
+        "discloses": [],
+        "lag_seconds": None,
+        "disclosed_in": None,
+    }
 
 
 def as_found(record: Record) -> Record:
@@ -77,8 +97,28 @@ def as_found(record: Record) -> Record:
     return {**record, **record["found"], **reset}
 
 
-def settled(entries: Sequence[Entry], tellers: Sequence[Teller]) -> list[Entry]:
-    """Let each teller, in order of capture, own up to the earlier edits that are still silent by then."""
+def rejoined(entries: Iterable[Entry], rewrite: Rewrite) -> list[Entry]:
+    """Make one row again, a new one, of what is silent between the same two versions."""
+    steps: dict[object, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        open_edit = entry.record["silent"] and entry.record["disclosed_in"] is None
+        steps[entry.to_version if open_edit else (entry.to_version, entry.row)].append(entry)
+    return [_joined(parts, rewrite) if len(parts) > 1 else parts[0] for parts in steps.values()]
+
+
+def _joined(parts: Sequence[Entry], rewrite: Rewrite) -> Entry:
+    items = sorted((item for part in parts for item in _items(part.record)), key=lambda item: item[1]["place"])
+    return replace(parts[0], row=None, record=rewrite(parts[0], items))
+
+
+def _items(record: Record) -> list[Item]:
+    """Return the changes of a silent edit; one that was never divided may not have kept their places."""
+    items = zip(record["changes"], record["silent"], strict=True)
+    return [(change, {"place": place, **silent}) for place, (change, silent) in enumerate(items)]
+
+
+def settled(entries: Sequence[Entry], tellers: Sequence[Teller], rewrite: Rewrite) -> list[Entry]:
+    """Let each teller, in order of capture, own up to the earlier changes that are still silent by then."""
     story = list(entries)
     for speaker in tellers:
         waiting = [
@@ -89,17 +129,30 @@ def settled(entries: Sequence[Entry], tellers: Sequence[Teller]) -> list[Entry]:
         ]
         silent = [_pending(story[index].record["silent"][change]) for index, change in waiting]
         owned = settle(silent, speaker.notices, speaker.analyzed, speaker.busy) if silent else {}
-        for index in {waiting[i][0] for i in owned}:
-            changes = {waiting[i][1] for i in owned if waiting[i][0] == index}
-            story[index] = _told(story[index], changes, speaker)
-        for notice in set(owned.values()):
-            edits = [story[waiting[i][0]] for i, by in owned.items() if by == notice]
-            story = [_tells(entry, speaker, notice, edits) for entry in story]
+        told: dict[int, set[int]] = defaultdict(set)
+        edits: dict[int, list[Entry]] = defaultdict(list)
+        for (index, change), notice in ((waiting[i], notice) for i, notice in owned.items()):
+            told[index].add(change)
+            edits[notice].append(story[index])
+        parts = [part for i, entry in enumerate(story) for part in _parts(entry, told[i], speaker, rewrite)]
+        story = [_tells(entry, speaker, edits) for entry in parts]
     return story
 
 
-def _pending(kept: dict[str, Any]) -> Pending:
-    return Pending(**{**kept, "category": Category(kept["category"])})
+def _pending(silent: Record) -> Pending:
+    return Pending(Category(silent["category"]), silent["old_text"], silent["new_text"], silent["context"])
+
+
+def _parts(entry: Entry, told: Collection[int], speaker: Teller, rewrite: Rewrite) -> list[Entry]:
+    """Return the row that stays silent, if anything does, and the row of what was told, if anything was."""
+    if not told:
+        return [entry]
+    items = _items(entry.record)
+    if len(told) == len(items):
+        return [_told(entry, speaker)]
+    owned, rest = ([item for i, item in enumerate(items) if (i in told) is side] for side in (True, False))
+    new = replace(entry, row=None, record=rewrite(entry, owned))
+    return [replace(entry, record=rewrite(entry, rest)), _told(new, speaker)]
 
 
 def _lag(edit: Entry, speaker: Teller) -> int:
@@ -107,28 +160,27 @@ def _lag(edit: Entry, speaker: Teller) -> int:
     return int((speaker.captured_at - edit.captured_at).total_seconds())
 
 
-def _told(edit: Entry, told: Collection[int], speaker: Teller) -> Entry:
+def _told(edit: Entry, speaker: Teller) -> Entry:
     """Return the row of a silent edit that was owned up to; how long it was silent is kept."""
     later = Disclosure.DISCLOSED_LATER.value
     lag = _lag(edit, speaker)
-    changes = [
-        {**change, "disclosure": later} if index in told else change
-        for index, change in enumerate(edit.record["changes"])
-    ]
+    changes = [{**change, "disclosure": later} for change in edit.record["changes"]]
     summary = owned_up(edit.record["summary"], lag)
     news = {"disclosure": later, "lag_seconds": lag, "disclosed_in": speaker.number, "summary": summary}
     return replace(edit, record={**edit.record, **news, "changes": changes})
 
 
-def _tells(entry: Entry, speaker: Teller, notice: int, edits: Sequence[Entry]) -> Entry:
-    """Return the row of the notice that owned up to ``edits``; any other row as it is."""
-    record = entry.record
-    stands = record["notice"] and record["notice"]["start"] == speaker.notices[notice].start
-    if entry.to_version != speaker.number or not stands:
+def _tells(entry: Entry, speaker: Teller, edits: Mapping[int, Sequence[Entry]]) -> Entry:
+    """Return the row of a notice that owned up to edits, given by the index of the notice; any other row as it is."""
+    if entry.to_version != speaker.number or not entry.record["notice"]:
         return entry
-    told = sorted({edit.place for edit in edits})
+    start, record = entry.record["notice"]["start"], entry.record
+    owned = next((edits[i] for i, notice in enumerate(speaker.notices) if notice.start == start and i in edits), ())
+    if not owned:
+        return entry
+    told = sorted({edit.place for edit in owned})
     news: Record = {"discloses": [number for _, number in told]}
     if record["disclosure"] == Disclosure.NOTICE_WITHOUT_CHANGE:
-        lag = max(_lag(edit, speaker) for edit in edits)
+        lag = max(_lag(edit, speaker) for edit in owned)
         news |= {"disclosure": Disclosure.DISCLOSED.value, "summary": owns_up(record["summary"], lag)}
     return replace(entry, record={**record, **news})

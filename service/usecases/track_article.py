@@ -7,9 +7,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from service.core.address import canonical
-from service.core.alerts.catalogue import article_tracked
+from service.core.alerts.catalogue import Subject, article_tracked
 from service.store import catalogue, outbox
-from service.usecases import announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def track_article(session: Session, new: NewArticle, *, now: datetime) -> Tracke
     known = catalogue.find_article(session, address)
     if known is not None:
         return Tracked(known.id, created=False)
-    article = catalogue.add_article(
+    article_id = catalogue.add_article(
         session,
         url=new.url,
         canonical_url=address,
@@ -50,7 +49,7 @@ def track_article(session: Session, new: NewArticle, *, now: datetime) -> Tracke
         tags=sorted(set(new.tags)),
         created_at=now,
     )
-    if article is None:
+    if article_id is None:
         return track_article(session, new, now=now)
-    outbox.record(session, article_tracked(announce.subject(article), now), article.id)
-    return Tracked(article.id, created=True)
+    outbox.record(session, article_tracked(Subject(article_id, address, new.outlet, new.title), now), article_id)
+    return Tracked(article_id, created=True)

@@ -39,8 +39,10 @@ class Transition:
 
 def compare(before: Stored | None, after: Stored, *, was_gone: bool, reverts_to: int | None) -> Transition:
     """Compare a version with the good one before it; ``was_gone`` tells that it was taken away in between."""
-    if after.row.gone is not None:
-        comparison = (still_gone if was_gone or before is None else withdrawn)(after.row.gone)
+    if after.row.gone is not None and (was_gone or before is None):
+        comparison = still_gone(after.row.gone, after.analyzed, first=before is None and not was_gone)
+    elif after.row.gone is not None:
+        comparison = withdrawn(after.row.gone, after.analyzed)
     else:
         compared = compare_versions(before.analyzed if before else None, after.analyzed, after.row.lang)
         comparison = returned_to(compared, reverts_to)

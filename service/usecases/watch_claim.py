@@ -74,5 +74,5 @@ def watch_claim(session: Session, text: str, found: Judged, *, now: datetime) ->
 
 def judged(session: Session, text: str, version: Version) -> Row:
     """Return what a stored version says to a claim, as a row that lacks the claim's number."""
-    (row,) = support_rows([Claim(text=text)], version, history.load(session, version).analyzed)
+    (row,) = support_rows([claim_records.Watched(0, text)], version, history.load(session, version).analyzed)
     return {**row, "version_id": version.id, "article_id": version.article_id}

@@ -23,6 +23,9 @@ from service.web.schemas.base import Input, NoQuery
 
 View = Callable[..., Any]
 
+#: takes a call and the path's parameters; returns what JSON can say
+State = Callable[..., Any]
+
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     """Collects operations and their documentation."""
@@ -42,17 +45,20 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         role: str = "reader",
         forms: Sequence[str] = (),
         long: bool = False,
+        state: State | None = None,
     ) -> Callable[[View], View]:
         """Serve ``view(call, **path)`` at ``rule``; ``forms`` are media types that it serves besides JSON.
 
-        ``long`` tells that it may take seconds, so that it waits for its turn with others of its sort.
+        ``long`` tells that it may take seconds, so that it waits for its turn with others of its sort. Such an answer
+        is not made for a client that has it: ``state(call, **path)`` tells at once what the answer depends on.
         """
 
         def decorate(view: View) -> View:
             served = self.response(200, answer)(view)
             for form in forms:
                 served = self.alt_response(200, schema={"type": "string"}, content_type=form)(served)
-            operation = self.arguments(query, location="query")(reading(served, long=long))
+            answered = reading(served, long=long, state=state, varies=bool(forms))
+            operation = self.arguments(query, location="query")(answered)
             return self._serve(rule, "GET", role, view, operation)
 
         return decorate
@@ -123,16 +129,26 @@ def conditional(operation: View) -> View:
     return wrapper
 
 
-def reading(served: View, *, long: bool) -> View:
-    """Answer from a session that never writes, and with 304 where the client has the answer already."""
+def reading(served: View, *, long: bool, state: State | None, varies: bool) -> View:
+    """Answer from a session that never writes, and with 304 where the client has the answer already.
+
+    The session of the state may be older than the answer's: then the tag is, too, and the client asks once too often.
+    """
 
     @wraps(served)
     def wrapper(query: dict[str, Any], *, client: Client, **path: Any) -> Response:
         services = web().services
-        with web().turns.take(request, long=long), services.reading() as session:
-            response: Response = served(Call(services, session, client, services.clock(), query, {}), **path)
+
+        def ask(question: Callable[..., Any], *, long: bool) -> Any:
+            with web().turns.take(request, long=long), services.reading() as session:
+                return question(Call(services, session, client, services.clock(), query, {}), **path)
+
+        tag = etags.of_state(ask(state, long=False)) if state else None
+        response: Response = Response() if tag and etags.is_known(request, tag) else ask(served, long=long)
         response.headers["Cache-Control"] = "private, no-cache"
-        return etags.answered(response, request)
+        if varies:
+            response.vary.add("Accept")
+        return etags.answered(response, request, tag)
 
     return wrapper
 

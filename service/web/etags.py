@@ -1,10 +1,15 @@
-"""ETags: digests of the served bytes, so that no change is forgotten (RFC 9110, sections 8.8.3 and 13)."""
+"""ETags: digests of the served bytes, so that no change is forgotten (RFC 9110, sections 8.8.3 and 13).
+
+What takes long to make has a tag of what it is made of instead: then a client that has it is answered at once.
+"""
 
 import hashlib
 
 from flask import Request, Response, json
 from marshmallow import Schema
 
+import service
+from service.core.editorial.revision import RULES
 from service.core.errors import PreconditionFailed
 
 
@@ -18,6 +23,16 @@ def state(schema: type[Schema], row: object) -> str:
     return tag(rendered(schema, row))
 
 
+def of_state(state: object) -> str:
+    """Return the tag of an answer that this program makes of ``state``."""
+    return tag(json.dumps([service.__version__, RULES, state]).encode())
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Tell whether the client says that it has the answer with this tag."""
+    return request.if_none_match.contains_weak(tag)
+
+
 def rendered(schema: type[Schema], row: object) -> bytes:
     """Return the bytes that are served for ``row``."""
     return json.dumps(schema().dump(row)).encode()
@@ -28,17 +43,20 @@ def mark(response: Response) -> None:
     response.set_etag(tag(response.get_data()))
 
 
-def answered(response: Response, request: Request) -> Response:
-    """Return the answer to a GET with its tag, or as 304 where the client has it already.
+def answered(response: Response, request: Request, tag: str | None = None) -> Response:
+    """Return the answer to a GET with its tag, that of its bytes if none is given; as 304 where the client has it.
 
     Raises:
         PreconditionFailed: If-Match names another state.
     """
-    mark(response)
+    if tag is None:
+        mark(response)
+    else:
+        response.set_etag(tag)
     present = response.get_etag()[0] or ""
     if "If-Match" in request.headers and present not in request.if_match:
         raise PreconditionFailed
-    if request.if_none_match.contains_weak(present):
+    if is_known(request, present):
         response.status_code = 304
         response.set_data(b"")
         del response.headers["Content-Length"]

@@ -19,6 +19,11 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="THE DASHBOARD WAS NOT 
 
 HOSTILE = "</p><script>document.title='owned'</script><img src=x onerror=document.title='owned'> {{7*7}} \u202ehidden"
 
+WEIR = (
+    "The weir was unsafe in March, according to an internal report.\n\nIt had cracks, one former employee said.",
+    "The weir was unsafe in March, according to Helga Strand, an engineer.\n\nIt had cracks, Piet Lamm said.",
+)
+
 
 @pytest.fixture(scope="module")
 def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -33,21 +38,30 @@ def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ):
             text = "".join(said.format(number) for number in range(150))
             post(address, data, {"url": "https://pier.example/a", "outlet": "Rewritten", "title": "Pier", "text": text})
+        for text in WEIR:
+            post(address, data, {"url": "https://weir.example/a", "outlet": "The Weir", "title": "Weir", "text": text})
+        gone = {"url": "https://gone.example/a", "outlet": "Gone Weekly"}
+        post(address, data, gone | {"title": "Gone", "text": WEIR[0]})
+        post(address, data, gone | {"gone": 404})
         yield address
 
 
-def post(address: str, data: Path, version: dict[str, str]) -> None:
+def post(address: str, data: Path, version: dict[str, str | int]) -> None:
     key = (data / "admin.key").read_text("ascii").strip()
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
     request = urllib.request.Request(f"http://{address}/api/v1/versions", orjson.dumps(version), headers, method="POST")
     urllib.request.urlopen(request, timeout=20).close()
 
 
+def ask(address: str, path: str) -> dict:
+    """Read a resource of the API."""
+    with urllib.request.urlopen(f"http://{address}/api/v1/{path}", timeout=20) as answer:
+        return orjson.loads(answer.read())
+
+
 def find(address: str, outlet: str) -> dict:
     """Return the latest correction of an outlet."""
-    query = urllib.parse.urlencode({"outlet": outlet})
-    with urllib.request.urlopen(f"http://{address}/api/v1/corrections?{query}", timeout=20) as answer:
-        return orjson.loads(answer.read())["data"][0]
+    return ask(address, "corrections?" + urllib.parse.urlencode({"outlet": outlet}))["data"][0]
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +90,39 @@ def test_the_desk_lists_the_corrections_of_the_example_stories(draw: Callable[[s
     assert re.search(r"removed: \$4\.2 million → added: \$6\.2 million", read)
 
 
-def test_the_desk_says_how_many_changes_a_shortened_row_has_in_all(draw: Callable[[str], str], tracker: str) -> None:
-    row = find(tracker, "Rewritten")
-    assert row["shortened"] and len(row["changes"]) < row["change_count"]
-    assert f"and {row['change_count'] - 2} more changes" in words(draw("/?outlet=Rewritten"))
+@pytest.mark.parametrize("outlet", ["Rewritten", "The Weir"])
+def test_the_desk_gives_of_several_changes_the_account_and_no_fragments(
+    draw: Callable[[str], str], tracker: str, outlet: str
+) -> None:
+    row = find(tracker, outlet)
+    assert row["change_count"] > 1
+    page = draw(f"/?outlet={urllib.parse.quote(outlet)}")
+    assert html.unescape(row["summary"]) in words(page)
+    assert "<ins>" not in page and "<del>" not in page
+
+
+def test_the_desk_says_what_a_late_notice_explains(draw: Callable[[str], str]) -> None:
+    read = words(draw("/?kind=correction&outlet=Northgate%20Courier"))
+    assert "It explains what was changed in silence in version 2." in read
+
+
+def test_a_change_that_a_later_notice_owned_up_to_is_not_called_silent(
+    draw: Callable[[str], str], tracker: str
+) -> None:
+    query = urllib.parse.urlencode({"outlet": "Northgate Courier", "disclosure": "disclosed_later"})
+    [row] = ask(tracker, f"corrections?{query}")["data"]
+    read = words(draw(f"/articles/{row['article_id']}/diffs/{row['from_version']}..{row['to_version']}"))
+    assert f"Readers were told {row['lag']} later" in read
+    assert "Announced later" in read
+    assert "Not announced" not in read
+
+
+def test_a_page_that_is_gone_is_called_so_and_not_the_same(draw: Callable[[str], str], tracker: str) -> None:
+    article = find(tracker, "Gone Weekly")["article_id"]
+    for path in (f"/articles/{article}/diffs/1..2", f"/articles/{article}/versions/2"):
+        read = words(draw(path))
+        assert "The article was gone: its page answered 404." in read
+        assert "say the same" not in read
 
 
 def test_the_filters_of_the_address_are_applied(draw: Callable[[str], str]) -> None:
@@ -119,3 +162,4 @@ def test_words_of_a_hostile_article_stay_words(draw: Callable[[str], str], track
 
 def test_an_address_of_nothing_says_so(draw: Callable[[str], str]) -> None:
     assert "There is no article 999999." in words(draw("/articles/999999/diffs/1..2"))
+    assert "There is no such page" in words(draw("/nonsense"))

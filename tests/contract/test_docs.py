@@ -60,7 +60,7 @@ def test_the_documented_defaults_are_those_of_the_program(tmp_path: Path) -> Non
         ("address of an article", f"{address.MAX_LENGTH:,} characters"),
         ("entries on a page of a list", f"{base.MAX_PAGE:,}"),
         ("a correction in a list", f"{corrections.MAX_ROW_BYTES:,} bytes"),
-        ("sentences of one text", f"{passages.MOST:,}"),
+        ("paragraphs of one text", f"{passages.MOST:,}"),
         ("stored versions that a new watched claim", f"{watch_claim.AT_ONCE:,}"),
         ("answers kept for an `Idempotency-Key`", f"{answers.KEPT.days} day"),
         ("messages that can be sent to a webhook again", f"{replay.KEPT.days} days"),

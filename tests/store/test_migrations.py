@@ -1,19 +1,32 @@
 """The schema, on both kinds of database."""
 
+import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import zstandard
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, select, text
 
+from service.reading.corrections import list_corrections
+from service.reading.events import list_events
+from service.reading.versions import list_versions, version_attributions
 from service.store import migrations
 from service.store.articles import Article
 from service.store.corrections import Correction
 from service.store.engine import open_engine
 from service.store.tables import metadata
+from service.usecases.post_version import post_version
+from service.usecases.read_version import NewVersion
+from service.usecases.track_article import NewArticle
 from service.wiring import Services
+from tests.conftest import START
+from tests.support.stories import CORRECTED, FIRST, SILENT
+
+BRIDGE = NewArticle("https://ledger.example/bridge", "The Ledger")
+FINDINGS = {"notices": 0, "attributions": 0, "claims": 0}.keys()
 
 
 def test_migrations_make_just_what_the_models_say(both_services: Services) -> None:
@@ -63,6 +76,29 @@ def test_a_row_of_the_ledger_from_the_first_schema_can_be_told_again(both_servic
         body = session.scalars(select(Correction.body)).one()
     found = {"disclosure": "undisclosed", "summary": "A number changed."}
     assert body == {"changes": [], "found": found, "silent": [], "discloses": []}
+
+
+def test_what_was_posted_can_be_read_by_the_program_before_and_after(both_services: Services) -> None:
+    for hour, words in enumerate((FIRST, SILENT, CORRECTED)):
+        post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START + timedelta(hours=hour))
+    before = all_told(both_services)
+    migrations.downgrade(both_services.engine, "0002")
+    with both_services.engine.connect() as connection:
+        kept = connection.execute(text("SELECT findings FROM version_findings ORDER BY version_id")).scalars().all()
+        told = connection.execute(text("SELECT payload FROM events ORDER BY position")).scalars().all()
+    assert [json.loads(zstandard.ZstdDecompressor().decompress(data)).keys() for data in kept] == [FINDINGS] * 3
+    assert json.loads(bytes(told[-1]))["data"]["article"]["outlet"] == "The Ledger"
+    migrations.upgrade(both_services.engine)
+    assert all_told(both_services) == before
+
+
+def all_told(services: Services) -> list[object]:
+    """Return all that is served of versions, corrections and events."""
+    with services.reading() as session:
+        corrections = list_corrections(session).items
+        assert [row.kind for row in corrections] == ["correction", "stealth_edit"]
+        attributions = [version_attributions(session, 1, number) for number in (1, 2, 3)]
+        return [list_versions(session, 1), attributions, corrections, list_events(session)]
 
 
 def test_an_empty_database_is_told_to_be_upgraded(database_url: str) -> None:

@@ -7,9 +7,10 @@ from itertools import permutations
 import pytest
 from sqlalchemy import select
 
+from service.reading.comparisons import get_comparison
 from service.reading.corrections import list_corrections
 from service.reading.events import list_events
-from service.reading.versions import get_comparison, list_versions
+from service.reading.versions import list_versions
 from service.store.claims import Appearance, Claim
 from service.usecases.post_version import Posted, post_version
 from service.usecases.read_version import NewVersion
@@ -23,12 +24,23 @@ HOUR = timedelta(hours=1)
 #: of a later day than any capture, so that none is from the future
 NOW = START + timedelta(days=1)
 BOTH = SILENT.replace("on Tuesday", "on Friday")
+#: three changes at once, of which the correction speaks of one
+THREE = SILENT.replace("from Monday", "from Thursday").replace("Ines Calder", "Ines Caldor")
+SPELLED = "Correction: An earlier version of this article misspelled the name of Mayor Ines Caldor."
 GONE = None
 
 STORIES = {
     "a silent edit that is owned up to, and the notice taken away": (FIRST, SILENT, CORRECTED, SILENT),
     "there and back twice": (FIRST, SILENT, FIRST, SILENT),
     "two silent edits, one of them owned up to": (FIRST, SILENT, BOTH, BOTH + "\n\n" + CORRECTION),
+    "one silent edit of three changes, one of them owned up to": (FIRST, THREE, THREE + "\n\n" + CORRECTION),
+    "one silent edit, owned up to in two steps": (
+        FIRST,
+        THREE,
+        THREE + "\n\n" + CORRECTION,
+        THREE + "\n\n" + CORRECTION + "\n\n" + SPELLED,
+    ),
+    "a silent return, owned up to in part": (THREE, FIRST, THREE, THREE + "\n\n" + SPELLED),
     "a paywall before a silent edit": (FIRST, PAYWALL, SILENT, CORRECTED),
     "a paywall and nothing else": (FIRST, PAYWALL, FIRST),
     "an update, and the update taken away": (FIRST, UPDATED, FIRST),
@@ -56,7 +68,7 @@ def ledger_of(services: Services, story: tuple[str | None, ...], order: tuple[in
                 state, shown = state + ((row.text, row.gone) != shown), (row.text, row.gone)
             states[row.number] = state
         rows = list_corrections(session, article_id=posted.article_id, limit=200).items
-    return sorted(
+    told = [
         (
             states[row.to_version],
             row.kind,
@@ -71,7 +83,8 @@ def ledger_of(services: Services, story: tuple[str | None, ...], order: tuple[in
             re.sub(r"version (\d+)", lambda found: f"state {states[int(found[1])]}", row.summary),
         )
         for row in rows
-    )
+    ]
+    return sorted(told, key=repr)
 
 
 def orders(count: int) -> list[tuple[int, ...]]:
@@ -97,6 +110,46 @@ def test_the_stories_hold_what_they_promise(services: Services) -> None:
     ]
     told = ledger_of(services, STORIES["a story that comes back changed"], (2, 0, 1))
     assert [row[1] for row in told] == ["withdrawal", "restoration", "stealth_edit"]
+
+
+def test_a_notice_owns_up_to_the_changes_that_it_speaks_of_and_to_no_others(services: Services) -> None:
+    story = STORIES["one silent edit, owned up to in two steps"]
+    for hour, text in enumerate(story[:3]):
+        posted = post(services, hour, text)
+    with services.reading() as session:
+        rows = {row.disclosure: row for row in list_corrections(session, article_id=posted.article_id).items}
+    told, silent = rows["disclosed_later"], rows["undisclosed"]
+    assert [change["category"] for change in told.changes] == ["number"]
+    assert [change["category"] for change in silent.changes] == ["date", "name"]
+    assert (told.lag_seconds, told.disclosed_in, silent.lag_seconds, silent.disclosed_in) == (3_600, 3, None, None)
+    assert told.summary == "The number of cars was changed from 4,200 to 2,400; the article said so 1 hour later."
+    assert silent.summary.endswith("; one other change was made; the article does not say so.")
+    assert rows["disclosed"].discloses == [2]
+
+
+def test_what_stays_silent_keeps_the_number_of_the_row_and_is_not_told_of_again(services: Services) -> None:
+    story = STORIES["one silent edit, owned up to in two steps"]
+    silent: list[list[tuple[int, int]]] = []
+    for hour, text in enumerate(story):
+        posted = post(services, hour, text)
+        with services.reading() as session:
+            rows = list_corrections(session, article_id=posted.article_id, disclosure="undisclosed").items
+        silent.append([(row.id, len(row.changes)) for row in rows])
+    (first,) = silent[1]
+    assert silent == [[], [(first[0], 3)], [(first[0], 2)], [(first[0], 1)]]
+    assert detected(services) == [("stealth_edit", 2), ("correction", 3), ("correction", 4)]
+
+
+def test_a_late_version_that_brings_back_its_notice_leaves_the_rows_their_numbers(services: Services) -> None:
+    story = STORIES["one silent edit, owned up to in two steps"]
+    for hour, text in enumerate(story[:3]):
+        posted = post(services, 2 * hour, text)
+    with services.reading() as session:
+        before = {row.id: row.disclosure for row in list_corrections(session, article_id=posted.article_id).items}
+    post(services, 3, story[1].replace("cyclists", "riders"))
+    with services.reading() as session:
+        after = {row.id: row.disclosure for row in list_corrections(session, article_id=posted.article_id).items}
+    assert {number: after[number] for number in before} == before
 
 
 def post(services: Services, hour: int, text: str) -> Posted:
@@ -143,7 +196,7 @@ def test_a_check_becomes_a_version_when_another_text_turns_out_to_lie_before_it(
     posted = post(services, 2, SILENT)
     with services.reading() as session:
         rows = list_versions(session, posted.article_id).items
-        diff = get_comparison(session, posted.article_id, 2, 3)
+        diff = get_comparison(session, posted.article_id, 2, 3).row
     assert [(row.number, row.text, row.captured_at) for row in rows] == [
         (1, FIRST, START),
         (2, SILENT, START + 2 * HOUR),

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -73,7 +74,7 @@ def test_an_endpoint_that_hangs_does_not_keep_the_others_waiting(live: Services,
             gate.set()
 
 
-def test_an_idle_worker_looks_ten_times_a_second_at_most_and_writes_nothing(
+def test_an_idle_worker_looks_twice_a_second_at_most_and_writes_nothing(
     live: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[float] = []
@@ -88,9 +89,30 @@ def test_an_idle_worker_looks_ten_times_a_second_at_most_and_writes_nothing(
 
     monkeypatch.setattr(delivery_queue, "find_due", look)
     monkeypatch.setattr(delivery_queue, "claim", refuse)
+    began = time.monotonic()
     with running_worker(live):
-        time.sleep(1)
-    assert 2 <= len(looks) <= 12
+        until(lambda: len(looks) >= 3)
+    assert len(looks) <= 1 + (time.monotonic() - began) / worker.LOOK
+
+
+def test_a_commit_is_heard_before_it_is_time_to_look(
+    live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "LOOK", 3_600)
+    register(live, receiver.url)
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 1)
+        happen(live, track(live, "one"))
+        until(lambda: len(receiver.received) == 2)
+
+
+def test_what_is_due_by_time_alone_is_found(live: Services, receiver: Receiver) -> None:
+    register(live, receiver.url)
+    with live.writing() as work:
+        work.session.execute(update(Delivery).values(due_at=utc_now() + timedelta(seconds=1)))
+        work.commit()
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 1)
 
 
 def test_a_database_that_fails_for_a_while_does_not_end_the_worker(

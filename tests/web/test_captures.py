@@ -124,6 +124,25 @@ def test_an_article_that_comes_back_changed_is_restored_and_its_change_is_seen(p
     assert "1,900" in answer.json["comparison"]["summary"]
 
 
+NOTES = ["This article has been removed pending editorial review.", "[Story deleted]"]
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_in_place_of_the_article_is_a_withdrawal_and_what_follows_a_restoration(app, post, kinds, note):
+    _, away, back = post(GOOD, {"title": "Lock to close", "text": note}, CHANGED)
+    assert_documented(app, "PostedVersion", away.json)
+    assert (away.json["gone"], away.json["text"], away.json["comparison"]["changes"]) == (200, note, [])
+    assert (back.json["comparison"]["from"], back.json["comparison"]["to"]) == (1, 3)
+    assert kinds() == [("withdrawal", 1, 2), ("restoration", 1, 3), ("stealth_edit", 1, 3)]
+
+
+def test_a_note_that_arrives_before_the_article_it_replaced_withdraws_it_all_the_same(editor, article, kinds):
+    path = f"/articles/{article['id']}/versions"
+    for text, hour in ((NOTES[0], 2), (TEXT, 1), (TEXT, 3)):
+        editor.post(path, {"title": "Lock to close", "text": text, "captured_at": f"2026-03-01T0{hour}:00:00Z"})
+    assert kinds() == [("withdrawal", 2, 1), ("restoration", 2, 3)]
+
+
 def test_a_page_that_stays_away_is_withdrawn_once(post, kinds):
     answers = post(GOOD, {"gone": 404}, {"gone": 404}, {"gone": 410})
     assert [answer.status_code for answer in answers] == [201, 201, 200, 200]

@@ -3,6 +3,7 @@
 import orjson
 import pytest
 
+from service.reading.comparisons import MAX_COMPARISON_BYTES
 from service.reading.corrections import MAX_ROW_BYTES
 from tests.support.documented import assert_documented
 
@@ -94,3 +95,34 @@ def test_the_newest_review_stays_in_a_short_row(editor, posted):
     assert size(row) < MAX_ROW_BYTES
     assert row["reviews"][-1]["note"] == "Last word."
     assert len(whole(editor, row)["reviews"]) == 3
+
+
+def test_a_rewritten_article_gives_a_short_comparison_with_the_version_and_a_whole_one_at_its_address(
+    app, editor, article, posted
+):
+    answer = posted(prose(OLD, 400), prose(NEW, 400))
+    assert_documented(app, "PostedVersion", answer)
+    short = answer["comparison"]
+    assert size(short) < MAX_COMPARISON_BYTES
+    full = editor.get(f"/articles/{article['id']}/diffs/1..2").json
+    assert (short["shortened"], full["shortened"]) == (True, False)
+    assert size(full) > 5 * MAX_COMPARISON_BYTES
+    assert short["change_count"] == full["change_count"] == len(full["changes"]) > len(short["changes"]) > 0
+    same = set(full) - {"shortened", "edits", "changes", "attributions", "notices"}
+    assert {name: short[name] for name in same} == {name: full[name] for name in same}
+
+
+def test_in_a_short_comparison_stand_the_edits_that_changed_something(editor, article, posted):
+    figures = "In all the harbour has {} berths.\n\n"
+    kept = prose(OLD, 1_500)
+    short = posted(kept + figures.format(480), kept + figures.format(840))["comparison"]
+    full = editor.get(f"/articles/{article['id']}/diffs/1..2").json
+    assert short["shortened"]
+    assert short["edits"] == [edit for edit in full["edits"] if edit["kind"] != "keep"] != []
+    assert short["changes"] == full["changes"]
+
+
+def test_an_ordinary_comparison_is_whole_with_the_version(editor, article, posted):
+    short = posted(prose(OLD, 100), prose(OLD, 100).replace("Cedar", "Willow"))["comparison"]
+    assert not short["shortened"]
+    assert short == editor.get(f"/articles/{article['id']}/diffs/1..2").json

@@ -92,7 +92,9 @@ def test_a_version_links_to_its_neighbours(editor, history):
     link = editor.get(f"{history}/versions/1").headers["Link"]
     assert f'</api/v1{history}/versions>; rel="version-history"' in link
     assert f'</api/v1{history}/versions/2>; rel="successor-version"' in link
+    assert f'</api/v1{history}/versions/2>; rel="latest-version"' in link
     assert "predecessor-version" not in link
+    assert '/versions/1>; rel="predecessor-version"' in editor.get(f"{history}/versions/2").headers["Link"]
 
 
 def test_what_arrives_late_goes_to_its_place(editor, history):

@@ -4,8 +4,9 @@ import re
 
 from service.core.claims import lexicon as lx
 from service.core.claims.figures import MONTH_ABBREVIATIONS
-from service.core.claims.nouns import opening_subject
+from service.core.claims.nouns import opening_subject, participle, verbal
 from service.core.claims.passages import OUTSIDE, Page, Passage
+from service.core.claims.tokens import Tokens
 
 #: fewest words of a statement
 SHORTEST = 4
@@ -33,6 +34,8 @@ def assertion(page: Page, passage: Passage) -> str | None:
         return None
     tags = [tokens.tags[i] & VERB for i in places]
     if not any(tags):
+        tags = [lx.FINITE if _may_be_past(tokens, i) else 0 for i in places]
+    if not any(tags):
         return None
     words = [tokens.words[i] for i in places]
     if any(_figure(page, i) for i, word in zip(places, words, strict=True) if word[0] in _FIGURES):
@@ -40,6 +43,11 @@ def assertion(page: Page, passage: Passage) -> str | None:
     if not tokens.lexicon.origins.isdisjoint(words):
         return "origin"
     return _of_its_subject(page, passage, tags)
+
+
+def _may_be_past(tokens: Tokens, i: int) -> bool:
+    """Tell whether a token is a past tense in -ed, though no known one; a participle behind a noun is none."""
+    return not tokens.tags[i] and verbal(tokens, i) and not participle(tokens, i)
 
 
 def _of_its_subject(page: Page, passage: Passage, tags: list[int]) -> str | None:

@@ -7,10 +7,18 @@ from itertools import islice
 
 from service.core.claims import lexicon as lx
 from service.core.claims.lexicon import CueVerb
+from service.core.claims.nouns import head_of, subject_before
 from service.core.claims.passages import OUTSIDE, Page, Passage
+from service.core.claims.tokens import Tokens
 
 #: most cues that are read in one passage; in prose one sentence has no more than half a dozen
 _MOST = 12
+
+
+#: what a verb governs and a noun hardly; nouns for those who speak; what no subject ends with
+_GOVERNED = frozenset(("that", ":", "to", "whether"))
+_SPEAKERS = lx.TITLE | lx.CALLING
+_NO_SUBJECT = lx.PREPOSITION | lx.DETERMINER | lx.POSSESSIVE | lx.AUXILIARY | lx.CONJUNCTION | lx.FINITE | lx.ADVERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ def _belongs(page: Page, i: int) -> bool:
     if page.tokens.words[i] == "to":
         return True
     tag = page.tokens.tags[i]
-    other = tag & (lx.SUBORDINATOR | lx.PRONOUN | lx.TIME | lx.DETERMINER)
+    other = tag & (lx.SUBORDINATOR | lx.PRONOUN | lx.CALENDAR | lx.DETERMINER)
     return bool(tag & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION)) and not other
 
 
@@ -114,6 +122,11 @@ def _singular_before(page: Page, lo: int, passage: Passage) -> bool:
     tokens = page.tokens
     if tokens.capitals[lo]:
         return False
+    if page.quoted[lo - 1] != OUTSIDE:
+        return True
+    governs = lo + 1 < passage.hi and (tokens.words[lo + 1] in _GOVERNED or page.quoted[lo + 1] != OUTSIDE)
+    if (governs or tokens.tags[lo - 1] & _SPEAKERS) and tokens.wordlike[lo - 1] and not _is_plural(tokens, lo - 1):
+        return not tokens.tags[lo - 1] & _NO_SUBJECT  # 'the poll shows that', 'the mayor plans'
     pronoun = tokens.tags[lo - 1] & (lx.PRONOUN | lx.RELATIVE) and not tokens.tags[lo - 1] & lx.DETERMINER
     return bool(pronoun) or tokens.words[lo - 1] in ",)" or tokens.capitals[lo - 1]
 
@@ -127,5 +140,12 @@ def _plural_before(page: Page, lo: int, passage: Passage) -> bool:
         return word not in ("he", "she", "it", "this")
     if page.tokens.tags[lo] & lx.PLAIN or word in ",)":
         return True
-    plural = word.endswith("s") and not word.endswith(("'s", "ous", "ss"))
-    return plural or bool(page.tokens.tags[lo - 1] & lx.PLURAL)
+    if _is_plural(page.tokens, lo - 1):
+        return True
+    subject = subject_before(page, passage.lo, lo)  # 'papers seen by the Ledger show'
+    return subject is not None and _is_plural(page.tokens, head_of(page.tokens, subject))
+
+
+def _is_plural(tokens: Tokens, i: int) -> bool:
+    plural = tokens.words[i].endswith("s") and not tokens.words[i].endswith(("'s", "ous", "ss"))
+    return plural or bool(tokens.tags[i] & lx.PLURAL)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import ge, gt, le, lt
 
 from service.core.claims import figures
 
@@ -11,9 +12,9 @@ _WEEKDAY = "|".join(figures.WEEKDAYS)
 _DATE = re.compile(
     rf"\b(?P<month>{_MONTH})\b\.? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:percent|%)))?"
     r"(?: ?,)?(?: ?(?P<year>[12]\d{3})\b)?"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH})\b\.?(?: ?,)?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\b\.?(?: ?,)?"
     r"(?: ?(?P<year2>[12]\d{3})\b)?"
-    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent)"
+    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent|[-–/]\d\d\b)"
     rf"|\b(?P<weekday>{_WEEKDAY})\b",
     re.IGNORECASE,
 )
@@ -25,6 +26,8 @@ _SPAN = re.compile(
 )
 #: words without one of which nothing is dated by its distance
 DISTANCES = frozenset(figures.DISTANCES.split("|"))
+#: bounds that make a count of what looks like a year: 'more than 1480 seats'; 'about 1480' may be one
+_COUNTING = ("more", "less", "at_least", "at_most")
 #: month names that are words as well
 _AMBIGUOUS = frozenset(("may", "march", "mar"))
 
@@ -34,7 +37,13 @@ class Side(StrEnum):
 
     ON = "on"
     BEFORE = "before"
+    BY = "by"
     AFTER = "after"
+    SINCE = "since"
+
+
+#: how a date must compare with one that a claim gives as a limit
+_KEPT = {Side.BEFORE: lt, Side.BY: le, Side.AFTER: gt, Side.SINCE: ge}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class Date:
             return mine == theirs
         if other.side is self.side and mine == theirs:
             return True
-        return theirs < mine if self.side is Side.BEFORE else theirs > mine
+        return bool(_KEPT[self.side](theirs, mine))
 
     @property
     def parts(self) -> tuple[int, int, int]:
@@ -79,6 +88,8 @@ def find_dates(text: str) -> list[Date]:
     for match in _DATE.finditer(text):
         month = match["month"] or match["month2"]
         if month and not _is_month(match, month):
+            continue
+        if match["year3"] and figures.phrase_before(text, match.start(), figures.BOUNDS, frozenset()) in _COUNTING:
             continue
         year = match["year"] or match["year2"] or match["year3"]
         day = match["day"] or match["day2"]

@@ -146,6 +146,8 @@ times post journal news herald tribune guardian telegraph cnn nbc abc cbs fox ms
 afp bloomberg politico buzzfeed breitbart newspaper magazine gazette globe chronicle observer daily weekly
 tonight today show newsweek deadline variety tmz inquisitr vox slate salon axios press wire broadcaster
 network cnbc usa mail mirror sun independent yorker atlantic america podcast blog site website
+ledger register courier dispatch examiner inquirer bee sentinel telegram advertiser argus bulletin clarion
+gleaner intelligencer recorder republic standard statesman picayune beacon express tribune-review star-tribune
 """
 PLATFORMS = "twitter facebook instagram youtube reddit tumblr snapchat tiktok google telegram whatsapp linkedin x"
 DOCUMENTS = """
@@ -158,14 +160,16 @@ department committee campaign company court agency police government ministry of
 school hospital group party union association organization organisation council bureau commission board bank
 fund institute center centre foundation senate house congress parliament corp inc ltd administration army
 navy club team nypd fbi cia nasa fda epa doj irs nato un dnc rnc authority service federation coalition
-network league
+network league vatican pentagon kremlin guild chamber ministry caucus legislature assembly tribunal
 """
 UNNAMED = """
 official officials source sources person people critics supporters aides aide experts expert analysts
 analyst witnesses witness observers insider insiders activists residents neighbors neighbours lawyers
 prosecutors investigators authorities voters republicans democrats some others many several spokesman
 spokeswoman spokesperson advisers strategists opponents advocates lawmakers representative friend friends
-colleague colleagues user users protesters
+colleague colleagues user users protesters researchers scientists doctors nurses economists historians teachers
+parents students workers employees passengers survivors relatives families detectives deputies firefighters
+engineers regulators diplomats drivers tenants owners attorneys executives veterans farmers fans
 """
 #: words that carry no content of their own in a claim
 STOP = """
@@ -265,3 +269,16 @@ PLAIN = "say believe think argue insist know agree contend acknowledge suggest s
 GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 #: plurals without -s
 PLURALS = "people police women men children media press staff team crew"
+#: past tenses of irregular verbs that are hardly ever anything else (Quirk et al. 1985, 3.11 to 3.20)
+PASTS = """
+fell rose grew became began came went gave took got kept lost met paid ran sat sent sold spent stood swept threw
+told tore won wore wrote broke brought caught chose drew drove fled flew froze fought hung lay rode rang sang sank
+shot shook slept slid spoke sprang stole struck swore taught thought woke led held ate drank forgot forgave dealt
+bled blew burst clung crept dug forced hid knelt leapt lent overtook overthrew rewrote shrank spun strode swam
+undertook underwent withdrew withheld
+"""
+#: verbs that report a clause only behind 'that' (Quirk et al. 1985, 16.30)
+THAT_ONLY = """
+hold put calculate recount recognize recognise answer object fire_back shoot_back chime_in project figure detail
+repeat post blog read document highlight illustrate
+"""

@@ -3,30 +3,33 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
-from service.core.claims.dates import DISTANCES, Date, find_dates, find_relative_time
-from service.core.claims.lexicon import Lexicon
+from service.core.claims.dates import DISTANCES
+from service.core.claims.deeds import Deed, clause_subject, find_deeds, first_verb, is_named, phrase_terms
 from service.core.claims.memory import remembered
-from service.core.claims.nouns import Range, noun_phrase_after, opening_subject, subject_before
+from service.core.claims.nouns import Range
 from service.core.claims.passages import Page, Passage, labelled, read_page
 from service.core.claims.proper import proper
-from service.core.claims.quantities import Quantity, find_counts
+from service.core.claims.stated_figures import AllFigures, Figures, figures_of, read_figures
 from service.core.claims.tokens import Tokens
-from service.core.claims.wording import term
+from service.core.claims.wording import token_terms
 from service.core.text.span import Span
 
-#: letters of the longest word whose terms are kept
-_LONGEST = 40
-#: words behind a verb that may name its object
-_OBJECT = 8
-_Placed = TypeVar("_Placed", Quantity, Date)
 #: pronouns that stand for a subject named before, and how many sentences before
-_STANDING_IN = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
+STANDING_IN = frozenset(["he", "she", "it", "they", "his", "her", "its", "their"])
 _REACH = 3
-_COPULAS = frozenset(["is", "are", "was", "were"])
+#: determiners of something known already
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "neither"])
+#: words that a negating word governs
+_GOVERNED = 4
+#: marks that end a sentence or a clause
+_STOPS = frozenset(".!?;:")
+#: what a lifespan says of a person, in relations
+_LIFE = frozenset(["bear", "die"])
+#: verbs that say what or who a thing is
+COPULAS = frozenset(["is", "are", "was", "were"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,13 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """Who did what to whom, in terms."""
-
-    relation: str
-    agent: frozenset[str]
-    #: the doer is a proper name
-    named: bool
-    object: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """One sentence."""
 
     span: Span
-    #: all words in order, lower-cased, small ones too
+    #: all words in order, as they stand there
+    written: tuple[str, ...]
+    #: the same lower-cased, small ones too
     raw: tuple[str, ...]
     #: what each of them says; empty for small words and numbers
     said: tuple[tuple[str, ...], ...]
@@ -65,12 +59,14 @@ class Fact:
     subject: frozenset[str]
     #: it opens with a proper name
     named_subject: bool
-    numbers: tuple[Quantity, ...]
-    dates: tuple[Date, ...]
-    #: 'more than a decade', of 'more than a decade before'; None if there is nothing like it
-    relative_time: str | None
-    #: places of the negating words
+    #: it opens with something new: 'a fire', 'two men', 'police'
+    indefinite: bool
+    #: place of the verb of its first clause; None where none is recognised
+    verb: int | None
+    figures: Figures
+    #: places of the negating words, and the end of what each governs
     negations: tuple[int, ...]
+    scopes: tuple[int, ...]
     #: places of the prepositions
     prepositions: tuple[int, ...]
     deeds: tuple[Deed, ...]
@@ -82,72 +78,108 @@ class Fact:
     terms: frozenset[str]
     #: the first letters of the longer ones, by which their kin is found
     openings: frozenset[str]
-    #: terms of what a pronoun it opens with may stand for: the sentences before; None where it opens with none
-    spoken_of: frozenset[str] | None
+    #: terms of the sentences before
+    before: frozenset[str]
+    #: it opens with a pronoun, which may stand for something in them
+    pronoun: bool
     #: it is the whole text
     alone: bool
+    #: it asks, and says nothing
+    question: bool
+
+    def wording(self, terms: frozenset[str]) -> str:
+        """Return the words for some terms, as they stand there, each once."""
+        first = {word.term: word.place for word in reversed(self.words) if word.term in terms}
+        return " ".join(self.written[place] for place in sorted(set(first.values())))
 
 
 @remembered(8)
 def read_facts(text: str, lang: str) -> tuple[Fact, ...]:
     """Return the sentences of a text as facts. The last are remembered: many claims are put to one text."""
     page = read_page(text, lang)
-    dates = find_dates(text)
-    taken = {place for date in dates for place in range(date.start, date.end)}
-    numbers = [number for number in find_counts(text) if number.start not in taken]
-    notes, names = _notes(page), proper(page)
+    reading, notes = _Reading(page, proper(page), read_figures(text)), _notes(page)
     facts: list[Fact] = []
     for passage in page.passages:
         before = frozenset(term for other in facts[-_REACH:] for term in other.terms)
-        facts.append(_fact(_Reading(page, names, numbers, dates), passage, before, passage.paragraph in notes))
+        facts.append(_fact(reading, passage, before, passage.paragraph in notes))
     return tuple(facts)
 
 
 class _Reading(NamedTuple):
-    """A page with the names, numbers and dates in it."""
+    """A page with the names and figures in it."""
 
     page: Page
     names: list[bool]
-    numbers: list[Quantity]
-    dates: list[Date]
+    figures: AllFigures
 
 
 def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: bool) -> Fact:
-    page, names, numbers, dates = reading
-    tokens = page.tokens
+    page, tokens = reading.page, reading.page.tokens
     span = Span(tokens.starts[passage.lo], tokens.ends[passage.hi - 1])
-    mine, days = _within(span, numbers), _within(span, dates)
-    subject = opening_subject(page, passage)
-    counted = {place for number in mine for place in range(number.start, number.end)}
-    counted |= {place for day in days for place in range(day.start, day.end)}
+    lowered = tokens.words[passage.lo : passage.hi]
+    figures = figures_of(reading.figures, span, distant=not DISTANCES.isdisjoint(lowered))
+    subject = clause_subject(page, passage)
+    verb = first_verb(page, passage, subject)
     places = [i for i in range(passage.lo, passage.hi) if tokens.wordlike[i]]
-    said = tuple(_said(page, passage, i, counted) for i in places)
-    words = tokens.words[passage.lo : passage.hi]
+    said = tuple(_said(page, passage, i, figures.places) for i in places)
     return Fact(
         span=span,
+        written=tuple(tokens.text[tokens.starts[i] : tokens.ends[i]] for i in places),
         raw=(raw := tuple(tokens.words[i] for i in places)),
         said=said,
-        words=tuple(_words(names, places, said)),
-        subject=_terms(page, subject) if subject else frozenset(),
-        named_subject=subject is not None and _is_named(page, subject),
-        numbers=mine,
-        dates=days,
-        relative_time=None if DISTANCES.isdisjoint(words) else find_relative_time(span.of(tokens.text)),
-        negations=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.NEGATION),
+        words=tuple(_words(reading.names, places, said)),
+        subject=phrase_terms(page, subject) if subject else frozenset(),
+        named_subject=subject is not None and is_named(page, subject),
+        indefinite=subject is not None and _is_indefinite(page, subject),
+        verb=None if verb is None else bisect_left(places, verb),
+        figures=figures,
+        negations=(negations := tuple(k for k, i in enumerate(places) if _negates(tokens, i))),
+        scopes=tuple(_scope(tokens, places, said, k) for k in negations),
         prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
-        deeds=tuple(_deeds(page, passage)),
-        description=_describes(words),
+        deeds=tuple(find_deeds(page, passage, places, verb, before)),
+        description=_describes(lowered),
         note=note,
-        terms=(terms := frozenset(term for terms in said for term in terms)),
+        terms=(terms := frozenset(_terms(page, places, said)) | (_LIFE if figures.lifespan else frozenset())),
         openings=frozenset(term[:4] for term in terms if len(term) > 4),
-        spoken_of=before if raw and raw[0].partition("'")[0] in _STANDING_IN else None,
+        before=before,
+        pronoun=bool(raw) and raw[0].partition("'")[0] in STANDING_IN,
         alone=len(page.passages) == 1,
+        question=tokens.words[passage.hi - 1] == "?",
     )
+
+
+def _negates(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word denies; 'whether or not' and 'not only' deny nothing."""
+    idle = tokens.words[max(0, i - 1)] == "or" or tokens.words[i + 1 : i + 2] == ["only"]
+    return bool(tokens.tags[i] & lx.NEGATION) and not (tokens.words[i] == "not" and idle)
+
+
+def _scope(tokens: Tokens, places: list[int], said: tuple[tuple[str, ...], ...], at: int) -> int:
+    """Return where ends what a negating word governs: four words on, or at a mark before that.
+
+    A comma ends it only behind a first word of content: 'did not, however, sign'.
+    """
+    last = min(at + 1 + _GOVERNED, len(places))
+    for k in range(at + 1, last):
+        marks = tokens.words[places[k - 1] + 1 : places[k]]
+        told = any(not tokens.lexicon.deeds.light.issuperset(terms) for terms in said[at + 1 : k])
+        if marks and (told or not _STOPS.isdisjoint(marks)):
+            return k
+    return last
+
+
+def _terms(page: Page, places: list[int], said: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Yield the terms of a sentence, and what its passives say besides: who was killed died."""
+    undergone = page.tokens.lexicon.deeds.undergone
+    for i, terms in zip(places, said, strict=True):
+        yield from terms
+        if i and page.tokens.tags[i - 1] & lx.BE:
+            yield from (undergone[term] for term in terms if term in undergone)
 
 
 def _describes(words: list[str]) -> bool:
     return any(
-        words[k] in _COPULAS and ("a" in words[k + 1 : k + 3] or "an" in words[k + 1 : k + 3] or words[k + 1] == "the")
+        words[k] in COPULAS and ("a" in words[k + 1 : k + 3] or "an" in words[k + 1 : k + 3] or words[k + 1] == "the")
         for k in range(1, len(words) - 1)
     )
 
@@ -157,19 +189,14 @@ def _notes(page: Page) -> set[int]:
     return {passage.paragraph for passage in page.passages if labelled(page.tokens, passage)}
 
 
-def _within(span: Span, items: list[_Placed]) -> tuple[_Placed, ...]:
-    lo = bisect_left(items, span.start, key=lambda item: item.start)
-    return tuple(items[lo : bisect_left(items, span.end, key=lambda item: item.start)])
+def _is_indefinite(page: Page, subject: Range) -> bool:
+    word, tag = page.tokens.words[subject[0]], page.tokens.tags[subject[0]]
+    if tag & lx.DETERMINER and word in _DEFINITE:
+        return False
+    return word[0].isdigit() or bool(tag & (lx.UNNAMED | lx.PLURAL | lx.DETERMINER))
 
 
-def _is_named(page: Page, subject: Range) -> bool:
-    first = page.tokens.tags[subject[0]]
-    return all(page.tokens.capitals[i] or not page.tokens.wordlike[i] for i in range(*subject)) and not first & (
-        lx.PRONOUN | lx.DETERMINER | lx.POSSESSIVE
-    )
-
-
-def _said(page: Page, passage: Passage, i: int, counted: set[int]) -> tuple[str, ...]:
+def _said(page: Page, passage: Passage, i: int, counted: frozenset[int]) -> tuple[str, ...]:
     tokens = page.tokens
     start = tokens.starts[i]
     if start in counted:
@@ -181,82 +208,3 @@ def _words(names: list[bool], places: list[int], said: tuple[tuple[str, ...], ..
     for k, (i, parts) in enumerate(zip(places, said, strict=True)):
         for part in parts:
             yield Word(part, names[i], k)
-
-
-def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the terms of one token; none for a small word that is not part of a name."""
-    read = _token_terms if len(written) <= _LONGEST else _token_terms.__wrapped__
-    return read(written, name, lexicon)
-
-
-@lru_cache(maxsize=32768)
-def _token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
-    if written[0] == "#":
-        return tuple(term(part, lexicon) for part in hump(written[1:]))
-    word = written.lower().replace("’", "'").removesuffix("'s")
-    if word in lexicon.stop and not (name and len(word) > 1):
-        return ()
-    if "-" in word:
-        return tuple(term(part, lexicon) for part in word.split("-") if part and part not in lexicon.stop)
-    return (term(word, lexicon),)
-
-
-def hump(written: str) -> list[str]:
-    """Split a word at its inner capitals: 'MeToo' into 'Me', 'Too'."""
-    cuts = [i for i in range(1, len(written)) if written[i].isupper() and written[i - 1].islower()]
-    return [written[a:b] for a, b in zip([0, *cuts], [*cuts, len(written)], strict=True)]
-
-
-def _terms(page: Page, phrase: Range) -> frozenset[str]:
-    tokens = page.tokens
-    return frozenset(
-        part
-        for i in range(*phrase)
-        if tokens.wordlike[i]
-        for part in token_terms(tokens.text[tokens.starts[i] : tokens.ends[i]], _proper(tokens, i), tokens.lexicon)
-    )
-
-
-def _proper(tokens: Tokens, i: int) -> bool:
-    return tokens.capitals[i] and not tokens.tags[i] & lx.DETERMINER
-
-
-def _deeds(page: Page, passage: Passage) -> list[Deed]:
-    tokens, deeds = page.tokens, []
-    for i in range(passage.lo, passage.hi):
-        relation = tokens.lexicon.relations.get(tokens.words[i])
-        if relation and i > passage.lo:
-            deed = _deed(page, passage, i, relation)
-            if deed:
-                deeds.append(deed)
-    return deeds
-
-
-def _deed(page: Page, passage: Passage, i: int, relation: str) -> Deed | None:
-    tokens = page.tokens
-    by = next((k for k in range(i + 1, min(i + 4, passage.hi)) if tokens.words[k] == "by"), None)
-    if by is not None and by + 1 < passage.hi:
-        agent = noun_phrase_after(page, by + 1, passage.hi)
-        thing = _before(page, passage, i)
-        things = _terms(page, thing) if thing else frozenset[str]()
-    else:
-        agent, things = _before(page, passage, i), _object(page, passage, i + 1)
-    return Deed(relation, _terms(page, agent), _is_named(page, agent), things) if agent else None
-
-
-def _before(page: Page, passage: Passage, i: int) -> Range | None:
-    """Return the noun phrase before a verb and its auxiliaries, or before 'is the' of 'is the founder'."""
-    while i > passage.lo and page.tokens.tags[i - 1] & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION | lx.DETERMINER):
-        i -= 1
-    return subject_before(page, passage.lo, i)
-
-
-def _object(page: Page, passage: Passage, at: int) -> frozenset[str]:
-    """Return the terms behind a verb, up to the next verb or preposition, quotation marks disregarded."""
-    tokens = page.tokens
-    end = at
-    while end < min(at + _OBJECT, passage.hi):
-        if tokens.tags[end] & (lx.PREPOSITION | lx.FINITE | lx.AUXILIARY) and tokens.words[end] != "of":
-            break
-        end += 1
-    return _terms(page, (at, end))

@@ -73,9 +73,16 @@ BOUNDS = {
 SPANS = "years?|decades?|centur(?:y|ies)|months?"
 DISTANCES = "before|earlier|ago|prior|previously|later|after"
 #: what before a date puts something before or after it
-SIDES = dict.fromkeys(("before", "until", "prior to", "earlier than", "by"), "before") | dict.fromkeys(
-    ("after", "since", "from", "later than", "following"), "after"
-)
+SIDES = {
+    phrase: side
+    for side, phrases in {
+        "before": "before, prior to, earlier than",
+        "by": "by, until",
+        "after": "after, later than, following",
+        "since": "since, from",
+    }.items()
+    for phrase in phrases.split(", ")
+}
 
 _MONTHS = """
 january february march april may june july august september october november december

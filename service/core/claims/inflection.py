@@ -102,8 +102,24 @@ withdraw withdraws withdrew withdrawn withdrawing
 overtake overtakes overtook overtaken overtaking
 stop stops stopped stopped stopping
 try tries tried tried trying
+hit hits hit hit hitting
+shut shuts shut shut shutting
+spread spreads spread spread spreading
+cost costs cost cost costing
+bite bites bit bitten biting
+lend lends lent lent lending
+strike strikes struck struck striking
+drive drives drove driven driving
+sing sings sang sung singing
+teach teaches taught taught teaching
+wear wears wore worn wearing
+freeze freezes froze frozen freezing
+uphold upholds upheld upheld upholding
 """
 _FORMS = {row.split()[0]: tuple(row.split()) for row in _IRREGULAR.strip().splitlines()}
+#: verbs whose past is written as their base: no ending tells 'the board cut jobs' from a noun phrase
+UNMARKED = frozenset(base for base, _, past, _, _ in _FORMS.values() if past == base)
+_PASTS = {past for _, _, past, _, _ in _FORMS.values()} | {done for _, _, _, done, _ in _FORMS.values()} - _FORMS.keys()
 
 
 def inflect(lemma: str) -> tuple[str, ...]:
@@ -131,3 +147,8 @@ def _ing(verb: str) -> str:
 
 def _consonant_y(verb: str) -> bool:
     return verb.endswith("y") and verb[-2] not in "aeiou"
+
+
+def may_be_past(form: str) -> bool:
+    """Tell whether a verb form may be a past or a participle: 'closed', 'knew', 'cut'; not 'close'."""
+    return form in _PASTS or form.endswith("ed")

@@ -1,7 +1,7 @@
 """Speakers named before or behind a colon: headlines, interviews, transcripts."""
 
 from service.core.claims import lexicon as lx
-from service.core.claims.contents import Draft
+from service.core.claims.draft import Draft
 from service.core.claims.passages import OUTSIDE, Page, Passage
 
 _LONGEST_LABEL = 5
@@ -15,7 +15,7 @@ def labelled(page: Page, passage: Passage) -> Draft | None:
     colon = passage.lo + words.index(":") if ":" in words else None
     if colon is None or page.quoted[colon] != OUTSIDE:
         return None
-    headline = passage.lo == 0
+    headline = page.opens and passage.lo == 0
     opens = headline or page.quoted[min(colon + 1, passage.hi - 1)] != OUTSIDE or _shouted(page, passage.lo, colon)
     if opens and passage.hi - colon > _SHORTEST_CONTENT and _is_speaker(page, passage.lo, colon):
         return Draft((passage.lo, colon), (colon, colon + 1), ((colon + 1, passage.hi),), "label", 0.8)

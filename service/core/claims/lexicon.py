@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.core.claims import english, relations
+from service.core.claims.deed_words import DeedWords, deed_words
 from service.core.claims.inflection import inflect
 from service.core.claims.stems import stem
 
@@ -83,18 +84,15 @@ class Lexicon:
     given_names: dict[str, str]
     #: form of a common verb to the relation it names
     relations: dict[str, str]
-    #: pairs of relations of which one denies the other
-    opposites: frozenset[tuple[str, str]]
-    #: relations of which a thing has but one doer, time and place, and the words that name one of them
-    singular: frozenset[str]
+    #: how deeds are told
+    deeds: DeedWords
+    #: words that name a deed of which a thing has but one doer, time and place
     origins: frozenset[str]
-    #: term to the line of mutually exclusive terms it stands on
-    rivals: dict[str, int]
-    #: terms that carry little of a statement
-    light: frozenset[str]
     #: verbs by which somebody would have answered, and verbs that turn an answer down
     answers: frozenset[str]
     refusals: frozenset[str]
+    #: verbs that report a clause only behind 'that'
+    that_only: frozenset[str]
     #: what a text calls itself; its versions; the words for earlier ones
     itself: frozenset[str]
     versions: frozenset[str]
@@ -121,10 +119,11 @@ def lexicon_for(lang: str) -> Lexicon:
 def _english() -> Lexicon:
     cues = _cues()
     named = _relations()
-    singular = frozenset(relations.SINGULAR.split())
+    intended = (form for form, cue in cues.items() if cue.frames & INTEND)
+    deeds = deed_words(named, intended, english.DENIALS)
     tags = _tags()
     for form, finite in _finite_forms():
-        if finite:
+        if finite and not tags.get(form, 0) & (DOCUMENT | UNNAMED | ORGANISATION):
             tags[form] = tags.get(form, 0) | FINITE
     return Lexicon(
         cues=cues,
@@ -137,9 +136,10 @@ def _english() -> Lexicon:
         partitives=frozenset(english.PARTITIVES.split()),
         given_names=dict.fromkeys(english.FEMALE_NAMES.split(), "f") | dict.fromkeys(english.MALE_NAMES.split(), "m"),
         relations=named,
-        opposites=_opposites(),
+        deeds=deeds,
         answers=frozenset(english.ANSWERS.split()),
         refusals=frozenset(english.REFUSALS.split()),
+        that_only=frozenset(english.THAT_ONLY.split()),
         itself=frozenset(english.ITSELF.split()),
         versions=frozenset(english.VERSIONS.split()),
         former=frozenset(english.FORMER.split()),
@@ -149,11 +149,8 @@ def _english() -> Lexicon:
         denials=frozenset(english.DENIALS.split()),
         lengths=frozenset(english.LENGTHS.split()),
         stop=frozenset(english.STOP.split()),
-        singular=singular,
-        origins=frozenset(word for word, relation in named.items() if relation in singular),
+        origins=frozenset(word for word, relation in named.items() if relation in deeds.singular),
         synonyms=_synonyms(),
-        rivals=_rivals(),
-        light=frozenset(named.get(word, stem(word)) for word in relations.LIGHT.split()),
     )
 
 
@@ -185,15 +182,13 @@ def _relations() -> dict[str, str]:
     for verb in relations.ACTIONS.split():
         for form in inflect(verb):
             named.setdefault(form, verb)
+    for verb in relations.OPPOSITE.split():
+        for form in inflect(verb):
+            named.setdefault(form, verb)
     for relation, nouns in relations.DOERS.items():
         for noun in nouns.split():
             named.setdefault(noun, relation)
     return named
-
-
-def _rivals() -> dict[str, int]:
-    groups = enumerate(relations.RIVALS.split(";"))
-    return {stem(word): number for number, group in groups for word in group.split()}
 
 
 def _synonyms() -> dict[str, str]:
@@ -209,11 +204,6 @@ def _finite_forms() -> Iterator[tuple[str, bool]]:
         _, third, past, _, _ = inflect(verb)
         yield third, third not in english.PLURAL_NOUNS.split()
         yield past, past != verb
-
-
-def _opposites() -> frozenset[tuple[str, str]]:
-    pairs = [tuple(line.split()) for line in relations.OPPOSITE.strip().splitlines()]
-    return frozenset((a, b) for pair in pairs for a, b in (pair, pair[::-1]))
 
 
 def _tags() -> dict[str, int]:
@@ -266,4 +256,5 @@ _TAGS = (
     (PLAIN, english.PLAIN),
     (PLURAL, english.PLURALS),
     (CALLING, english.CALLINGS),
+    (FINITE, english.PASTS),
 )

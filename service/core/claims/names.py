@@ -1,19 +1,25 @@
-"""Who a source is: surnames, pronouns and roles led back to the full names that the text gives."""
+"""Names in a text: full names, and who a noun phrase says it is."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
-from service.core.claims.nouns import Range, subject_before
-from service.core.claims.passages import Page, Passage
+from service.core.claims.nouns import Range, head_of, kind_of, subject_before
+from service.core.claims.passages import Page
+from service.core.claims.records import SourceKind
 from service.core.claims.tokens import Tokens
 
 #: marks that may stand inside a name: AT&T, J. Roe, E! News
 _INSIDE = frozenset("&.!")
-#: how many of the persons last spoken of a pronoun may mean, and how many last named
-_SALIENT, _NAMED = 3, 40
-
+_OFFICES = lx.TITLE | lx.CALLING
+_THINGS = lx.ORGANISATION | lx.OUTLET | lx.PLATFORM | lx.DOCUMENT
+#: words before the name of a place or a thing, hardly before that of a person
+_PLACING = frozenset(("the", "in", "at", "near", "across", "outside"))
+_PLACES = frozenset(("new", "north", "south", "east", "west", "san", "santa", "los", "las", "fort", "mount", "lake"))
+#: what may stand behind a role that is put behind a name: 'Ann Roe, the mayor of Lowick'
+_AFTER_ROLE = frozenset((",", ".", "of", "for", "at", "who", "in"))
+#: marks behind a name that stands in apposition; a list of names goes on otherwise
+_CLOSING = frozenset(',.;:)"”')
 #: words of the longest full name, with titles and offices
 _LONGEST = 12
 #: words that are never part of a name
@@ -21,130 +27,153 @@ _NO_NAME = lx.CALENDAR | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBOR
 _NO_NAME |= lx.AUXILIARY | lx.DETERMINER | lx.POSSESSIVE
 
 
-@dataclass(slots=True)
-class Cast:
-    """The persons a text has named so far, kept while it is read from top to bottom."""
+class FullName(NamedTuple):
+    """A name of two words or more, where it stands."""
 
-    tokens: Tokens
-    #: surname, or a common given name, lower-cased, to the full name
-    full: dict[str, str]
-    #: places and full names in order
-    mentions: list[tuple[int, str]]
-    #: a role written before a name ('activist') to the name
-    roles: dict[str, str]
-    #: who spoke or acted last
-    salient: list[str] = field(default_factory=list)
-    #: how many passages have been looked at
-    read: int = 0
-    #: name to ``f``, ``m``, or None where its given name does not tell
-    genders: dict[str, str | None] = field(default_factory=dict)
-
-    def learn(self, name: str) -> None:
-        """Take in a full name; the first bearer of a surname or given name keeps it."""
-        words = name.lower().split()
-        self.full.setdefault(words[-1], name)
-        if self._gender(name):
-            self.full.setdefault(words[0], name)
-
-    def resolve(self, page: Page, phrase: Range, floor: int) -> str | None:
-        """Return the name of a source, or None where the text does not say it."""
-        lo, hi = phrase
-        word, tag = self.tokens.words[hi - 1], self.tokens.tags[hi - 1]
-        if tag & lx.RELATIVE and hi - lo == 1:
-            return self._related(page, lo, floor)
-        if tag & lx.PRONOUN and hi - lo == 1:
-            return self._antecedent(word.partition("'")[0], lo)
-        if not _describes(self.tokens, phrase) and (named := self._beside(hi)):
-            return named
-        if not self.tokens.capitals[hi - 1] or _describes(self.tokens, phrase):
-            return self.roles.get(word) if self.tokens.words[lo] == "the" else None
-        name = proper_name(self.tokens, phrase)
-        return self.full.get(name.lower(), name) if name else None
-
-    def _related(self, page: Page, at: int, floor: int) -> str | None:
-        """Return who a relative pronoun stands for: 'Ann Roe, who said', 'a friend who said'."""
-        comma = at > floor and self.tokens.words[at - 1] == ","
-        before = subject_before(page, floor, at - 1 if comma else at)
-        if before is None or self.tokens.tags[before[1] - 1] & (lx.RELATIVE | lx.PRONOUN):
-            return None
-        return self.resolve(page, before, floor) or _as_written(self.tokens, *before)
-
-    def _beside(self, at: int) -> str | None:
-        """Return the full name that is put between commas behind a role: 'The mayor, Ines Calder, said'."""
-        words = self.tokens.words
-        if at + 3 >= len(words) or words[at] != ",":
-            return None
-        k = bisect_left(self.mentions, (at + 1, ""))
-        if k == len(self.mentions) or self.mentions[k][0] != at + 1:
-            return None
-        name = self.mentions[k][1]
-        behind = at + 1 + len(name.split())
-        return name if behind < len(words) and words[behind] == "," else None
-
-    def introduce(self, page: Page, passage: Passage, subjects: list[Range | None]) -> None:
-        """Take note of the persons with whom the sentences up to this one open."""
-        while self.read < len(page.passages) and page.passages[self.read].lo <= passage.lo:
-            phrase = subjects[self.read]
-            if phrase and self.tokens.capitals[phrase[1] - 1]:
-                self.note(self.resolve(page, phrase, phrase[0]))
-            self.read += 1
-
-    def note(self, name: str | None) -> None:
-        """Remember of whom the text spoke last, where it is one person."""
-        if name and " and " not in name and name.split()[-1].lower() in self.full:
-            self.salient.append(name)
-
-    def _antecedent(self, pronoun: str, at: int) -> str | None:
-        gender = self.tokens.lexicon.gendered.get(pronoun)
-        if gender is None:
-            return None
-        named = bisect_left(self.mentions, (at, ""))
-        recent = [*reversed(self.salient[-_SALIENT:])]
-        recent += [name for _, name in reversed(self.mentions[max(0, named - _NAMED) : named])]
-        found = next((name for name in recent if self._gender(name) in (gender, None)), None)
-        return None if found and found not in self.salient and self._one_of_two(found, gender, named) else found
-
-    def _one_of_two(self, name: str, gender: str, named: int) -> bool:
-        """Tell whether a pronoun may as well mean the person named in one breath: 'Ann Roe and Joan Poe'."""
-        for k in range(named - 1, 0, -1):
-            place, mentioned = self.mentions[k]
-            if mentioned == name:
-                other = self.mentions[k - 1][1]
-                joined = self.tokens.words[place - 1] == "and" and self.mentions[k - 1][0] >= place - _LONGEST
-                return joined and other != name and self._gender(other) in (gender, None)
-        return False
-
-    def _gender(self, name: str) -> str | None:
-        if name not in self.genders:
-            self.genders[name] = self.tokens.lexicon.given_names.get(name.split()[0].lower())
-        return self.genders[name]
+    #: number of its first token, titles included, and of the token behind it
+    at: int
+    end: int
+    #: place of that token
+    start: int
+    name: str
+    #: the word for what the person is that stands beside it, or ''
+    role: str
+    #: False for what is surely no person: an institution, a place
+    person: bool
+    #: whether it is named in one breath with the name before: 'Ann Roe and Joan Poe'
+    paired: bool
 
 
-def _describes(tokens: Tokens, phrase: Range) -> bool:
-    """Tell whether a phrase only names somebody else: 'a spokesman for Lee'."""
-    lo, hi = phrase
-    return (not tokens.capitals[lo] and any(tokens.tags[i] & lx.NOUN_PREPOSITION for i in range(lo, hi))) or bool(
-        tokens.tags[lo] & lx.DETERMINER
-        and any(tokens.words[i] in ("for", "of") for i in range(lo, hi))
-        and not tokens.capitals[lo + 1]
+class Reference(NamedTuple):
+    """What a noun phrase says of who it is; the article it stands in says who is meant."""
+
+    #: a name, full or not
+    name: str | None = None
+    #: a pronoun, lower-cased
+    pronoun: str = ""
+    #: the role in 'the mayor'
+    role: str = ""
+    #: what to call it where the article does not tell
+    otherwise: str | None = None
+
+
+def refer(page: Page, names: dict[int, FullName], phrase: Range, floor: int) -> Reference:
+    """Say to whom a phrase refers. ``names`` are those of the page by token; nothing below ``floor`` is looked at."""
+    tokens, (lo, hi) = page.tokens, phrase
+    tag = tokens.tags[hi - 1]
+    if tag & lx.RELATIVE and hi - lo == 1:
+        return _related(page, names, lo, floor)
+    if tag & lx.PRONOUN and hi - lo == 1:
+        return Reference(pronoun=tokens.words[lo].partition("'")[0])
+    head = head_of(tokens, phrase)
+    if not tokens.capitals[head]:
+        named = _beside(tokens, names, phrase) if not _may_belong_to_another(tokens, head, hi) else None
+        return Reference(named, role=tokens.words[head] if tokens.words[lo] == "the" and head == hi - 1 else "")
+    if kind_of(tokens, phrase) is SourceKind.UNNAMED or _common(tokens, head, lo):
+        return Reference()
+    return Reference(source_name(tokens, phrase))
+
+
+def _related(page: Page, names: dict[int, FullName], at: int, floor: int) -> Reference:
+    """Return who a relative pronoun stands for: 'Ann Roe, who said', 'a friend who said'."""
+    tokens = page.tokens
+    comma = at > floor and tokens.words[at - 1] == ","
+    before = subject_before(page, floor, at - 1 if comma else at)
+    if before is None or tokens.tags[before[1] - 1] & (lx.RELATIVE | lx.PRONOUN):
+        return Reference()
+    return refer(page, names, before, floor)._replace(otherwise=_as_written(tokens, *before))
+
+
+def _beside(tokens: Tokens, names: dict[int, FullName], phrase: Range) -> str | None:
+    """Return the full name put behind a role: 'The mayor, Ines Calder, said', '…, said the mayor, Ines Calder.'."""
+    words, at = tokens.words, phrase[1]
+    if words[at : at + 1] != [","] or at + 1 not in names:
+        return None
+    behind = names[at + 1].end
+    return names[at + 1].name if behind == len(words) or words[behind] in _CLOSING else None
+
+
+def _may_belong_to_another(tokens: Tokens, head: int, hi: int) -> bool:
+    """Tell whether a name behind a phrase may be somebody else's: 'the spokesman for the mayor, Ines Calder'."""
+    last = tokens.tags[hi - 1]
+    group = tokens.capitals[hi - 1] or last & (lx.ORGANISATION | lx.PLURAL) or tokens.words[hi - 1].endswith("s")
+    return head < hi - 1 and not group
+
+
+def _common(tokens: Tokens, head: int, lo: int) -> bool:
+    """Tell whether a noun has its capital only because it opens the sentence: 'Police', 'Neighbors'."""
+    return head == lo and bool(
+        tokens.tags[head] & (lx.UNNAMED | lx.ORGANISATION | lx.DOCUMENT | lx.PLURAL | lx.CALLING)
     )
 
 
-def meet(tokens: Tokens, title: Tokens) -> Cast:
-    """Collect the full names of a text, and of a title given beside it."""
-    cast = Cast(tokens, {}, [], {})
-    for _, name in _full_names(title):
-        cast.learn(name)
-    for i, name in _full_names(tokens):
-        cast.learn(name)
-        cast.mentions.append((i, name))
-        if i > 0 and tokens.wordlike[i - 1] and not tokens.tags[i - 1]:
-            cast.roles.setdefault(tokens.words[i - 1], name)
-    return cast
+def source_name(tokens: Tokens, phrase: Range) -> str | None:
+    """Return the name in the phrase that names a source, and not that of what it belongs to: 'Judge Roe of Lowick'.
+
+    The one word of a newspaper's name keeps its article, as mastheads do: 'The Times', but 'Lowick Gazette'.
+    """
+    lo, head = phrase[0], head_of(tokens, phrase)
+    office = tokens.tags[head] & lx.TITLE and head + 2 < phrase[1] and tokens.words[head + 1] == "of"
+    if office:
+        return _office_holder(tokens, (head + 2, phrase[1]))
+    end = _institution_end(tokens, head, phrase[1])
+    if end > head + 1:
+        return _as_written(tokens, _first_of_name(tokens, lo, end), end)
+    name = proper_name(tokens, (lo, end))
+    alone = name and " " not in name and tokens.words[lo] == "the" and kind_of(tokens, phrase) is SourceKind.OUTLET
+    return f"The {name}" if alone else name
 
 
-def _full_names(tokens: Tokens) -> Iterator[tuple[int, str]]:
-    """Yield the runs of two and more capitalised words that hold a name, with the name."""
+def _office_holder(tokens: Tokens, complement: Range) -> str | None:
+    """Return who holds an office: 'Secretary of State Ann Roe', 'Chief of Police Roe', but not 'Mayor of Lowick'."""
+    lo, hi = complement
+    run = next((i for i in range(lo, hi) if not tokens.capitals[i] and tokens.wordlike[i]), hi)
+    first = next((i for i in range(lo, run) if tokens.words[i] in tokens.lexicon.given_names), lo + 1)
+    return proper_name(tokens, (first, run)) if first < run else None
+
+
+def _institution_end(tokens: Tokens, head: int, hi: int) -> int:
+    """Return where a name that begins with an institution ends: 'Department of Labor', 'University of the Arts'."""
+    place = head + 2 + (tokens.words[head + 2 : head + 3] == ["the"])
+    whole = tokens.tags[head] & (lx.ORGANISATION | lx.OUTLET) and tokens.words[head + 1 : head + 2] == ["of"]
+    if not whole or place >= hi or not tokens.capitals[place]:
+        return head + 1
+    return next((i for i in range(place, hi) if not tokens.capitals[i]), hi)
+
+
+def full_names(tokens: Tokens) -> list[FullName]:
+    """Return the runs of two and more capitalised words that hold a name, with the name."""
+    found: list[FullName] = []
+    for i, end, name in _runs(tokens):
+        paired = tokens.words[i - 1 : i] == ["and"] and bool(found) and found[-1].at >= i - _LONGEST
+        found.append(
+            FullName(i, end, tokens.starts[i], name, _role(tokens, i, end), _is_person(tokens, i, end), paired)
+        )
+    return found
+
+
+def _role(tokens: Tokens, at: int, end: int) -> str:
+    """Return the word for what a person is, beside the name: 'Mayor Roe', 'activist Ann Roe', 'Ann Roe, the mayor,'."""
+    titles = [i for i in range(at, end) if tokens.tags[i] & _OFFICES]
+    if titles:
+        return tokens.words[titles[-1]]
+    if at and tokens.wordlike[at - 1] and (not tokens.tags[at - 1] or tokens.tags[at - 1] & _OFFICES):
+        return tokens.words[at - 1]
+    behind = tokens.words[end : end + 4]
+    apposed = len(behind) == 4 and behind[0] == "," and behind[1] in ("the", "a", "an") and behind[3] in _AFTER_ROLE
+    return behind[2] if apposed else ""
+
+
+def _is_person(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a run of capitals may be a person: no institution, and neither 'the' nor 'in' before it."""
+    if any(tokens.tags[i] & _OFFICES or tokens.words[i] in tokens.lexicon.given_names for i in range(at, end)):
+        return True
+    before = tokens.words[at - 1] if at else ""
+    place = before in _PLACING or tokens.words[at] in _PLACES
+    return not place and not tokens.tags[end - 1] & _THINGS
+
+
+def _runs(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     capitals, count, i = [*tokens.capitals, True], len(tokens.words), 0
     while (i := capitals.index(True, i)) < count:
         j = i
@@ -152,21 +181,25 @@ def _full_names(tokens: Tokens) -> Iterator[tuple[int, str]]:
             j += 1
         name = proper_name(tokens, (i, j)) if 2 <= j - i <= _LONGEST else None
         if name and " " in name:
-            yield i, name
+            yield i, j, name
         i = max(j, i + 1)
 
 
 def _in_name(tokens: Tokens, i: int, first: int) -> bool:
     if not tokens.capitals[i]:
         return i > first and tokens.words[i] == "." and tokens.ends[i - 1] - tokens.starts[i - 1] <= 3
-    if i > first and (tokens.tags[i] & lx.FINITE or tokens.text[tokens.starts[i] - 1] == "\n"):
+    if i > first and tokens.tags[i] & lx.FINITE:
         return False
     return not tokens.tags[i] & _NO_NAME
 
 
 def _several(tokens: Tokens, lo: int, hi: int) -> str:
     """Return several names as written, from the first capital on: 'both the Post and E! News'."""
-    return _as_written(tokens, next(i for i in range(lo, hi) if tokens.capitals[i]), hi)
+    return _as_written(tokens, _first_of_name(tokens, lo, hi), hi)
+
+
+def _first_of_name(tokens: Tokens, lo: int, hi: int) -> int:
+    return next(i for i in range(lo, hi) if tokens.capitals[i] and (i + 1 == hi or not tokens.tags[i] & lx.DETERMINER))
 
 
 def _as_written(tokens: Tokens, lo: int, hi: int) -> str:
@@ -181,7 +214,8 @@ def proper_name(tokens: Tokens, phrase: Range) -> str | None:
     start = hi
     while start > lo and (tokens.capitals[start - 1] or tokens.words[start - 1] in _INSIDE):
         start -= 1
-    if start - 2 >= lo and tokens.words[start - 1] == "and" and tokens.capitals[start - 2]:
+    joint = start - 1 - (start > lo and tokens.words[start - 1] == "the")
+    if joint - 1 >= lo and tokens.words[joint] == "and" and tokens.capitals[joint - 1]:
         return _several(tokens, lo, hi)
     for i in range(start, hi - 1):
         if tokens.tags[i] & (lx.TITLE | lx.CALLING):

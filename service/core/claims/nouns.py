@@ -8,9 +8,13 @@ from service.core.claims.tokens import Tokens
 Range = tuple[int, int]
 
 #: what cannot stand inside a noun phrase
-_STOPS = lx.SUBORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.QUESTION
+_STOPS = lx.SUBORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.QUESTION | lx.NEGATION
 _LONGEST = 30
+#: words within which a relative clause without commas ends
+_CLAUSE = 12
 _ARTICLES = frozenset(("the", "a", "an"))
+#: endings of the words for members of a party, a nation, a school of thought
+_DEMONYMS = ("ican", "crat", "ist", "ian")
 #: what the head of a source's name tells of its kind, in the order in which to ask
 _KINDS = (
     (lx.DOCUMENT, SourceKind.DOCUMENT),
@@ -27,7 +31,45 @@ def subject_before(page: Page, lo: int, at: int) -> Range | None:
         return None
     if page.tokens.words[end - 1] in ",)-–—":
         return _before_insertion(page, lo, end - 1)
-    return _ending_at(page, lo, end)
+    phrase = _ending_at(page, lo, end)
+    return _with_antecedent(page, lo, phrase) if phrase else None
+
+
+def _with_antecedent(page: Page, lo: int, phrase: Range) -> Range:
+    """Add to the last words of a clause without commas the noun it belongs to: 'people who live near the plant'."""
+    tokens, at = page.tokens, phrase[0] - 1
+    verb_first = tokens.words[at] == "who" and phrase[1] - phrase[0] > 1 and not tokens.capitals[phrase[0]]
+    if at <= lo or not (tokens.tags[at] & lx.PREPOSITION or verbal(tokens, at) or verb_first):
+        return phrase
+    for i in range(at, max(lo, at - _CLAUSE), -1):
+        tag = tokens.tags[i]
+        if not tokens.wordlike[i] or page.quoted[i] != OUTSIDE or not tokens.wordlike[i - 1]:
+            return phrase
+        if (tag & lx.RELATIVE and (at > i or verb_first)) or participle(tokens, i):
+            noun = _ending_at(page, lo, i)
+            return (noun[0], phrase[1]) if noun else phrase
+        if tag & (lx.PRONOUN | lx.CONJUNCTION | lx.SUBORDINATOR) or page_verb(page, i):
+            return phrase
+    return phrase
+
+
+def source_after(page: Page, at: int, hi: int) -> Range | None:
+    """Return the noun phrase that begins at token ``at``, with a participle that tells more: 'people briefed on it'."""
+    phrase = noun_phrase_after(page, at, hi)
+    if phrase and phrase[1] + 2 < hi and page.quoted[phrase[1]] == OUTSIDE and participle(page.tokens, phrase[1]):
+        more = noun_phrase_after(page, phrase[1] + 2, hi)
+        return (phrase[0], more[1]) if more else phrase
+    return phrase
+
+
+def participle(tokens: Tokens, i: int) -> bool:
+    """Tell whether a participle stands here that says more of the noun before: 'a paper seen by', 'based in'."""
+    if i < 1 or i + 1 >= len(tokens.words) or tokens.capitals[i] or not tokens.tags[i + 1] & lx.PREPOSITION:
+        return False
+    cue, before = tokens.lexicon.cues.get(tokens.words[i]), tokens.tags[i - 1]
+    if before & (_STOPS | lx.PRONOUN | lx.RELATIVE | lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER):
+        return False
+    return tokens.words[i].endswith(("ed", "ing")) or bool(cue and cue.forms & lx.PARTICIPLE)
 
 
 def noun_phrase_after(page: Page, at: int, hi: int) -> Range | None:
@@ -35,6 +77,8 @@ def noun_phrase_after(page: Page, at: int, hi: int) -> Range | None:
     tokens = page.tokens
     while at < hi and tokens.tags[at] & lx.ADVERB and not tokens.tags[at] & (lx.DETERMINER | lx.PRONOUN):
         at += 1
+    if at < hi and tokens.tags[at] & lx.PRONOUN and tokens.tags[at] & lx.AUXILIARY:
+        return (at, at + 1)  # 'he's', 'they'll'
     end = at
     while end < hi and end - at < _LONGEST and page.quoted[end] == OUTSIDE and _continues(page, at, end, hi):
         end += 1
@@ -59,7 +103,9 @@ def opening_subject(page: Page, passage: Passage) -> Range | None:
 def _adverbial(tokens: Tokens, i: int, hi: int) -> bool:
     """Tell whether a phrase of time, place or manner begins here, closed by a comma."""
     cue = tokens.lexicon.cues.get(tokens.words[i])
-    if tokens.tags[i] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.CALENDAR) or (cue and cue.forms == lx.ING):
+    if tokens.tags[i] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.CALENDAR) or (
+        cue and cue.forms & (lx.ING | lx.PARTICIPLE)
+    ):
         return True
     return i + 1 < hi and bool(tokens.tags[i + 1] & lx.TIME) and not tokens.capitals[i + 1]
 
@@ -70,8 +116,8 @@ def _continues(page: Page, at: int, i: int, hi: int) -> bool:
     if not tokens.wordlike[i]:
         return word in "&.!" and i + 1 < hi and tokens.capitals[i + 1] and i > at and _titled(tokens, i, word)
     if i == at:
-        return not tag & lx.AUXILIARY
-    if (tag & lx.FINITE or _verbal(tokens, i)) and not _determined(tokens, i):
+        return not tag & lx.AUXILIARY or bool(tag & lx.PRONOUN)
+    if (tag & lx.FINITE or verbal(tokens, i)) and not _determined(tokens, i):
         return False
     if tokens.capitals[i]:
         return not tag & lx.CALENDAR
@@ -90,7 +136,7 @@ def _determined(tokens: Tokens, i: int) -> bool:
     return bool(tag & (lx.DETERMINER | lx.POSSESSIVE)) and not tag & lx.PRONOUN
 
 
-def _verbal(tokens: Tokens, i: int) -> bool:
+def verbal(tokens: Tokens, i: int) -> bool:
     """Tell whether an unknown word in -ed is a verb: not after an article, a possessive or an adverb."""
     if not tokens.words[i].endswith("ed") or tokens.ends[i] - tokens.starts[i] < 5 or tokens.capitals[i]:
         return False
@@ -168,7 +214,7 @@ def _joins(page: Page, i: int, end: int) -> bool:
     tag, word = tokens.tags[i], tokens.words[i]
     if not tokens.wordlike[i]:
         return i > 0 and ((word in ".!&" and _titled(tokens, i, word)) or _in_title(tokens, i))
-    if ((tag & lx.FINITE and not tokens.capitals[i]) or _verbal(tokens, i)) and not _determined(tokens, i):
+    if ((tag & lx.FINITE and not tokens.capitals[i]) or verbal(tokens, i)) and not _determined(tokens, i):
         return False
     if tokens.capitals[i] and not tag & (lx.SUBORDINATOR | lx.CONJUNCTION | lx.ADVERB | lx.PREPOSITION):
         return not tag & lx.CALENDAR
@@ -184,7 +230,7 @@ def _joins(page: Page, i: int, end: int) -> bool:
 def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
     """Say what a source is, from the words it is named by."""
     lo, hi = phrase
-    last, head = hi - 1, _head(tokens, phrase)
+    last, head = hi - 1, head_of(tokens, phrase)
     if tokens.tags[last] & lx.PLATFORM and tokens.capitals[last]:
         return SourceKind.PLATFORM
     if tokens.tags[head] & lx.OUTLET and _is_titled(tokens, lo, head):
@@ -194,8 +240,21 @@ def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
             return kind
     if tokens.capitals[last] and head == last and tokens.tags[last] & lx.OUTLET:
         return SourceKind.OUTLET
-    named = any(tokens.capitals[i] and not tokens.tags[i] & lx.DETERMINER for i in range(lo, hi))
-    return SourceKind.PERSON if named or tokens.tags[head] & (lx.PRONOUN | lx.TITLE) else SourceKind.UNNAMED
+    return (
+        SourceKind.PERSON
+        if tokens.capitals[head] or tokens.tags[head] & (lx.PRONOUN | lx.TITLE)
+        else SourceKind.UNNAMED
+    )
+
+
+def _is_institution(tokens: Tokens, lo: int, head: int) -> bool:
+    """Tell whether a name with an article is no person's: 'the Pentagon', but 'the Rev. Roe', 'the Republican'."""
+    titled = any(tokens.tags[i] & (lx.TITLE | lx.CALLING) or not tokens.capitals[i] for i in range(lo + 1, head + 1))
+    return (
+        not titled
+        and not tokens.words[head].endswith(_DEMONYMS)
+        and tokens.words[lo + 1] not in (tokens.lexicon.given_names)
+    )
 
 
 def _is_titled(tokens: Tokens, lo: int, head: int) -> bool:
@@ -203,16 +262,12 @@ def _is_titled(tokens: Tokens, lo: int, head: int) -> bool:
     return any(tokens.tags[i] & lx.TITLE and tokens.capitals[i] for i in range(max(lo, head - 2), head))
 
 
-def _head(tokens: Tokens, phrase: Range) -> int:
-    """Return the last noun before a first preposition; behind 'part of' and its like, the noun after it."""
+def head_of(tokens: Tokens, phrase: Range) -> int:
+    """Return the last noun before what tells more of it; behind 'part of' and its like, of the noun after that."""
     lo, hi = phrase
     for i in range(lo, hi - 2):
-        if tokens.words[i + 1] == "of" and tokens.words[i] in tokens.lexicon.partitives:
+        measures = tokens.words[i] in tokens.lexicon.partitives or tokens.tags[i] & lx.DETERMINER
+        if tokens.words[i + 1] == "of" and measures:
             lo = i + 2
-    return next((i for i in range(lo + 1, hi) if tokens.tags[i] & lx.PREPOSITION or _modifies(tokens, i)), hi) - 1
-
-
-def _modifies(tokens: Tokens, i: int) -> bool:
-    """Tell whether a participle begins here that says more of the noun before: 'a paper seen by …'."""
-    cue = tokens.lexicon.cues.get(tokens.words[i])
-    return cue is not None and cue.forms == lx.PARTICIPLE and not tokens.capitals[i]
+    ends = (i for i in range(lo + 1, hi) if tokens.tags[i] & (lx.PREPOSITION | lx.RELATIVE) or participle(tokens, i))
+    return next(ends, hi) - 1

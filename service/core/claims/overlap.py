@@ -14,7 +14,7 @@ def own_words(claim: Fact) -> list[Word]:
 
 def weight(words: list[Word], lexicon: Lexicon) -> float:
     """Add up what words weigh."""
-    return sum(_LIGHT if word.term in lexicon.light else _NAME if word.name else _WORD for word in words)
+    return sum(_LIGHT if word.term in lexicon.deeds.light else _NAME if word.name else _WORD for word in words)
 
 
 def holds(fact: Fact, term: str) -> bool:

@@ -41,6 +41,12 @@ class Page:
     #: for each token the quotation it stands in, or ``OUTSIDE``
     quoted: list[int]
     passages: list[Passage]
+    #: whether it is the beginning of a text, so that its first line may be a headline
+    opens: bool = True
+
+    def span(self, part: tuple[int, int]) -> Span:
+        """Return the place of a range of tokens."""
+        return Span(self.tokens.starts[part[0]], self.tokens.ends[part[1] - 1])
 
 
 @remembered(4)
@@ -49,11 +55,11 @@ def read_page(text: str, lang: str) -> Page:
     return read(tokenize(text, lexicon_for(lang)))
 
 
-def read(tokens: Tokens) -> Page:
-    """Read a tokenized text."""
+def read(tokens: Tokens, opens: bool = True) -> Page:
+    """Read a tokenized text. ``opens`` is False for a paragraph that is not the first of its text."""
     quotations = find_quotations(tokens.text)
     quoted = _quoted(tokens, quotations)
-    return Page(tokens, quotations, quoted, _passages(tokens, quoted, _boundaries(tokens, quotations)))
+    return Page(tokens, quotations, quoted, _passages(tokens, quoted, _boundaries(tokens, quotations)), opens)
 
 
 def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[int]:
@@ -130,12 +136,19 @@ def _behind_label(tokens: Tokens, lo: int, hi: int) -> int:
     if not any(tag & NOTICE for tag in tokens.tags[lo : min(lo + 2, hi)]):
         return lo
     for i in range(lo, min(lo + _LABEL, hi - 1)):
-        if tokens.words[i] == ":":
+        if tokens.words[i] == ":" and not _of_a_time(tokens, i):
             return i + 1
         known = tokens.tags[i] & (NOTICE | CALENDAR | TIME) or tokens.words[i] in _DATING
         if tokens.wordlike[i] and not known and not tokens.words[i][0].isdigit():
             break
     return lo
+
+
+def _of_a_time(tokens: Tokens, i: int) -> bool:
+    """Tell whether a colon stands in a time of day: '2:40 p.m.'."""
+    return (
+        tokens.words[i - 1][0].isdigit() and tokens.words[i + 1][0].isdigit() and tokens.ends[i] == tokens.starts[i + 1]
+    )
 
 
 def _binds(quoted: list[int], hi: int) -> bool:

@@ -8,7 +8,7 @@ SAME = """
 start begin launch found create originate initiate establish kick_off set_up introduce pioneer coin invent
 end finish conclude cease stop halt terminate close discontinue
 win beat defeat triumph clinch
-lose fall
+lose
 die perish decease succumb
 kill murder slay assassinate
 injure wound hurt
@@ -38,7 +38,7 @@ deny reject dismiss refute dispute
 approve pass ratify back endorse
 ban prohibit bar outlaw forbid
 increase rise grow climb soar jump surge gain expand
-decrease drop decline shrink plunge reduce cut slash diminish
+decrease fall drop decline shrink plunge plummet tumble slump reduce cut slash diminish
 exceed surpass top overtake
 receive get obtain earn garner amass collect attract
 give donate grant award hand
@@ -59,20 +59,95 @@ build construct erect
 destroy demolish wreck raze
 """
 
-#: pairs of relations of which one denies the other
+#: pairs of verbs of which one denies the other, after the antonyms of WordNet 3.0 as far as news of events has them
 OPPOSITE = """
 start end
+open close
+continue stop
+resume suspend
 win lose
 increase decrease
+raise lower
+raise cut
+gain lose
 approve reject
+pass fail
+pass reject
 support oppose
-ban approve
+praise criticize
+allow ban
+permit ban
+grant deny
+accept reject
+accept refuse
+agree refuse
+admit deny
+confirm deny
+convict acquit
+uphold overturn
+affirm overturn
 hire fire
 marry divorce
 buy sell
 build destroy
 join resign
+add remove
+keep remove
+lift impose
+extend shorten
+strengthen weaken
+improve worsen
+succeed fail
+include exclude
 die survive
+"""
+
+#: the same of adjectives
+ANTONYMS = """
+worst greatest
+highest lowest
+largest smallest
+high low
+possible impossible
+"""
+
+#: relations whose passive says more: who was killed died
+UNDERGONE = {"kill": "die"}
+
+#: relations in which both parties do the same to each other: who stands first does not matter
+MUTUAL = """
+marry divorce meet join face fight play talk debate merge share discuss settle compete clash
+"""
+
+#: adverbs and verbs by which a statement is held to be possible, not to be so (Quirk et al. 1985, 4.49-4.56, 8.127)
+POSSIBLE = """
+may might could maybe perhaps possibly allegedly purportedly supposedly potentially reportedly rumor rumour rumored
+rumoured
+"""
+#: participles whose passive leaves open what follows: 'is accused of', 'was suspected of', 'is believed to'
+UNPROVEN = "accused suspected alleged rumored rumoured believed thought presumed feared"
+#: words behind which a clause is a condition or a question
+HYPOTHETICAL = "if whether unless"
+#: nouns for what is said, which a predicate may call false: 'the claim that … is a hoax'
+TALES = """
+claim claims rumor rumors rumour rumours report reports allegation allegations story stories suggestion suggestions
+statement assertion idea notion accusation accusations theory belief post posts
+"""
+#: words by which such a predicate denies it, besides those that deny what follows
+UNTRUE = "untrue hoax fake bogus exaggerated fabricated satire myth wrong incorrect unproven unverified"
+#: words before 'to' that leave the deed to the future, besides the verbs of will
+PLANNING = """
+set due likely unlikely scheduled about poised ready prepare prepares prepared preparing vote votes voted voting try
+tries tried trying urge urges urged order orders ordered told plans bid bids effort efforts attempts decision proposal
+proposals deal talks close pledge expected hoping considering willing able eager invited
+need needs needed needing
+"""
+#: auxiliaries of the future and of the unreal
+FUTURE = "will would shall should 'll won't wouldn't"
+#: words before 'to' or 'from' behind which the deed did not come about (implicative verbs, Karttunen 1971)
+FORESTALLED = """
+declined declines decline declining refused refuses refuse refusing failed fails fail neglected forgot unable prevented
+barred stopped blocked kept banned yet
 """
 
 #: further verbs that make a sentence an assertion of an action

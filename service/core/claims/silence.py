@@ -21,6 +21,8 @@ class Silence(StrEnum):
 
 def silence(fact: Fact, lexicon: Lexicon) -> Silence | None:
     """Return how a sentence says that no answer came; None where it says nothing of the kind."""
+    if not fact.negations and lexicon.deeds.forestalled.isdisjoint(fact.raw):
+        return None
     for k, word in enumerate(fact.raw):
         cue = lexicon.cues.get(word)
         if cue and cue.lemma in lexicon.refusals and _answer(fact, k, lexicon):

@@ -1,29 +1,26 @@
 """The claims a text makes."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 
-from service.core.claims.assertions import CONFIDENCE, SHORTEST, VERB, assertion
-from service.core.claims.lexicon import CONJUNCTION, lexicon_for
-from service.core.claims.passages import Page, Passage, read_page
-from service.core.claims.records import Attribution
+from service.core.claims.assertions import CONFIDENCE, VERB
+from service.core.claims.continuation import moved
+from service.core.claims.edges import WORD, trimmed
+from service.core.claims.lexicon import lexicon_for
+from service.core.claims.own_voice import NO_STATEMENT, Own, left_over, merged, own_voice
+from service.core.claims.paragraphs import Article, page_of, read_article
+from service.core.claims.records import Attribution, AttributionType
 from service.core.claims.wording import terms
 from service.core.errors import InvalidInput
 from service.core.text.span import Span
 
 #: characters of the longest sentence that is turned from the passive voice
 _LONGEST = 1_000
-_WORD = re.compile(r"[^\W_]+")
-#: rules by which a noun may be all that is attributed
-_BY_NOUN = frozenset(("matter", "preposition"))
-#: characters between a source and its cue within which they stand side by side: 'she also said'
-_BESIDE = 12
-#: marks that neither open nor close a claim, and the word that only ties it to its cue
-_EDGES = " \t\n,;:–—-"
-_OPENING = re.compile(rf"[{_EDGES}]*(?:that )?")
+#: marks around a word
+_MARKS = ".,;:!?()[]\"“”'‘’—–-"
 _PASSIVE = re.compile(r"^(?P<thing>.+?) (?:is|was|are|were|been) (?:\w+ly )?(?P<verb>\w+) by (?P<doer>.+?)[.!]?$")
 
 
@@ -48,126 +45,118 @@ def find_claims(
     """Return the claims of a text, in order: what it attributes, and what it asserts in its own voice.
 
     Of its own voice count sentences with a figure, with a deed that has one doer ('launched', 'died'), with a
-    named subject that acts, and with one that is described. ``outside`` are stretches of the text in which the
-    outlet speaks of its own work (notices): no claim lies in them or reaches into them. No two claims overlap,
-    and none ends in a comma.
+    named subject that acts, and with one that is described. ``attributions`` are those of the text.
+    ``outside`` are stretches of the text in which the outlet speaks of its own work (notices): no claim lies in
+    them or reaches into them. No two claims overlap, none reaches over the end of a paragraph, and none ends
+    in a comma.
     """
-    return claims_of(read_page(text, lang), attributions, outside)
+    return claims_of(read_article(text, lang), attributions, outside)
 
 
-def claims_of(page: Page, attributions: Sequence[Attribution], outside: Sequence[Span] = ()) -> tuple[Claim, ...]:
-    """Return the claims of a page, as ``find_claims`` does."""
-    text, closed = page.tokens.text, _merged(outside)
-    credited = list(_apart(text, sorted(_credited(page, attributions, closed), key=lambda c: (c.start, -c.end))))
-    taken = _merged([*closed, *(item_part for item in attributions for item_part in _held(item))])
-    own = [claim for passage in page.passages for claim in _own_voice(page, passage, taken)]
+def claims_of(article: Article, attributions: Sequence[Attribution], outside: Sequence[Span] = ()) -> tuple[Claim, ...]:
+    """Return the claims of an article, as ``find_claims`` does.
+
+    A paragraph's claims depend on its own words, on what of it is attributed, and on ``outside``.
+    """
+    text, closed = article.text, merged(outside)
+    credited = list(_apart(text, sorted(_credited(article, attributions, closed), key=lambda c: (c.start, -c.end))))
+    posts = [_post(text, item) for item in attributions if item.cue is None]
+    own = _own(article, merged([*closed, *posts]))
     return tuple(sorted([*credited, *own], key=lambda claim: claim.start))
 
 
-def _credited(page: Page, attributions: Sequence[Attribution], closed: list[Span]) -> Iterator[Claim]:
+def _post(text: str, item: Attribution) -> Span:
+    """Return an embedded post with the line that signs it."""
+    start, end = item.content[0]
+    line_end = text.find("\n", item.source.end if item.source else end)
+    return Span(start, line_end if line_end >= 0 else len(text))
+
+
+def _own(article: Article, closed: list[Span]) -> Iterator[Claim]:
+    """Yield what the paragraphs assert in the outlet's own voice, apart from what is closed."""
+    for number, (place, paragraph) in enumerate(article.paragraphs):
+        own: Sequence[Own] = paragraph.own
+        if near := list(_within(closed, place)):
+            words = place.of(article.text)
+            own = () if near[0] == (0, len(words)) else _own_beside(words, article.lang, number == 0, near)
+        for span, rule in own:
+            yield _claim(article.text, moved(span, place.start), None, rule, CONFIDENCE[rule])
+
+
+def _own_beside(words: str, lang: str, opens: bool, closed: list[Span]) -> list[Own]:
+    """Return what a paragraph asserts in the outlet's own voice beside the stretches that are closed."""
+    page, _, attributed = page_of(words, lang, opens)
+    return own_voice(page, attributed, closed)
+
+
+def _within(closed: list[Span], place: Span) -> Iterator[Span]:
+    """Yield what of the merged ``closed`` lies in a paragraph, as places in that paragraph."""
+    for k in range(max(0, bisect_right(closed, place) - 1), len(closed)):
+        start, end = closed[k]
+        if start >= place.end:
+            break
+        if end > place.start:
+            yield Span(max(start, place.start) - place.start, min(end, place.end) - place.start)
+
+
+def _credited(article: Article, attributions: Sequence[Attribution], closed: list[Span]) -> Iterator[Claim]:
     """Yield what is attributed; of what reaches into a closed stretch only what stands before or behind it."""
     for number, item in enumerate(attributions):
-        for part in _utterances(item):
-            for span in _left_over(part, closed):
-                claim = _claim(page.tokens.text, span, number, "attributed", item.confidence)
-                if claim and (item.rule not in _BY_NOUN or _asserts(page, span)):
-                    yield claim
+        if item.rule in NO_STATEMENT:
+            continue
+        for part in _utterances(article.text, item):
+            for span in left_over(part, closed):
+                words = trimmed(article.text, span)
+                if words and (item.type is AttributionType.INDIRECT or _asserts(article, words)):
+                    yield _claim(article.text, words, number, "attributed", item.confidence)
 
 
-def _utterances(item: Attribution) -> Iterator[Span]:
-    """Yield what is attributed in one piece: sentences in a row are one, but not where the cue stands between."""
+def _asserts(article: Article, span: Span) -> bool:
+    """Tell whether a verb stands in quoted words, so that they state something: not '"Me too" on the radio'."""
+    tags, cues = article.lexicon.tags, article.lexicon.cues
+    words = (word.strip(_MARKS) for word in span.of(article.text).lower().replace("’", "'").split())
+    return any(tags.get(word, 0) & VERB or word in cues or word.endswith("ed") for word in words)
+
+
+def _utterances(text: str, item: Attribution) -> Iterator[Span]:
+    """Yield what is attributed in one piece: sentences in a row are one, but for the end of a paragraph."""
     start, end = item.content[0]
+    if len(item.content) == 1 and item.cue:
+        yield item.content[0]
+        return
     for part in item.content[1:]:
-        if item.rule != "passive" and item.cue and end <= item.cue.start < part.start:
-            yield Span(start, end)
+        if WORD.search(text, end, part.start) or "\n" in text[end : part.start]:
+            yield from _lines(text, Span(start, end))
             start = part.start
         end = part.end
-    yield Span(start, end)
+    yield from _lines(text, Span(start, end))
 
 
-def _asserts(page: Page, span: Span) -> bool:
-    """Tell whether a verb stands in a span, so that it states something: not 'called for new elections'."""
-    lo, hi = (bisect_left(page.tokens.starts, place) for place in span)
-    return any(tag & VERB for tag in page.tokens.tags[lo:hi])
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """Yield the paragraphs of a span; only what somebody posted has several."""
+    start = span.start
+    for line in span.of(text).split("\n"):
+        if line:
+            yield Span(start, start + len(line))
+        start += len(line) + 1
 
 
-def _claim(text: str, span: Span, attribution: int | None, rule: str, confidence: float) -> Claim | None:
-    """Return a claim without the marks at its edges, or None for one that is too short to say anything."""
-    start, end = span
-    opening = _OPENING.match(text, start, end)
-    start = opening.end() if opening else start
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    words = text[start:end]
-    worth = len(span.of(text).split()) >= SHORTEST and _WORD.search(words)
-    return Claim(start, end, words, attribution, rule, confidence) if worth else None
+def _claim(text: str, span: Span, attribution: int | None, rule: str, confidence: float) -> Claim:
+    return Claim(span.start, span.end, span.of(text), attribution, rule, confidence)
 
 
 def _apart(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield claims in order, the longer first where they start together; of one another holds only its own rest."""
     end = 0
     for claim in claims:
-        rest = claim if claim.start >= end else _claim(text, Span(end, max(end, claim.end)), None, claim.rule, 0)
+        rest = Span(claim.start, claim.end) if claim.start >= end else trimmed(text, Span(end, max(end, claim.end)))
         if rest:
-            yield replace(rest, attribution=claim.attribution, confidence=claim.confidence)
             end = rest.end
-
-
-def _held(item: Attribution) -> Iterator[Span]:
-    """Yield what is not the outlet's own voice: what is attributed, the cue, and a source beside or behind it."""
-    yield Span(item.content[0].start, item.content[-1].end)
-    cue, source = item.cue, item.source
-    if cue and source and cue.start - source.end < _BESIDE:
-        yield Span(min(cue.start, source.start), max(cue.end, source.end))
-    elif cue:
-        yield Span(cue.start, cue.end)
-
-
-def _own_voice(page: Page, passage: Passage, taken: list[Span]) -> Iterator[Claim]:
-    """Yield what a passage asserts apart from what is taken."""
-    starts, ends = page.tokens.starts, page.tokens.ends
-    for part in _left_over(Span(starts[passage.lo], ends[passage.hi - 1]), taken):
-        lo = bisect_left(starts, part.start, passage.lo, passage.hi)
-        hi = bisect_right(ends, part.end, passage.lo, passage.hi)
-        if lo >= hi or not (_parted(page, passage, lo) and _parted(page, passage, hi)):
-            continue
-        while hi < passage.hi and hi > lo and page.tokens.tags[hi - 1] & CONJUNCTION:
-            hi -= 1
-        rule = assertion(page, Passage(lo, hi, passage.paragraph))
-        if rule and (claim := _claim(page.tokens.text, Span(starts[lo], ends[hi - 1]), None, rule, CONFIDENCE[rule])):
-            yield claim
-
-
-def _parted(page: Page, passage: Passage, at: int) -> bool:
-    """Tell whether a sentence may be cut before a token: at its ends, at a comma or a dash, before or behind 'and'."""
-    if at in (passage.lo, passage.hi):
-        return True
-    near = range(at - 1, at + 1)
-    return any(page.tokens.words[i] in _EDGES or page.tokens.tags[i] & CONJUNCTION for i in near)
-
-
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """Return the spans in order, those that overlap made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _left_over(span: Span, taken: list[Span]) -> Iterator[Span]:
-    """Yield the parts of a span that none of the merged ``taken`` covers."""
-    start = span.start
-    for k in range(max(0, bisect_right(taken, span) - 1), len(taken)):
-        if taken[k].start >= span.end:
-            break
-        if start < taken[k].start:
-            yield Span(start, taken[k].start)
-        start = max(start, taken[k].end)
-    if start < span.end:
-        yield Span(start, span.end)
+            yield (
+                claim
+                if rest.start == claim.start
+                else _claim(text, rest, claim.attribution, claim.rule, claim.confidence)
+            )
 
 
 def claim_key(text: str) -> str:
@@ -181,7 +170,7 @@ def claim_key(text: str) -> str:
     if passive and passive["verb"].lower() in lexicon.relations:
         thing = passive["thing"][0].lower() + passive["thing"][1:]
         text = f"{passive['doer']} {passive['verb']} {thing}"
-    said = terms(text, lexicon) or [word.lower() for word in _WORD.findall(text)]
+    said = terms(text, lexicon) or [word.lower() for word in WORD.findall(text)]
     return blake2b(" ".join(said).encode(), digest_size=16).hexdigest() if said else ""
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
-from service.core.claims.comparison import Comparison, Stance
+from service.core.claims.comparison import Comparison, Stance, compare
 from service.core.claims.facts import Fact, read_facts
-from service.core.claims.lexicon import PRONOUN, lexicon_for
+from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
 from service.core.claims.memory import remembered
+from service.core.claims.overlap import own_words, weight
 from service.core.claims.records import Attribution, Source
-from service.core.claims.taken_back import compare_with_care
+from service.core.claims.taken_back import with_care
 from service.core.text.span import Span
 
 __all__ = ["Stance", "Support", "judge", "judge_all"]
@@ -19,6 +20,10 @@ __all__ = ["Stance", "Support", "judge", "judge_all"]
 _NEARLY = 0.75
 #: so much less to the point a sentence of an editorial note may be
 _NOTED = 0.4
+#: sentences that set the scene of an article, headline included
+_LEAD = 5
+#: share of a claim's words that a sentence and the scene must hold together
+_TOGETHER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def judge_all(claims: Iterable[str], text: str, lang: str = "en", title: str = "
     head = f"{title}\n\n" if title else ""
     facts = read_facts(head + text, lang)
     attributions = cache(partial(_attributions, text, lang))
-    found = [_judge(claim, head + text, facts, lang) for claim in claims]
+    found = [_judge(claim, head + text, len(head), facts, lang) for claim in claims]
     return [_placed(support, len(head), attributions) for support in found]
 
 
@@ -71,33 +76,67 @@ def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Att
     return replace(support, evidence=(inside,), attributed_to=_credited(inside, attributions()))
 
 
-def _judge(claim: str, text: str, facts: Sequence[Fact], lang: str) -> Support:
+def _judge(claim: str, text: str, head: int, facts: Sequence[Fact], lang: str) -> Support:
     stated = read_facts(claim, lang)
     if not stated:
         return Support(Stance.NOT_MENTIONED, 1.0, "the claim has no words", (), None)
     wanted, lexicon = max(stated, key=lambda fact: len(fact.raw)), lexicon_for(lang)
-    outcome = _deciding([(compare_with_care(wanted, fact, claim, text, lexicon), fact) for fact in facts])
+    found = [(with_care(wanted, fact, compare(wanted, fact, claim, text, lexicon), lexicon), fact) for fact in facts]
+    outcome = _deciding(found, head)
     if outcome is None:
         return Support(Stance.NOT_MENTIONED, 1.0, "no text", (), None)
+    if outcome[0].stance is Stance.NOT_MENTIONED:
+        outcome = _in_its_setting(wanted, found, lexicon) or outcome
     best, span = outcome[0], outcome[1].span
     if best.stance is Stance.NOT_MENTIONED:
         return Support(best.stance, best.confidence, best.reason, (), None)
     return Support(best.stance, best.confidence, best.reason, (span,), None)
 
 
-def _deciding(found: list[tuple[Comparison, Fact]]) -> tuple[Comparison, Fact] | None:
-    """Return the outcome that counts: the weightiest that takes a stance, unless a note contradicts it."""
+def _deciding(found: list[tuple[Comparison, Fact]], head: int) -> tuple[Comparison, Fact] | None:
+    """Return the outcome that counts: the weightiest that takes a stance, unless a note has another.
+
+    A headline is the shortest telling, and often the oldest: where the text below ``head`` disagrees, the text counts.
+    """
     stances = [pair for pair in found if pair[0].stance is not Stance.NOT_MENTIONED]
     if not stances:
-        return max(found, key=lambda pair: pair[0].weight, default=None)
-    best = max(stances, key=lambda pair: pair[0].weight)
-    heaviest = max(pair[0].weight for pair in found)
-    if best[0].weight < heaviest * _NEARLY:
-        return max(found, key=lambda pair: pair[0].weight)
+        return max(found, key=_weight, default=None)
+    best = max(stances, key=_weight)
+    heaviest = max(found, key=_weight)
+    if best[0].weight < heaviest[0].weight * _NEARLY:
+        return heaviest
     notes = [
         pair for pair in stances if pair[1].note and (pair[0].credits or pair[0].weight >= best[0].weight * _NOTED)
     ]
-    return max(notes, key=lambda pair: pair[0].weight) if notes else best
+    if notes:
+        return max(notes, key=_weight)
+    text = max((pair for pair in stances if pair[1].span.start >= head), key=_weight, default=best)
+    other = text[0].stance is not best[0].stance and _weight(text) >= _NEARLY * _weight(best)
+    return text if other and best[1].span.start < head else best
+
+
+def _weight(pair: tuple[Comparison, Fact]) -> float:
+    return pair[0].weight
+
+
+def _in_its_setting(
+    claim: Fact, found: list[tuple[Comparison, Fact]], lexicon: Lexicon
+) -> tuple[Comparison, Fact] | None:
+    """Return a sentence that says the heart of a claim, where the scene that its article sets holds the rest.
+
+    'Police arrested a man' below a headline on the fire in Lowick says that he was arrested over that fire.
+    """
+    scene = frozenset(term for _, fact in found[:_LEAD] for term in fact.terms)
+    words = own_words(claim)
+    for comparison, fact in found:
+        if comparison.partial:
+            around = fact.terms | fact.before | scene
+            held = [word for word in words if word.term in around]
+            if weight(held, lexicon) >= _TOGETHER * weight(words, lexicon):
+                reason = "the same, with what the sentences around it say"
+                said = replace(comparison, stance=Stance.SUPPORTS, confidence=0.55, reason=reason)
+                return with_care(claim, fact, said, lexicon), fact
+    return None
 
 
 def _credited(span: Span, attributions: Sequence[Attribution]) -> str | None:

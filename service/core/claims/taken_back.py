@@ -6,9 +6,11 @@ what it corrects.
 
 from dataclasses import replace
 
-from service.core.claims.comparison import Comparison, Stance, compare
+from service.core.claims.comparison import Comparison, Stance
+from service.core.claims.event import deed_place
 from service.core.claims.facts import Fact
 from service.core.claims.lexicon import Lexicon
+from service.core.claims.modality import weighed
 
 #: what a denial weighs beside the outlet's own word: another sentence may assert what somebody denies
 _DENIED = 0.8
@@ -16,19 +18,24 @@ _DENIED = 0.8
 _NEAR = 3
 
 
-def compare_with_care(claim: Fact, fact: Fact, claim_text: str, text: str, lexicon: Lexicon) -> Comparison:
-    """Compare a claim with a sentence as ``compare`` does, and turn the outcome where the sentence takes it back."""
-    found = compare(claim, fact, claim_text, text, lexicon)
+def with_care(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> Comparison:
+    """Return the outcome of a comparison, turned where the sentence doubts the deed or takes the statement back."""
+    found = weighed(claim, fact, found, lexicon)
     if found.stance is Stance.NOT_MENTIONED or _place(claim, lexicon) is not None:
         return found
     at = _place(fact, lexicon)
-    if at is None or not _behind(claim, fact, at):
+    if at is None or not _behind(claim, fact, at, lexicon):
+        at = _called_false(fact, lexicon)
+    if at is None:
         return found
     word = fact.raw[at]
+    clause = "that" in fact.raw[at + 1 : at + 1 + _NEAR]
+    if found.stance is Stance.CONTRADICTS and word in lexicon.denials and not clause:
+        return found  # 'denied bail': the denial is the deed
     if found.stance is Stance.CONTRADICTS:
         reason = f"another statement is taken back: {word}"
         return Comparison(Stance.NOT_MENTIONED, found.confidence, reason, found.weight / 2)
-    weight = found.weight * (_DENIED if word in lexicon.denials else 1)
+    weight = found.weight * (_DENIED if word in lexicon.deeds.untrue else 1)
     return replace(found, stance=Stance.CONTRADICTS, confidence=0.8, reason=f"taken back: {word}", weight=weight)
 
 
@@ -44,7 +51,16 @@ def _place(fact: Fact, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _behind(claim: Fact, fact: Fact, at: int) -> bool:
-    """Tell whether what a sentence shares with a claim stands mostly behind a place."""
-    shared = [sum(term in claim.terms for term in terms) for terms in fact.said]
+def _called_false(fact: Fact, lexicon: Lexicon) -> int | None:
+    """Return the word by which a sentence calls a tale false that it tells: in 'The claim that … is a hoax', 'hoax'."""
+    if lexicon.deeds.tales.isdisjoint(fact.raw[:_NEAR]) or "that" not in fact.raw[: 2 * _NEAR]:
+        return None
+    return next((k for k, word in enumerate(fact.raw) if word in lexicon.deeds.untrue), None)
+
+
+def _behind(claim: Fact, fact: Fact, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a claim's deed stands behind a place; where it has none, most of what the two share."""
+    place = deed_place(claim, lexicon)
+    deed = frozenset(claim.said[place]) if place is not None else frozenset[str]()
+    shared = [sum(term in (deed & fact.terms or claim.terms) for term in terms) for terms in fact.said]
     return sum(shared[at + 1 :]) > sum(shared[:at])

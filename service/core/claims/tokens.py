@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import compress
 
 from service.core.claims.lexicon import ADVERB, Lexicon
 
@@ -49,15 +50,16 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     words = _lowered(text, spans)
     firsts = [text[start] for start in starts]
+    capitals, wordlike = [first.isupper() or first in "#@" for first in firsts], [word[-1].isalnum() for word in words]
     return Tokens(
         text=text,
         lexicon=lexicon,
         words=words,
         starts=starts,
         ends=ends,
-        tags=_tags(words, lexicon),
-        capitals=[first.isupper() or first in "#@" for first in firsts],
-        wordlike=[word[-1].isalnum() for word in words],
+        tags=_tags(words, capitals, wordlike, lexicon),
+        capitals=capitals,
+        wordlike=wordlike,
         cues=[i for i, word in enumerate(words) if word in lexicon.cue_words],
     )
 
@@ -80,10 +82,15 @@ def _split(spans: list[tuple[int, int]], joints: list[int]) -> list[tuple[int, i
     return cut
 
 
-def _tags(words: list[str], lexicon: Lexicon) -> list[int]:
-    """Look the words up; an unknown one may be an adverb by its ending."""
+def _tags(words: list[str], capitals: list[bool], wordlike: list[bool], lexicon: Lexicon) -> list[int]:
+    """Look the words up; an unknown one may be an adverb by its ending, but not with a capital inside a sentence."""
     known, ending, others = lexicon.tags.get, lexicon.adverb_ending, lexicon.not_adverbs
-    return [
+    tags = [
         tag if (tag := known(word)) is not None else ADVERB if word.endswith(ending) and word not in others else 0
         for word in words
     ]
+    for i in compress(range(len(words)), capitals):
+        if tags[i] == ADVERB and words[i] not in lexicon.tags:
+            inside = i and (wordlike[i - 1] or words[i - 1] == ",")
+            tags[i] = 0 if inside or words[i] in lexicon.given_names else ADVERB
+    return tags

@@ -1,6 +1,7 @@
 """Words reduced to what they say: small words dropped, endings taken off, synonyms and numbers made one."""
 
 import re
+from functools import lru_cache
 
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.quantities import find_counts, plain
@@ -8,6 +9,8 @@ from service.core.claims.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/][^\W_]+)*")
 _ADDRESS = re.compile(r"https?://\S+|pic\.twitter\S+|www\.\S+")
+#: letters of the longest word whose terms are kept
+_LONGEST = 40
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -73,3 +76,33 @@ def term(word: str, lexicon: Lexicon) -> str:
         return named
     bare = stem(low)
     return lexicon.synonyms.get(bare, bare)
+
+
+def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the terms of one token; none for a small word that is not part of a name.
+
+    Small words written together are a tag, also without its sign: 'MeToo'.
+    """
+    read = _token_terms if len(written) <= _LONGEST else _token_terms.__wrapped__
+    return read(written, name, lexicon)
+
+
+@lru_cache(maxsize=32768)
+def _token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
+    if written[0] == "#":
+        return tuple(term(part, lexicon) for part in hump(written[1:]))
+    word = written.lower().replace("’", "'").removesuffix("'s")
+    if word in lexicon.stop and not (name and len(word) > 1):
+        return ()
+    parts = hump(written)
+    if len(parts) > 1 and all(part.lower() in lexicon.tags for part in parts):
+        return tuple(term(part, lexicon) for part in parts)
+    if "-" in word and not word.startswith("non-"):
+        return tuple(term(part, lexicon) for part in word.split("-") if part and part not in lexicon.stop)
+    return (term(word.replace("-", ""), lexicon),)
+
+
+def hump(written: str) -> list[str]:
+    """Split a word at its inner capitals: 'MeToo' into 'Me', 'Too'."""
+    cuts = [i for i in range(1, len(written)) if written[i].isupper() and written[i - 1].islower()]
+    return [written[a:b] for a, b in zip([0, *cuts], [*cuts, len(written)], strict=True)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.core.editorial.ages import with_ages_moved
 from service.core.editorial.byline import name_byline_change
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.furniture import furniture_reason, is_heading
@@ -19,12 +20,12 @@ def classify(difference: Diff, before: Version, after: Version) -> tuple[Change,
     old, new = Reading(before), Reading(after)
     edits = [edit for edit in difference.edits if edit.kind is not EditKind.KEEP]
     vocabulary = vocabulary_of(old.content.text, new.content.text)
-    text = (
+    text = [
         change
         for edit in joined(edits, old.content.text, new.content.text)
         for change in _edited(edit, old, new, vocabulary)
-    )
-    return (*_head(old.content, new.content, vocabulary), *text)
+    ]
+    return (*_head(old.content, new.content, vocabulary), *with_ages_moved(text, old.content.text, new.content.text))
 
 
 def _edited(whole: Edit, before: Reading, after: Reading, vocabulary: Vocabulary) -> Iterator[Change]:
@@ -41,14 +42,28 @@ def _edited(whole: Edit, before: Reading, after: Reading, vocabulary: Vocabulary
         return
     if edit.kind is EditKind.MOVE_REWORD:
         yield _whole(edit, old_text, new_text, Category.MOVE, "move", "moved and reworded")
-    reason = _furniture(edit, old_text, new_text)
+    reason = _furniture(edit, old_text, new_text) or _among_furniture(edit, before, after)
     if reason:
         yield _whole(edit, old_text, new_text, Category.FURNITURE, "furniture", reason)
     elif edit.old and edit.new:
-        yield from name_changes(Rewording("text", before.side(edit.old), after.side(edit.new), vocabulary))
+        told, sides = list(_notices_inside(edit, before, after)), (before.side(edit.old), after.side(edit.new))
+        yield from told
+        if not told or sides[0].text.split() != sides[1].text.split():
+            yield from name_changes(Rewording("text", *sides, vocabulary))
     else:
         reason = "information added" if edit.new else "information removed"
         yield _whole(edit, old_text, new_text, Category.DETAIL, "detail", reason)
+
+
+def _notices_inside(edit: Edit, before: Reading, after: Reading) -> Iterator[Change]:
+    """Yield the notices that came or went within a reworded stretch; their words are no words of the story."""
+    old_text, new_text = before.content.text, after.content.text
+    gone, come = before.notices_in(edit.old) if edit.old else [], after.notices_in(edit.new) if edit.new else []
+    kept = {span.of(old_text) for span in gone} & {span.of(new_text) for span in come}
+    parts = [edit._replace(old=span, new=None) for span in gone if span.of(old_text) not in kept]
+    parts += [edit._replace(old=None, new=span) for span in come if span.of(new_text) not in kept]
+    for part in parts:
+        yield _whole(part, old_text, new_text, Category.NOTICE, "notice", "the outlet's own notice")
 
 
 def _furniture(edit: Edit, old_text: str, new_text: str) -> str:
@@ -57,6 +72,14 @@ def _furniture(edit: Edit, old_text: str, new_text: str) -> str:
     if all(is_heading(span.of(text)) and _is_line(span, text) for span, text in sides):
         return "heading"
     return next((reason for span, text in sides if (reason := furniture_reason(span.of(text)))), "")
+
+
+def _among_furniture(edit: Edit, before: Reading, after: Reading) -> str:
+    """Return what an edit of the page's furniture is called; nothing where a side of it touches the story."""
+    inside = all(
+        span is None or version.furniture.hold(span) for span, version in ((edit.old, before), (edit.new, after))
+    )
+    return "page furniture" if inside else ""
 
 
 def _is_line(span: Span, text: str) -> bool:

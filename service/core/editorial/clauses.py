@@ -8,7 +8,6 @@ from service.core.editorial.credits import touched
 from service.core.editorial.dates import find_dates
 from service.core.editorial.excerpts import excerpt, quoted_apart, quoted_both
 from service.core.editorial.stretches import Stretches
-from service.core.editorial.style import CUES
 from service.core.text.span import Span
 
 #: a figure or date of up to so many words needs no quotation marks
@@ -22,7 +21,10 @@ _REPLACED = {
     Category.NAME: "a name",
     Category.QUOTE: "a quotation",
     Category.ATTRIBUTION: "the wording of an attribution",
+    Category.NOTICE: "the notice",
 }
+#: a cosmetic reason whose two sides look the same
+_UNSEEN = "Unicode form"
 #: what "was added" or "was removed"
 _ONE_SIDED = {
     Category.HEADLINE: "the headline",
@@ -44,8 +46,11 @@ _TOLD = {
     "name_order": "the parts of a name changed places: {old} became {new}",
     "date_hedge": "how sure a date is was changed: {old} became {new}",
     "tense": "what was going on is told as past: {old} became {new}",
+    "to_come": "what was told as past is to come: {old} became {new}",
     "stage": "the event moved on: {old} became {new}",
     "strength": "how many or how sure is told otherwise: {old} became {new}",
+    "reserve": "how many or how sure is told otherwise: {words}",
+    "person": "a pronoun was changed: {old} became {new}",
     "quote_marks": "the marks of a direct quotation came or went: {old}{new}",
     "byline_filled": "the byline was filled in: {new}",
     "settled": "what was open is told as settled: {old} no longer stands",
@@ -57,6 +62,8 @@ def clause(change: Change, credits: Sequence[AttributionChange]) -> str:
     """Say what one change did, without a capital or a full stop; ``credits`` are those that came or went with it."""
     apart = quoted_apart if change.field == "text" else quoted_both
     old, new = apart(change.old_text, change.new_text)
+    if change.rule == "cosmetic" and (old == new or change.reason == _UNSEEN):
+        return f"the {change.reason} was changed" + (f": {new}" if new else "")
     if change.rule in _TOLD and (change.old_text or change.new_text):
         return _TOLD[change.rule].format(old=old, new=new, words=_came_or_went("", change))
     if change.category is Category.ATTRIBUTION and (sources := _sources(change, credits)):
@@ -95,7 +102,7 @@ def _noun(change: Change) -> str:
     """Return what came or went."""
     words = (change.new_text or change.old_text).split()
     if change.category is Category.ATTRIBUTION:
-        return "the qualifier" if CUES.get(words[-1].lower()) == "reportedly" else "the attribution"
+        return "the qualifier" if change.rule == "qualifier" else "the attribution"
     if change.category in _ONE_SIDED:
         return _ONE_SIDED[change.category]
     if words and words[-1].rstrip("”\"’')")[-1:] in (".", "!", "?") and len(words) > _SHORT:

@@ -2,9 +2,10 @@
 
 A notice explains a change when it speaks of the same thing: its own words, less those every notice uses, recur in the
 sentence that was changed. Rare words of the article weigh more than common ones. A word for the sort of thing that was
-mended ("number", "spelling", "headline") helps a change of that sort. What a notice says of one part of a sentence
-covers the sentence. A notice that explains nothing so far explains what it fits best. A notice that names nothing
-("This story has been updated.") covers what was changed with it and no other notice explains, of the sort that it
+mended ("number", "spelling", "headline") helps a change of that sort, and keeps out changes of another. What a notice
+says of one part of a sentence covers the wording around it, and no other figure, date, name, source or quotation there.
+A notice that explains nothing so far explains what it fits best. Only a notice that names nothing ("This story has been
+updated.") covers what it does not name: what was changed with it and no other notice explains, of the sort that it
 hints at. One that was rewritten explains what its new words speak of. A retraction takes back the story, so that it
 explains whatever is left.
 """
@@ -50,38 +51,43 @@ def explain(
     topics = find_topics(notices, after)
     contexts = pending(changes, difference, before, after)
     spoken = {i: contexts[i] for i, change in enumerate(changes) if change.substantive}
-    by_sentence: dict[str, int] = {}
-    for change in spoken.values():
-        notice = _by_topic(change, topics)
-        if notice is not None:
-            by_sentence.setdefault(change.context, notice)
-    by_sentence |= _best_guesses(notices, topics, by_sentence, spoken.values())
+    named = {i: notice for i, change in spoken.items() if (notice := _by_topic(change, topics)) is not None}
+    named |= _best_guesses(notices, topics, named, spoken)
+    told = _around(spoken, named, topics) | named
     rest = [i for i, (notice, _) in enumerate(notices) if notice.kind is NoticeKind.RETRACTION]
     return tuple(
-        by_sentence.get(spoken[i].context, _by_cover(spoken[i], topics, rest))
-        if i in spoken
-        else _own_row(change, notices)
+        told.get(i, _by_cover(spoken[i], topics, rest)) if i in spoken else _own_row(change, notices)
         for i, change in enumerate(changes)
     )
 
 
+def _around(changes: Mapping[int, Pending], named: Mapping[int, int], topics: Sequence[Topic]) -> dict[int, int]:
+    """Return the changes that belong to the mending of one in their sentence, with the notice that speaks of it."""
+    mended = {changes[i].context: (changes[i], notice) for i, notice in reversed(list(named.items()))}
+    told = {}
+    for i, change in changes.items():
+        other, notice = mended.get(change.context, (change, -1))
+        if notice >= 0 and topics[notice].goes_with(change, other):
+            told[i] = notice
+    return told
+
+
 def _best_guesses(
-    notices: Sequence[Told],
-    topics: Sequence[Topic],
-    explained: Mapping[str, int],
-    spoken: Collection[Pending],
-) -> dict[str, int]:
-    """Give a new notice that explains nothing yet the sentence it fits best, or the only one that it may mean."""
-    guesses: dict[str, int] = {}
+    notices: Sequence[Told], topics: Sequence[Topic], named: Mapping[int, int], spoken: Mapping[int, Pending]
+) -> dict[int, int]:
+    """Give a new notice that explains nothing yet the change it fits best, or the only one that it may mean."""
+    guesses: dict[int, int] = {}
+    told = {spoken[i].context for i in named}
     for index, (notice, replaced) in enumerate(notices):
-        left = [change for change in spoken if change.context not in explained and change.context not in guesses]
+        left = {i: change for i, change in spoken.items() if change.context not in told}
         topic = topics[index]
-        if not left or replaced or topic.vague or not notice.announces or index in explained.values():
+        if not left or replaced or topic.vague or not notice.announces or index in named.values():
             continue
-        best = max(left, key=topic.score)
-        alone = len({change.context for change in left}) == 1
-        if topic.score(best) >= MAY_SPEAK_OF or (alone and all(topic.may_mean(change) for change in left)):
-            guesses[best.context] = index
+        best = max(left, key=lambda i: topic.score(left[i]))
+        alone = len({change.context for change in left.values()}) == 1
+        if topic.score(left[best]) >= MAY_SPEAK_OF or (alone and topic.may_mean(left[best])):
+            guesses[best] = index
+            told.add(left[best].context)
     return guesses
 
 
@@ -100,12 +106,12 @@ def settle(
     """
     topics = find_topics([(notice, None) for notice in notices], after)
     able = [i for i, topic in enumerate(topics) if i not in busy or not (topic.vague or topic.news)]
-    settled: dict[int, int] = {}
+    named: dict[int, int] = {}
     for index, change in enumerate(pending):
         best = max(able, key=lambda notice: topics[notice].score(change), default=None)
         if best is not None and topics[best].score(change) >= SPEAKS_OF:
-            settled[index] = best
-    return settled
+            named[index] = best
+    return _around(dict(enumerate(pending)), named, topics) | named
 
 
 def pending(changes: Sequence[Change], difference: Diff, before: Version, after: Version) -> list[Pending]:

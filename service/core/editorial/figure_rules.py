@@ -22,7 +22,7 @@ def numbers(old: str, new: str, rest: Residue) -> Iterator[Finding]:
         reason = _numbers_reason(a, b, rest) if len(a) <= 1 and len(b) <= 1 else "numbers changed"
         yield Finding(Category.NUMBER, cover(a), cover(b), "number", 0.85, reason)
         return
-    hedged = [_beside(words, side) for words, side in ((rest.old, old), (rest.new, new))]
+    hedged = [beside_number(words, side) for words, side in ((rest.old, old), (rest.new, new))]
     if Counter(map(_meaning, hedged[0])) != Counter(map(_meaning, hedged[1])):
         yield Finding(Category.NUMBER, cover(hedged[0]), cover(hedged[1]), "number_hedge", 0.7,
                       "how sure the number is, or what it is counted over, changed")  # fmt: skip
@@ -57,7 +57,7 @@ def _noun_after(number: Quantity, words: Sequence[Word]) -> str:
     return word.text if word and countable and not number.unit else ""
 
 
-def _beside(words: Sequence[Word], text: str) -> list[Word]:
+def beside_number(words: Sequence[Word], text: str) -> list[Word]:
     """Return the hedges among some words that stand beside a number."""
     found = [word for word in words if word.text.lower() in HEDGES and not _is_superlative(word, text)]
     numbers = _numbers_of(text) if found else ()

@@ -1,14 +1,26 @@
 """What stands on an article's page but says nothing of its story."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-from service.core.editorial.page_words import FURNITURE
+from service.core.editorial.page_words import FURNITURE, LIST_OF_LINKS
 from service.core.editorial.style import FUNCTION_WORDS
+from service.core.text.sentences import paragraphs
+from service.core.text.span import Span
 
 #: a heading has no more words than this
 _HEADING = 6
 #: a line of so few words is no sentence
 _BARE = 3
+
+#: the headline of another story has no more code points than this
+_TEASER = 140
+#: bullets and numbers before it
+_MARKS = " \t•·●▪■*–—-0123456789.)"
+
+#: code points of the longest line whose reason is remembered, and how many are
+_LONG, _KEPT = 2_000, 8_192
 
 _PATTERNS = tuple((reason, re.compile("|".join(forms), re.IGNORECASE)) for reason, forms in FURNITURE.items())
 
@@ -19,6 +31,37 @@ def furniture_reason(text: str) -> str:
     return next((reason for reason, pattern in _PATTERNS if pattern.match(words)), "")
 
 
+def furniture_lines(text: str, lines: Iterable[Span]) -> list[Span]:
+    """Return those lines of a text that are furniture: by what they say, or as headlines under "More stories".
+
+    Such a list goes on as long as its lines read like headlines. Answers are remembered: versions share most lines.
+    """
+    found, listed = [], False
+    for line in lines:
+        words = line.of(text)
+        reason = (_remembered if len(words) <= _LONG else furniture_reason)(words)
+        listed = reason == LIST_OF_LINKS or (listed and (bool(reason) or is_teaser(words)))
+        if reason or listed:
+            found.append(line)
+    return found
+
+
+def furniture_stretches(text: str) -> list[Span]:
+    """Return where furniture stands in a text, lines that follow one another as one stretch."""
+    merged: list[Span] = []
+    for line in furniture_lines(text, (Span(line.start, line.end) for line in paragraphs(text))):
+        if merged and not text[merged[-1].end : line.start].strip():
+            line = Span(merged.pop().start, line.end)
+        merged.append(line)
+    return merged
+
+
+def is_teaser(line: str) -> bool:
+    """Tell what may be the headline of another story from a sentence of this one: it is short and has no full stop."""
+    words = line.lstrip(_MARKS).rstrip()
+    return 0 < len(words) <= _TEASER and not words.rstrip('”"’)').endswith((".", ":", ",", ";"))
+
+
 def is_heading(line: str) -> bool:
     """Tell a heading or a bare link from a sentence: a few words, more with capitals, and no full stop."""
     words = line.split()
@@ -26,3 +69,6 @@ def is_heading(line: str) -> bool:
         return False
     capitals = all(word[0].isupper() or word.lower() in FUNCTION_WORDS for word in words)
     return capitals or len(words) <= _BARE
+
+
+_remembered = lru_cache(maxsize=_KEPT)(furniture_reason)

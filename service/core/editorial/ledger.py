@@ -1,6 +1,6 @@
 """The rows that a comparison adds to the ledger of corrections."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from service.core.editorial.changes import Category, Change
@@ -12,6 +12,7 @@ from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.significance import weigh
 from service.core.editorial.summary import (
     Evidence,
+    returned,
     summarise_altered,
     summarise_notice,
     summarise_removed,
@@ -61,7 +62,8 @@ def enter(
         _altered(pair, _explained(disclosed_by, index), changes, evidence)
         for index, pair in enumerate(notices.altered, len(notices.added))
     ]
-    silent = _silent(changes, disclosed_by, evidence)
+    unsaid = [i for i, by in enumerate(disclosed_by) if by is None and changes[i].substantive]
+    silent = [silent_edit(changes, unsaid, evidence)] if unsaid else []
     return (*announced, *silent, *altered, *map(_removed, notices.removed))
 
 
@@ -78,7 +80,7 @@ def _announced(
 ) -> Correction:
     """Return the row of a notice: disclosed where it explains a change, or brings the news itself."""
     seen = [changes[index] for index in explained if changes[index].category is not Category.NOTICE]
-    weight = weigh(seen)
+    weight = weigh(seen, len(evidence.old_text))
     credits = touched(seen, evidence.credits)
     return Correction(
         kind=CorrectionKind(notice.kind.value),
@@ -95,15 +97,11 @@ def _announced(
     )
 
 
-def _silent(changes: Sequence[Change], disclosed_by: Sequence[int | None], evidence: Evidence) -> Iterator[Correction]:
-    """Yield one row for all that changed in substance and was not said."""
-    silent = [i for i, by in enumerate(disclosed_by) if by is None and changes[i].substantive]
-    if not silent:
-        return
-    seen = [changes[index] for index in silent]
-    weight = weigh(seen)
-    credits = touched(seen, evidence.credits)
-    yield Correction(
+def silent_edit(changes: Sequence[Change], indices: Sequence[int], evidence: Evidence) -> Correction:
+    """Return the row of all that changed in substance and was not said; ``indices`` tell which of ``changes``."""
+    seen = [changes[index] for index in indices]
+    weight = weigh(seen, len(evidence.old_text))
+    return Correction(
         kind=CorrectionKind.STEALTH_EDIT,
         disclosure=Disclosure.UNDISCLOSED,
         significance=weight.value,
@@ -111,11 +109,19 @@ def _silent(changes: Sequence[Change], disclosed_by: Sequence[int | None], evide
         summary=summarise_silent(seen, evidence),
         notice=None,
         notice_before=None,
-        changes=tuple(silent),
-        attributions=credits,
+        changes=tuple(indices),
+        attributions=touched(seen, evidence.credits),
         rule="undisclosed",
         confidence=max(change.confidence for change in seen),
     )
+
+
+def reads_again(row: Correction, version: int | None) -> Correction:
+    """Return a row that says that the article reads again as in an earlier version; as it is where it does not."""
+    if version is None:
+        return row
+    reasons = (*row.reasons, f"the article returned to version {version}")
+    return replace(row, summary=returned(row.summary, version), reasons=reasons)
 
 
 def _altered(
@@ -126,7 +132,7 @@ def _altered(
 ) -> Correction:
     """Return the row of a notice that was rewritten, with what its new words explain."""
     seen = [changes[index] for index in explained if changes[index].category is not Category.NOTICE]
-    weight = weigh(seen)
+    weight = weigh(seen, len(evidence.old_text))
     credits = touched(seen, evidence.credits)
     renamed = pair.old.kind is not pair.new.kind
     return Correction(

@@ -1,70 +1,18 @@
 """The words of the trade: how newsrooms label their notes, own up to errors, and promise updates.
 
-Data only, one table a language. An entry is a fragment of a regular expression without groups; a space
-stands for
-any run of blanks. The forms follow the correction pages and style guides that newsrooms publish (AP Stylebook
-"corrections", Reuters Handbook "corrections, refiles, kills", Guardian "corrections and "
-"clarifications", New York
-Times "A correction was made on", Los Angeles Times "For the record").
+Data only, one table a language; the others lie in ``notice_germanic`` and ``notice_romance``. An entry is a
+fragment of a regular expression without groups; a space stands for any run of blanks. The forms follow the
+correction pages and style guides that newsrooms publish (AP Stylebook "corrections", Reuters Handbook "corrections,
+refiles, kills", Guardian "corrections and clarifications", New York Times "A correction was made on", Los Angeles Times
+"For the record").
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class NoticeWords:
-    """How one language's newsrooms say that an article was changed."""
-
-    #: labels by kind of notice; ``note`` is a label that says nothing of the kind
-    labels: Mapping[str, tuple[str, ...]]
-    #: words that may stand between a label and its colon, besides numbers: months, days, clock, zones
-    stamps: tuple[str, ...]
-    #: those of them that make a date with a number beside them
-    calendar: tuple[str, ...]
-    #: what an outlet calls its own work, in single words
-    works: tuple[str, ...]
-    #: parts of a work that are corrected by themselves, in single words
-    parts: tuple[str, ...]
-    #: "this story", without the noun
-    this: tuple[str, ...]
-    #: "an earlier version of this story", without the noun
-    earlier: tuple[str, ...]
-    #: "has been updated"
-    changed: tuple[str, ...]
-    #: "misstated", "incorrectly said"
-    erred: tuple[str, ...]
-    #: "originally said": what the work used to say
-    once_said: tuple[str, ...]
-    #: a whole opening that announces a change by itself
-    openings: tuple[str, ...]
-    #: words of which each opening holds one
-    triggers: frozenset[str]
-    #: what follows "an earlier version of this story" when the words tell of its publication, not of an error
-    syndication: tuple[str, ...]
-    #: what follows "this report was updated" when the words tell of the thing reported on, not of the report
-    not_after: tuple[str, ...]
-    #: works that "the" may stand before, as in "The story has been updated"; others may be somebody else's
-    stories: tuple[str, ...]
-    #: what an editor's note says of events after publication
-    aftermath: tuple[str, ...]
-    #: how a sentence that owns up says what was wrong and what is right: ``{wrong}`` and ``{right}`` stand for
-    #: the words, ``{name}`` for a proper name that is right, ``{end}`` for the sentence's end
-    owning_up: tuple[str, ...]
-    #: the same for any sentence of a notice
-    putting_right: tuple[str, ...]
-    #: a sentence that says what something is
-    stating: str
-    #: the verbs in it
-    copula: tuple[str, ...]
-    #: between what is right and what is not, after a comma
-    denied: tuple[str, ...]
-    #: the same without a comma
-    replaced: tuple[str, ...]
-    #: words by which an outlet speaks of its error and not of the facts
-    regrets: tuple[str, ...]
-    #: words that tell the kind of a notice without a telling label, in order of precedence
-    kinds: tuple[tuple[str, tuple[str, ...]], ...]
+from service.core.editorial.notice_forms import BLANKS, OPENINGS, STATEMENTS
+from service.core.editorial.notice_germanic import DUTCH, GERMAN
+from service.core.editorial.notice_romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
+from service.core.editorial.notice_words import NoticeWords
 
 
 def _words(text: str) -> frozenset[str]:
@@ -85,8 +33,6 @@ _CLOCK = (
     "eastern", "pacific", "local time", "at", "on", "as of", "of", "and", "the",
 )  # fmt: skip
 
-_CAUSE = "(?:due to|because of|owing to|as (?:a|the) result of)"
-_SLIP = "(?:error|mistake|mix-?up|glitch|oversight)"
 _WRONGLY = "(?:incorrectly|erroneously|wrongly|mistakenly|inaccurately|falsely|improperly)"
 _AT_FIRST = "(?:originally|initially|previously|first|at first|earlier)"
 _SAID = "(?:said|stated|reported|indicated|suggested|implied|claimed|noted|wrote|asserted)"
@@ -106,14 +52,15 @@ _INSTEAD_WRONG = "(?:,? (?:and not|not|instead of|rather than) {wrong})?"
 ENGLISH = NoticeWords(
     labels={
         "correction": (
-            "corrections?", "corrected", "for the record", "amendments?", "errat(?:um|a)",
+            "corrections?(?: (?:notice|note))?", "corrected", "editor[’']?s[’']? corrections?",
+            "for the record", "amendments?", "errat(?:um|a)",
             "corrigend(?:um|a)", "corrections? (?:and|&) clarifications?",
         ),
         "clarification": (
             "clarifications?", "clarified",
         ),
         "update": (
-            "(?:latest |new |breaking |major )?updated?", "addendum", "editor[’']?s[’']? update",
+            "(?:latest |new |breaking |major )?updated?(?: [ivx]{1,4}\b)?", "addendum", "editor[’']?s[’']? update",
         ),
         "retraction": (
             "retraction", "retracted", "(?:note|notice) of retraction", "retraction notice",
@@ -146,16 +93,22 @@ ENGLISH = NoticeWords(
         "this", "our", "the above",
     ),
     earlier=(
-        "(?:an?|the|one|several|some|two) (?:earlier|previous(?:ly published)?|prior|"
+        "(?:(?:an?|the|one|several|some|two) )?(?:earlier|previous(?:ly published)?|prior|"
         "original(?:ly published)?|initial|first|older|print|former|published|past) (?:online |"
         "print |published |web )?(?:versions?|editions?|drafts?|iterations?|copy) of",
     ),
     changed=(
         r"(?:was|were|has|have|been) (?:\w+ ){0,2}?(?:updated?|corrected|clarified|amended|"
-        "revised|edited(?! for)|changed|modified|altered|adjusted|appended|fixed|reworded|"
-        "rewritten|expanded|retracted|withdrawn|taken down|removed|deleted|unpublished|refiled|"
+        "revised|edited(?! for| and (?:condensed|translated|adapted))|changed|modified|altered|adjusted|appended|fixed|"
+        "reworded|rewritten|expanded|retracted|withdrawn|taken (?:down|out)|removed|deleted|unpublished|refiled|"
         "replaced|supplemented)",
         "(?:corrects|clarifies|updates|deletes|refiles|amends|restores|recasts)",
+    ),
+    dated=(
+        "(?:updated|corrected|clarified|amended|revised|edited|changed|modified|removed|deleted|withdrawn|retracted|"
+        "added|"
+        "appended|made|issued|posted|taken down|replaced|refiled|expanded|restored)(?: again| last| later| most "
+        "recently)?",
     ),
     erred=(
         "(?:incorrect|erroneous|wrong|mistaken|inaccurate|improper|false|mistake)(?:ly)", "in error",
@@ -170,6 +123,8 @@ ENGLISH = NoticeWords(
         "incorrect|inaccurate|wrong|outdated|erroneous|mistakes?|typos?|inaccurac(?:y|ies)|"
         "misspelling)",
         "(?:was|were) (?:wrong|incorrect|inaccurate)",
+        r"(?:appeared|ran|published|posted|sent) (?:online )?with (?:an?|the|some) (?:\w+ )?(?:wrong|incorrect|"
+        "erroneous|inaccurate|outdated|errors?|mistakes?)",
         "should have (?:said|made|stated|read|noted|been)",
         "did not (?:make clear|mention|include|specify)", "failed to (?:mention|note|include|make|say)",
     ),
@@ -182,33 +137,21 @@ ENGLISH = NoticeWords(
         r"attributed|listed|gave|quoted|named|contained|called) (?:\w+ ){0,3}?(?:originally|"
         "initially|previously)",
     ),
-    openings=(
-        "this version (?:corrects|clarifies|updates|adds|deletes|removes)",
-        r"(?<=[(\[])(?:corrects|clarifies|updates|refiles|recasts|adds)",
-        "(?:this|our) (?:story|article|post|piece|report|column) (?:was )?(?:first|originally) "
-        r"(?:published|posted|appeared)[^\n]{3,70}\. it (?:was|has been) (?:also |later |since "
-        ")?(?:updated|corrected|amended|clarified|revised)",
-        "this is a (?:developing|breaking)(?: news)? story,? (?:and|that|which) (?:has been|was) "
-        "(?:updated|corrected)",
-        "(?:story|article|post) (?:has been|was) (?:corrected|updated|amended|clarified) to",
-        rf"{_CAUSE} (?:an? |the )?(?:copy )?(?:editing|editor[’']?s?|editorial|production|proofreading|newsroom) "
-        rf"{_SLIP},",
-        rf"{_CAUSE} (?:an? |the )?(?:\w+[ -]){{0,2}}{_SLIP},(?=[^.!?\n]{{0,80}}? (?:(?:this|our) (?:\w+ ){{0,2}}?"
-        r"(?:story|article|post|piece|report|column|headline|caption|newsletter)\b|(?:earlier|previous|original) "
-        "version))",
-        "a correction (?:was|has been) (?:made|appended|added|issued)", "corrections? appended",
-        r"(?:we|[A-Z][\w.’' ]{1,40}) (?:deeply |sincerely )?regrets? the (?:error|mistake)s?",
-        "we(?: have|[’']ve)? (?:since )?(?:updated|corrected|clarified|amended|changed|revised|"
-        "retracted|removed|withdrawn|edited) (?:this|the|our|an earlier)",
-        "(?:updated|corrected|amended|revised|edited|clarified) (?:(?:on|at) [^.:;]{3,30} "
-        r")?(?:to|with) (?:\w+ )?(?:include|reflect|correct|clarify|add|show|note|say|remove|fix|"
-        "indicate|make|comment|comments|additional|details|more|new|information|response|"
-        "statement|quotes|latest|background)",
+    blanks=BLANKS,
+    statements=STATEMENTS,
+    openings=OPENINGS,
+    opening_words=_words(
+        "headline story article post piece report caption photo graphic chart column corrects clarifies removes "
+        "deletes fixes amends refiles recasts restores adds updates drops changes added publication spelling "
+        "apologies removed deleted corrected clarified restored replaced changed rewritten reworded cut struck "
+        "taken"
     ),
     triggers=_words(
-        "oversight adds amended caption clarified clarifies corrected correction corrections corrects edited "
-        "error errors glitch headline mistake mistakes mix photo recasts refiles revised updated "
-        "updates version"
+        "oversight adds amended apologise apologize caption chart clarification clarified clarifies confusion "
+        "corrected correction corrections corrects edited erroneously error errors fixed fixes glitch graphic "
+        "headline inaccuracy inaccurately incorrectly infographic initially misattributed misidentified misquoted "
+        "misreported misspelled misstated mistake mistakenly mistakes mix omission originally photo recasts "
+        "refiles regret regrets removes replaced revised subhead updated updates version versions wrongly"
     ),
     syndication=(
         r"(?:was |were |has |have |had |is )?(?:\w+ )?(?:appear|publish|ran\b|run\b|air|post|is\b|"
@@ -216,16 +159,22 @@ ENGLISH = NoticeWords(
     ),
     not_after=(
         "(?:by|of|annually|daily|weekly|monthly|yearly|hourly|regularly|every|often|continuously|"
-        "constantly)",
+        "constantly|from (?:sale|his|her|its|their|the market|circulation))",
     ),
     stories=(
         "story", "stories", "article", "post", "piece", "column", "headline", "caption",
+    ),
+    credited=(
+        r",[”\"’]? (?:[\w’'.-]+ ){0,6}?(?:said|says|told|added|wrote|recalled)\b",
     ),
     aftermath=(
         r"(?:after|since|following) (?:this|the|our) (?:\w+ )?(?:story|article|post|piece|report|"
         "column) (?:was|had been|has been|first) (?:first |originally )?(?:published|posted|"
         "appeared|ran)",
         "(?:after|since|following) (?:initial |original |its )?publication",
+        "we(?: have|[’']ve) (?:since |now )?(?:removed|deleted|corrected|retracted|withdrawn|updated|clarified|added|"
+        "replaced)",
+        "(?:has|have|had) since (?:learned|learnt|determined|discovered|confirmed|been (?:told|informed|made aware))",
     ),
     owning_up=(
         rf"should have (?:said|read|stated|made clear|noted|been)(?: that)? {{right}}{_INSTEAD_WRONG}{{end}}",
@@ -242,8 +191,11 @@ ENGLISH = NoticeWords(
         "(?:misspelled|misspelt|misstated) the (?:[a-z]+ ){0,3}names? of {name}{end}",
     ),
     putting_right=(
-        "(?:chang|correct|revis|updat|amend|adjust)(?:ed|es|e) (?:(?:(?! to )[^;]){1,80}? )?from {wrong} to "
+        "(?:chang|correct|revis|updat|amend|adjust)(?:ed|es|e|s|ing)? (?!to )(?:(?:(?! to )[^;]){1,80}? )?from "
+        "{wrong} to "
         "(?!clarify|reflect|show|say|include|correct|add|make|note|explain){right}{end}",
+        "(?:chang|correct)(?:ed|es|e|s|ing)? (?!to )(?:(?! to )[^;]){1,80}? to {right} from {wrong}{end}",
+        "replac(?:ed?|es|ing) (?=[“\"]){wrong} with {right}{end}",
         "(?:is|was|are|were|has|had|did|does|do) not (?!only|just|merely){wrong},? but {right}{end}",
         r"(?:spelling|names?|title)\b[^;]{0,80}? to (?=[“\"]|(?-i:[A-Z])){right}{end}",
         r"(?:age|date|year|number|figure|amount|cost|price|total)\b[^;]{0,80}? to (?=[$£€\d]){right}{end}",
@@ -254,15 +206,28 @@ ENGLISH = NoticeWords(
         "(?:sentence|passage|paragraph|line|phrase|statement|caption|headline) (?:that |which )?"
         "(?:said|saying|stated|stating|claimed|claiming|suggested|suggesting)(?: that)? {wrong} "
         "(?:has been|have been|was|were) (?:removed|deleted|cut|taken out)",
+        "(?:removed?s?|removing|deleted?s?|cut|took out) (?:an?|the|one) (?:[a-z]+ )?(?:sentence|passage|paragraph|"
+        "line|"
+        "phrase|statement) (?:that |which )?(?:said|saying|stated|stating|claimed|claiming|suggested|suggesting)(?: "
+        "that)? "
+        "{wrong}{end}",
         "(?:references?|mentions?) (?:of|to) {wrong} (?:has been|have been|was|were) (?:removed|deleted|cut|taken out)",
         "(?:removed?s?|deleted?s?) (?:an? |the )?(?:[a-z]+ )?(?:references?|mentions?) (?:of|to) {wrong}{end}",
     ),
     stating=(
         r"^(?:in fact|actually|in reality)?,? ?(?:(?:it|he|she|they|that|there|who)\b|(?:[\w’'$.-]+ ){1,7}?(?=[iwah]))"
-        r" ?(?:is|was|are|were|has|had)(?: actually| in fact)? (?!not\b|been\b){right}{end}"
+        r" ?(?:is|was|are|were|has|had)(?: actually| in fact| spelled| spelt)? (?!not\b|been\b){right}{end}"
     ),
     copula=(
         "(?:is|was|are|were|has|had|have|be|been|it[’']s|he[’']s|she[’']s)",
+    ),
+    asides=(
+        r"as (?:was |had been |is )?(?:originally |previously |first |initially |earlier )?(?:reported|stated|"
+        r"published|"
+        r"written|said|indicated|noted)\b.{0,80}",
+        r"in (?:the )?(?:(?:first|second|third|fourth|fifth|sixth|last|lead|opening|final|\d+(?:st|nd|rd|th)) "
+        r"(?:paragraph|"
+        r"para|graf|sentence)s?|(?:paragraph|para|graf|sentence)s? [\w, and]{1,12}|headline|caption)",
     ),
     denied=(
         "(?:and )?not(?: that)?",
@@ -274,18 +239,23 @@ ENGLISH = NoticeWords(
         "errors?", "mistakes?", "regrets?", "apologi[sz]es?", "corrections?", "read more", "learn more",
         "versions?", "outlet", "reporters?", "editors?", "newsroom",
     ),
+    regretting=(
+        r"(?:we|the|[A-Z][\w.’'&-]{0,30})(?: [\w.’'&-]{1,30}){0,5} (?:regrets?|apologi[sz]es?)\b[^.!?\n]{0,120}",
+        r"(?:we|our) (?:regret|apologi[sz]e|apologies)\b[^.!?\n]{0,120}",
+    ),
     kinds=(
         ("retraction", (
-            "(?:has been|have|was|were|is|are|we) (?:since )?(?:retract(?:ed|ing)?|withdrawn|"
+            "(?:has|have|has been|was|were|is|are|we) (?:since )?(?:retract(?:ed|ing)?|withdrawn|"
             "withdrawing)",
             "unpublished",
         )),
         ("clarification", (
-            "clarif(?:y|ied|ies|ying|ication)", "ma[dk]e (?:it )?clear", "made clearer",
+            "clarif(?:y|ied|ies|ying|ication)", "for clarity", "ma[dk]e (?:it )?clear", "made clearer",
         )),
         ("correction", (
             "correct(?:ed|s|ing|ion|ions)?", "amended", "errors?", "mistakes?", "typos?",
-            "inaccurac(?:y|ies)",
+            "inaccura(?:cy|cies|te|tely)", "incorrect(?:ly)?", "erroneous(?:ly)?", "wrong(?:ly)?", "misspell(?:ed|ing)",
+            "removed?", "removes", "deleted?", "deletes",
         )),
         ("update", (
             "updated?s?", "adds?", "added", "includ(?:e|es|ing)",
@@ -294,4 +264,12 @@ ENGLISH = NoticeWords(
 )  # fmt: skip
 
 #: one table a language, by BCP 47 primary tag
-NOTICE_WORDS: Mapping[str, NoticeWords] = {"en": ENGLISH}
+NOTICE_WORDS: Mapping[str, NoticeWords] = {
+    "en": ENGLISH,
+    "de": GERMAN,
+    "nl": DUTCH,
+    "fr": FRENCH,
+    "es": SPANISH,
+    "it": ITALIAN,
+    "pt": PORTUGUESE,
+}

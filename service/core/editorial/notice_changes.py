@@ -1,5 +1,7 @@
 """Which notices came, went, or were themselves rewritten between two versions.
 
+The same notice in other dress stands: its label in capitals or bold, a dash in place of a colon, another place on the
+page.
 A notice that goes while another comes is the same one rewritten when both speak of the same matter. What every notice
 says ("an earlier version of this story misspelled") is no matter; the kind and the place that an outlet gave both
 make it likelier, and another sort of error ("the name", "the quotation") unlikelier.
@@ -22,6 +24,8 @@ _SAME_PLACE = 0.1
 _OTHER_SORT = 0.3
 #: a notice that names nothing is half a match for one that does
 _VAGUE = 0.5
+#: typography that an outlet's system sets one way or the other
+_DRESS = str.maketrans("‘’“”—–\u00a0", "''\"\"-- ", "*_")
 #: no outlet rewrites more notices than this at once
 _MOST = 40
 
@@ -50,9 +54,9 @@ class _Read(NamedTuple):
 
 def compare_notices(before: Sequence[Notice], after: Sequence[Notice]) -> NoticeChanges:
     """Pair the notices of two versions: the same words stand, the same matter in other words was altered."""
-    standing = {_words(notice) for notice in before} & {_words(notice) for notice in after}
-    gone = [notice for notice in before if _words(notice) not in standing]
-    come = [notice for notice in after if _words(notice) not in standing]
+    standing = {_said(notice) for notice in before} & {_said(notice) for notice in after}
+    gone = [notice for notice in before if _said(notice) not in standing]
+    come = [notice for notice in after if _said(notice) not in standing]
     pairs = _rewritten(gone[:_MOST], come[:_MOST])
     return NoticeChanges(
         added=tuple(notice for notice in come if all(notice is not pair.new for pair in pairs)),
@@ -95,5 +99,8 @@ def _read(notice: Notice) -> _Read:
     return _Read(notice, matter(notice), sorts(notice))
 
 
-def _words(notice: Notice) -> str:
-    return " ".join(notice.text.split())
+def _said(notice: Notice) -> tuple[str, str, str]:
+    """Return what makes a notice the same in another dress: its kind, the date at its label, and its words."""
+    head = notice.text[: max(0, notice.body - notice.start)].replace(notice.label or "\n", "")
+    words = notice.told.translate(_DRESS).rstrip(" .")
+    return notice.kind.value, "".join(filter(str.isalnum, head.casefold())), " ".join(words.split())

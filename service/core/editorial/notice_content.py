@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from service.core.editorial.notice_patterns import NoticePatterns
+from service.core.editorial.notice_patterns import ContentPatterns
 from service.core.text.sentences import sentences
 
 #: a stated date stands near the head of a notice
 _HEAD = 160
 #: what is right has at most so many words more than what it is set against; more is the frame that both share
 _LONGER = 3
-#: a sentence of fewer words ("It is not.") names nothing
-_TELLING = 3
+#: a sentence of fewer words names nothing
+_TELLING = 2
 #: what something is, in more words than this, is told by the whole sentence
 _VALUE = 8
+#: "They were injured": the participle tells all; after a longer subject the sentence does
+_PRONOUN_AND_VERB = 3
+_PARTICIPLE = re.compile(r"[a-z]+ed", re.IGNORECASE)
 _PARTS = re.compile(r"(?<=\w);\s")
 _ENDS = " ,.!?:"
 
@@ -22,19 +25,29 @@ WrongAndRight = tuple[str | None, str | None]
 _NOTHING: WrongAndRight = (None, None)
 
 
-def stated_date(text: str, patterns: NoticePatterns) -> str | None:
-    """Return the date or time of day that a notice gives for its change, as written."""
-    match = patterns.date.search(text[:_HEAD])
-    return match.group().strip(" ,.:") if match else None
+def stated_date(text: str, body: int, patterns: ContentPatterns) -> str | None:
+    """Return the date or time of day that a notice gives for its change, as written.
+
+    It stands beside the label, before ``body``, or behind the word for the change ("was updated on May 3"). Any other
+    date is one of the story, or of the issue in which the error was printed.
+    """
+    beside = patterns.date.search(text, 0, min(body, _HEAD))
+    told = None if beside else patterns.dated.search(text[: body + _HEAD])
+    date = beside.group() if beside else told["date"] if told else ""
+    return date.strip(" ,.:") or None
 
 
-def said_wrong_and_right(text: str, patterns: NoticePatterns, states_facts: bool) -> WrongAndRight:
+def said_wrong_and_right(text: str, patterns: ContentPatterns, states_facts: bool) -> WrongAndRight:
     """Return what a notice says was wrong and what it says is right, each as written, where it says so.
 
     ``text`` is the notice without its label; ``states_facts`` if it is of a kind that puts facts right. The sentence
     that owns up to an error may tell both; what is right may also stand in the sentence behind it, or by itself.
     """
-    told = [part.strip(_ENDS) for span in sentences(text) for part in _PARTS.split(span.of(text).strip("()[]*_ "))]
+    told = [
+        patterns.aside.sub("", part.strip(_ENDS))
+        for span in sentences(text)
+        for part in _PARTS.split(span.of(text).strip("()[]*_ "))
+    ]
     wrong = right = None
     expected = states_facts
     for sentence in filter(None, told):
@@ -47,7 +60,7 @@ def said_wrong_and_right(text: str, patterns: NoticePatterns, states_facts: bool
     return wrong, right
 
 
-def _read(sentence: str, patterns: NoticePatterns, own: bool, expected: bool, opposed: bool) -> WrongAndRight:
+def _read(sentence: str, patterns: ContentPatterns, own: bool, expected: bool, opposed: bool) -> WrongAndRight:
     """Read one sentence of a notice.
 
     ``own`` if it speaks of the outlet's work, ``expected`` if it is the place to say what is right, ``opposed`` if
@@ -70,7 +83,7 @@ def _filled(sentence: str, templates: Sequence[re.Pattern[str]]) -> WrongAndRigh
     return _bare(blanks.get("wrong")), _bare(blanks.get("right"))
 
 
-def _contrasted(sentence: str, patterns: NoticePatterns) -> WrongAndRight:
+def _contrasted(sentence: str, patterns: ContentPatterns) -> WrongAndRight:
     """Read "He is Tom Reed, not Tim Reed": what is right follows the verb, or mirrors what is wrong."""
     mark = patterns.contrast.search(sentence)
     if not mark:
@@ -85,11 +98,13 @@ def _contrasted(sentence: str, patterns: NoticePatterns) -> WrongAndRight:
     return _bare(wrong), _bare(right)
 
 
-def _stated(sentence: str, patterns: NoticePatterns) -> str | None:
+def _stated(sentence: str, patterns: ContentPatterns) -> str | None:
     """Return what a sentence says that states nothing but the facts."""
-    if len(sentence.split()) < _TELLING or sentence.endswith(" not"):
+    if len(sentence.split()) < _TELLING or sentence.endswith((" not", " did", " does", " so")):
         return None
     match = patterns.stating.search(sentence)
+    if match and _PARTICIPLE.fullmatch(match["right"].strip()) and len(sentence.split()) > _PRONOUN_AND_VERB:
+        return sentence
     return _bare(match["right"]) if match and len(match["right"].split()) <= _VALUE else sentence
 
 

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, islice
 
 from service.core.editorial.notice_patterns import NoticePatterns
 from service.core.text.span import Span
@@ -20,10 +22,18 @@ _BOUNDARIES = 3
 _MOST = 120
 #: a note announces what it is about in its first words
 _HEAD = 800
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"\w+")
 _BULLET = re.compile(r"[•·●▪■*–—-]\s")
 #: what stands before or in a label inside a paragraph
 _MAY_HOLD_LABEL = re.compile(r"[(\[]|[A-Z]{4}")
+#: the end of a sentence and of a line, behind which anything may begin
+_ANY_LINE = ".\n"
+#: code points of the longest line of which it is remembered whether it is plain, and how many are
+_LONG, _KEPT = 2_000, 8_192
+#: a bracket inside a line
+_OPENED = re.compile(r"(?<=\S\s)[(\[]")
+#: a label that says that the notice stands elsewhere
+_APPENDED = "append"
 #: no line of fewer characters is a notice or a label
 _SHORTEST = 4
 _BRACKETS = {"(": ")", "[": "]"}
@@ -47,17 +57,40 @@ class Mark:
 
 
 def find_marks(text: str, patterns: NoticePatterns) -> list[Mark]:
-    """Return the stretches of ``text`` (one paragraph a line) that read like notices, in order."""
+    """Return the stretches of ``text`` (one paragraph a line) that read like notices, in order.
+
+    A line of regret under a notice ("The Courier apologizes for the error.") closes it.
+    """
     lines = [Span(m.start(), m.end()) for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     marks: list[Mark] = []
     for index, line in enumerate(lines):
         if line.end - line.start < _SHORTEST or (marks and line.start < marks[-1].end):
+            continue
+        if marks and marks[-1].end == lines[index - 1].end and patterns.regret.fullmatch(text, *line):
+            marks[-1] = replace(marks[-1], end=line.end)
+            continue
+        if _is_plain(line.of(text), patterns):
             continue
         mark = _labelled(text, lines, index, patterns) or _stated(text, line, patterns)
         mark = mark or _labelled_inside(text, line, patterns)
         if mark:
             marks.append(mark)
     return marks
+
+
+def _is_plain(words: str, patterns: NoticePatterns) -> bool:
+    """Tell a line of the story, which is no notice whatever stands around it. Answers are remembered, if short."""
+    return (_kept if len(words) <= _LONG else _reads_plainly)(words, patterns)
+
+
+def _reads_plainly(words: str, patterns: NoticePatterns) -> bool:
+    behind = f"{_ANY_LINE}{words}"
+    line = Span(len(_ANY_LINE), len(behind))
+    return not (
+        patterns.label.match(behind, *line)
+        or _stated(behind, line, patterns)
+        or (_MAY_HOLD_LABEL.search(behind, *line) and patterns.inner_label.search(behind, *line))
+    )
 
 
 def _labelled(text: str, lines: Sequence[Span], index: int, patterns: NoticePatterns) -> Mark | None:
@@ -70,10 +103,13 @@ def _labelled(text: str, lines: Sequence[Span], index: int, patterns: NoticePatt
     end = _closed(text, Span(line.start, line.end))
     body = text[match.end() : end].strip(" :.)]*_")
     rule = "label"
+    if not body and _APPENDED in match.group().lower():
+        return Mark(line.start, end, match.end(), match["label"], kind, rule, 0.6)
+    stamped = any(map(str.isdigit, match["stamp"] + body))
     if not body or patterns.stamp_only.fullmatch(body):
-        end, body = _body_below(text, lines, index, match, patterns)
+        end, body = _body_below(text, lines, index, match, stamped, patterns)
         rule = "label_line"
-    if not body and not (match["close"] == ":" or "append" in match.group().lower()):
+    if not body and (match["close"] != ":" or stamped):
         return None
     if kind not in _TELLING and not patterns.announced.search(body[:_HEAD]):
         return None
@@ -85,19 +121,25 @@ def _is_label(match: re.Match[str], line: Span) -> bool:
     """Tell a label from a sentence or a document's title that begins with the same word."""
     label, stamp, close = match["label"], match["stamp"].strip(" ,"), match["close"]
     if close in (".", "!", "") and match.end() < line.end:
-        return any(map(str.isdigit, stamp)) or (label.isupper() and close != "") or "append" in match.group().lower()
+        return any(map(str.isdigit, stamp)) or (label.isupper() and close != "") or _APPENDED in match.group().lower()
     return not (close.strip() == "-" and label.lower().endswith("d") and not stamp)
 
 
 def _body_below(
-    text: str, lines: Sequence[Span], index: int, match: re.Match[str], patterns: NoticePatterns
+    text: str, lines: Sequence[Span], index: int, match: re.Match[str], stamped: bool, patterns: NoticePatterns
 ) -> tuple[int, str]:
-    """Return the end and the words of what stands under a label line; no words where none belong to it."""
+    """Return the end and the words of what stands under a label line; no words where none belong to it.
+
+    ``stamped`` if a date or time stands beside the label: then "Updated" says no more than when.
+    """
     below = index + 1
     if below < len(lines) and patterns.stamp_only.fullmatch(lines[below].of(text)):
         below += 1
-    stamped_update = match["stamp"].strip(" ,") and match["label"].lower().startswith("update")
-    if below >= len(lines) or stamped_update or patterns.label.match(text, *lines[below]):
+    if (
+        below >= len(lines)
+        or (stamped and match["label"].lower().startswith("update"))
+        or patterns.label.match(text, *lines[below])
+    ):
         return lines[index].end, ""
     body = lines[below].of(text)
     if match["close"] != ":" and len(body) < _MIN_BODY:
@@ -112,21 +154,34 @@ def _body_below(
 def _stated(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
     """Read a line that holds a sentence in which the outlet says that its own work was changed."""
     words = line.of(text)
-    for place in _sentences_to_read(words, patterns):
-        match = patterns.statement.match(words, place)
-        if match and not _quoted(words[: match.start("own")]):
+    used = _WORDS.findall(words.lower().replace("_", " "))
+    brackets = [] if patterns.opening_words.isdisjoint(used) else _brackets(words)
+    places = [] if patterns.triggers.isdisjoint(used) else _sentences_to_read(words, patterns)
+    openings = (patterns.opening.match(words, place) for place in brackets)
+    sentences = (patterns.statement.match(words, place) for place in places)
+    for match in chain(openings, sentences):
+        if match and not _quoted(words[: match.start("own")]) and not _credited(words, match, patterns):
             start = line.start + match.end() - len(match.group().lstrip())
             end = _closed(text, Span(start, line.end))
             return Mark(start, end, line.start + match.start("own"), None, None, "statement", 0.9)
     return None
 
 
+def _brackets(line: str) -> list[int]:
+    """Return where a line begins and where its first brackets open."""
+    return [0, *(match.start() for match in islice(_OPENED.finditer(line), _MOST))]
+
+
+def _credited(line: str, match: re.Match[str], patterns: NoticePatterns) -> bool:
+    """Tell whether the sentence that a statement stands in is what somebody else said."""
+    end = patterns.boundary.search(line, match.end())
+    return patterns.credited.search(line, match.end("own"), end.start() if end else len(line)) is not None
+
+
 def _sentences_to_read(line: str, patterns: NoticePatterns) -> list[int]:
     """Return where sentences begin that hold a word no statement can do without, a bounded number of them."""
-    lowered = line.lower()
-    if patterns.triggers.isdisjoint(_WORDS.findall(lowered)):
-        return []
-    triggers = [match.start() for match in _WORDS.finditer(lowered) if match.group() in patterns.triggers]
+    words = _WORDS.finditer(line.lower().replace("_", " "))
+    triggers = [match.start() for match in words if match.group() in patterns.triggers]
     starts = [0, *(match.end() for match in patterns.boundary.finditer(line))]
     places: set[int] = set()
     read = 0
@@ -183,3 +238,6 @@ def _closed(text: str, span: Span) -> int:
         if depth == 0:
             return place + 1
     return span.end
+
+
+_kept = lru_cache(maxsize=_KEPT)(_reads_plainly)

@@ -97,7 +97,7 @@ def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> N
         text=words,
         label=mark.label,
         position=position,
-        stated_date=stated_date(words, patterns),
+        stated_date=stated_date(words, max(0, mark.body - mark.start), patterns.content),
         wrong=wrong,
         right=right,
         announces=announces,
@@ -111,7 +111,7 @@ def _wrong_and_right(body: str, kind: NoticeKind, announces: bool, patterns: Not
     """Return what was wrong and what is right; a note that brings news says neither."""
     if kind is NoticeKind.UPDATE and not announces:
         return None, None
-    return said_wrong_and_right(body, patterns, kind in _STATING)
+    return said_wrong_and_right(body, patterns.content, kind in _STATING)
 
 
 def _kind(words: str, mark: Mark, patterns: NoticePatterns) -> NoticeKind:
@@ -124,6 +124,6 @@ def _kind(words: str, mark: Mark, patterns: NoticePatterns) -> NoticeKind:
         return NoticeKind.RETRACTION
     if mark.label_kind and mark.label_kind != "note":
         return NoticeKind(mark.label_kind)
-    if patterns.erred.search(words):
+    if patterns.content.erred.search(words):
         return NoticeKind.CORRECTION
     return NoticeKind(told[0]) if told else NoticeKind.UPDATE

@@ -29,6 +29,8 @@ _FIGURES = {word: str(number) for word, number in CARDINALS.items()} | {"%": "pe
 
 #: words from which on what stands between quotation marks is a statement, and no term or title
 _STATEMENT = 5
+#: words from which on it is a phrase that somebody used, whichever of its words is another one now
+_PHRASE = 3
 
 
 class _Spoken(NamedTuple):
@@ -49,11 +51,15 @@ def quotations(old: Side, new: Side) -> Iterator[Finding]:
     gone = [word for words in left_a for word in words if word in lost]
     come = [word for words in left_b for word in words if word in gained]
     if not gone and not come:
-        yield from _marked(left_a, left_b) if not (old.quoted and new.quoted) else ()
+        yield from _marked(left_a, left_b) if not (left_a and left_b) else ()
     elif old.quoted and new.quoted:
         yield Finding(Category.QUOTE, cover(gone), cover(come), "quote", 0.85, "the quoted words changed")
-    elif any(word.sound not in FUNCTION_WORDS for word in (*gone, *come)):
+    elif any(word.sound not in FUNCTION_WORDS for word in (*gone, *come)) or _longest(left_a, left_b) >= _PHRASE:
         yield Finding(Category.QUOTE, cover(gone), cover(come), "quote_gone", 0.7, "a quotation came or went")
+
+
+def _longest(*sides: list[list[_Spoken]]) -> int:
+    return max(len(words) for side in sides for words in side)
 
 
 def _marked(a: list[list[_Spoken]], b: list[list[_Spoken]]) -> Iterator[Finding]:

@@ -7,11 +7,14 @@ from typing import Any
 from service.core.claims.attribution import Attribution, Source
 from service.core.claims.statements import Claim
 from service.core.editorial.changes import Category, Change
+from service.core.editorial.credits import compare_credits
 from service.core.editorial.disclosure import Disclosure
+from service.core.editorial.ledger import reads_again, silent_edit
 from service.core.editorial.notices import Notice
 from service.core.editorial.revision import AttributionChange, Comparison, Correction, Findings, Version
-from service.core.editorial.significance import weight_of
+from service.core.editorial.significance import weight
 from service.core.editorial.stretches import Stretches
+from service.core.editorial.summary import Evidence
 from service.core.text.span import Span
 
 Record = dict[str, Any]
@@ -105,6 +108,23 @@ def change_record(change: Change, disclosed_by: int | None) -> Record:
     }
 
 
+def change_of(record: Record) -> Change:
+    """Read a change as it was written."""
+    old, new = record["old"], record["new"]
+    return Change(
+        category=Category(record["category"]),
+        field=record["field"],
+        old=old and Span(old["start"], old["end"]),
+        new=new and Span(new["start"], new["end"]),
+        old_text=old["text"] if old else "",
+        new_text=new["text"] if new else "",
+        substantive=record["substantive"],
+        rule=record["rule"],
+        confidence=record["confidence"],
+        reason=record["reason"],
+    )
+
+
 def comparison_record(comparison: Comparison, before: Version | None, after: Version) -> Record:
     """Write a comparison, without its edits and corrections."""
     return {
@@ -135,17 +155,31 @@ def credit_record(credit: AttributionChange, before: Version | None, after: Vers
 
 def weightiest_first(changes: Sequence[Record]) -> list[Record]:
     """Return the records of changes, what matters most to a reader first; equals stay in the order of the text."""
-
-    def rank(change: Record) -> tuple[bool, float]:
-        replaced = all(change[side] and change[side]["text"] for side in ("old", "new"))
-        return change["substantive"], weight_of(Category(change["category"]), replaced=replaced)
-
-    return sorted(changes, key=rank, reverse=True)
+    return sorted(changes, key=lambda change: (change["substantive"], weight(change_of(change))), reverse=True)
 
 
 def correction_record(correction: Correction, comparison: Comparison, before: Version | None, after: Version) -> Record:
     """Write a row of the ledger with its evidence."""
-    changes = [change_record(comparison.changes[index], comparison.disclosed_by[index]) for index in correction.changes]
+    changes = [(comparison.changes[index], comparison.disclosed_by[index]) for index in correction.changes]
+    new = [notice for notice in (correction.notice,) if notice in comparison.notices_added]
+    return _row(correction, changes, new, before, after)
+
+
+def silent_record(changes: Sequence[Change], before: Version, after: Version, reverts_to: int | None) -> Record:
+    """Write the row of a silent edit that made some changes; ``reverts_to`` as in ``ledger.reads_again``."""
+    evidence = Evidence(compare_credits(before, after), before.content.text, after.content.text)
+    row = reads_again(silent_edit(changes, range(len(changes)), evidence), reverts_to)
+    return _row(row, [(change, None) for change in changes], (), before, after)
+
+
+def _row(
+    correction: Correction,
+    changes: Sequence[tuple[Change, int | None]],
+    new_notices: Sequence[Notice | None],
+    before: Version | None,
+    after: Version,
+) -> Record:
+    """Write a row with its changes, each beside the index of the notice that explains it."""
     return {
         "kind": correction.kind.value,
         "disclosure": correction.disclosure.value,
@@ -154,23 +188,21 @@ def correction_record(correction: Correction, comparison: Comparison, before: Ve
         "summary": correction.summary,
         "notice": correction.notice and notice_record(correction.notice),
         "notice_before": correction.notice_before and notice_record(correction.notice_before),
-        "changes": changes,
+        "changes": [change_record(*change) for change in changes],
         "attributions": [credit_record(credit, before, after) for credit in correction.attributions],
-        "claims": affected_claims(correction, comparison, before, after),
+        "claims": affected_claims([change for change, _ in changes], new_notices, before, after),
         "rule": correction.rule,
         "confidence": correction.confidence,
     }
 
 
 def affected_claims(
-    correction: Correction, comparison: Comparison, before: Version | None, after: Version
+    changes: Sequence[Change], new_notices: Sequence[Notice | None], before: Version | None, after: Version
 ) -> list[Record]:
-    """Return the claims that came or went with a correction's changes and notice."""
-    changes = [comparison.changes[index] for index in correction.changes]
+    """Return the claims that came or went with some changes and notices."""
     added = [change.new for change in changes if change.new and change.field == "text"]
     removed = [change.old for change in changes if change.old and change.field == "text"]
-    if correction.notice and correction.notice in comparison.notices_added:
-        added.append(Span(correction.notice.start, correction.notice.end))
+    added += [Span(notice.start, notice.end) for notice in new_notices if notice]
     gone = claims_in(before, removed) if before else []
     come = claims_in(after, added)
     return [{"change": "dropped", **claim_record(claim)} for claim in without(gone, come)] + [

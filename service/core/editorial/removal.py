@@ -1,18 +1,26 @@
 """An article that is taken off the site, and one that comes back: what the ledger says of it.
 
 An editor is expected not to unpublish without a word to the reader; so a page that is gone is a row of the ledger by
-itself, whatever its text said before.
+itself, whatever its text said before. So is a page that has only that word: then the reader was told.
 """
 
 from dataclasses import replace
 
+from service.core.editorial.capture import takes_away
 from service.core.editorial.corrections import Correction, CorrectionKind
 from service.core.editorial.disclosure import Disclosure
-from service.core.editorial.revision import Comparison
+from service.core.editorial.excerpts import quoted
+from service.core.editorial.ledger import standing_notices
+from service.core.editorial.notices import NoticeKind
+from service.core.editorial.revision import Comparison, compare_versions
+from service.core.editorial.version import Content, Version
 
-#: what an outlet's server answers where a page is gone (RFC 9110, 15.5.5 and 15.5.11), and how sure it is of that:
-#: 410 says so on purpose, 404 may be a mistake of the site
-ANSWERS = {404: ("404 Not Found", 0.8), 410: ("410 Gone", 1.0)}
+#: the page is there, and its words say that the article was taken away
+SAID = 200
+#: what an outlet's server answers where a page is gone (RFC 9110, 15.5.5 and 15.5.11), and how sure that is: 410 says
+#: so on purpose, 404 may be a mistake of the site
+_ANSWERS = {404: ("answers 404 Not Found", 0.8), 410: ("answers 410 Gone", 1.0)}
+_SAYING_SO = 0.95
 
 #: no reader can read what it says any more
 _WITHDRAWN_WEIGHT = 0.9
@@ -34,27 +42,51 @@ _NOTHING = Comparison(
 )
 
 
-def withdrawn(status: int) -> Comparison:
-    """Return what follows from a page that answers ``status``, 404 or 410, where an article was."""
-    answer, confidence = ANSWERS[status]
-    summary = f"The article was withdrawn: its page answers {answer}."
-    row = _row(CorrectionKind.WITHDRAWAL, _WITHDRAWN_WEIGHT, f"the page answers {answer}", summary, confidence)
-    return replace(_NOTHING, significance=row.significance, summary=summary, corrections=(row,))
+def gone(content: Content) -> int | None:
+    """Return ``SAID`` for a page that says, in place of the article, that it was taken away; None for any other."""
+    return SAID if takes_away(content) else None
 
 
-def still_gone(status: int) -> Comparison:
-    """Return what follows from a page that is gone where no article was, or not any more: nothing."""
-    return replace(_NOTHING, substantive=False, summary=f"The page answers {ANSWERS[status][0]}.")
+def why_gone(status: int) -> str:
+    """Return why a page that answers ``status`` is no capture of the article."""
+    return "the page says that the article was taken away" if status == SAID else f"the page is gone ({status})"
 
 
-def beside_gone(old: int | None, new: int | None) -> Comparison | None:
-    """Return what there is to say of two versions of which one is a page that is gone; None where neither is.
+def withdrawn(status: int, after: Version) -> Comparison:
+    """Return what follows from a page that answers ``status`` (404, 410 or ``SAID``) where an article was.
 
-    ``old`` and ``new`` are what the pages answered.
+    A page that says so carries its notice. One that retracts the article is a retraction, too.
     """
+    answer, confidence = _answer(status, after)
+    summary = f"The article was withdrawn: its page {answer}."
+    row = _row(CorrectionKind.WITHDRAWAL, _WITHDRAWN_WEIGHT, f"the page {answer}", summary, confidence)
+    if status == SAID:
+        row = replace(row, disclosure=Disclosure.DISCLOSED, notice=next(iter(after.findings.notices), None))
+    retractions = [row for row in standing_notices(after) if row.kind.value == NoticeKind.RETRACTION.value]
+    rows = (row, *retractions)
+    return replace(_NOTHING, significance=max(row.significance for row in rows), summary=summary, corrections=rows)
+
+
+def still_gone(status: int, after: Version, *, first: bool) -> Comparison:
+    """Return what follows from a page that is gone where no article was, or not any more: nothing.
+
+    The ``first`` sight of an address is told as any other is: by the notices that stand there.
+    """
+    rows = standing_notices(after) if first else ()
+    return replace(
+        _NOTHING,
+        substantive=False,
+        significance=max((row.significance for row in rows), default=0.0),
+        summary=f"The page {_answer(status, after)[0]}.",
+        corrections=rows,
+    )
+
+
+def compare_pages(before: Version, after: Version, old: int | None, new: int | None, lang: str = "en") -> Comparison:
+    """Compare two versions; ``old`` and ``new`` are what their pages answered where they were gone."""
     if new is not None:
-        return withdrawn(new) if old is None else still_gone(new)
-    return replace(_NOTHING, summary=_BACK + ".") if old is not None else None
+        return withdrawn(new, after) if old is None else still_gone(new, after, first=False)
+    return compare_versions(before, after, lang) if old is None else replace(_NOTHING, summary=_BACK + ".")
 
 
 def restored(comparison: Comparison) -> Comparison:
@@ -69,6 +101,11 @@ def restored(comparison: Comparison) -> Comparison:
         summary=f"{summary} {comparison.summary}" if changed else summary,
         corrections=(row, *comparison.corrections),
     )
+
+
+def _answer(status: int, after: Version) -> tuple[str, float]:
+    """Return how a page lets know that the article is gone, and how sure that is."""
+    return (f"says {quoted(after.content.text)}", _SAYING_SO) if status == SAID else _ANSWERS[status]
 
 
 def _row(kind: CorrectionKind, weight: float, reason: str, summary: str, confidence: float) -> Correction:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
 from service.core.claims.stems import stem
 from service.core.editorial.cosmetic import plain
+from service.core.editorial.meaning import PARTICIPLES
 from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
 from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
 
@@ -194,7 +195,7 @@ def _tells(key: str) -> bool:
     return key not in _FUNCTION_KEYS and (len(key) > 1 or key.isdigit())
 
 
-_PRESENT = {past: present for present, past in IRREGULAR.items()}
+_PRESENT = {**{past: present for present, past in IRREGULAR.items()}, **PARTICIPLES}
 _FUNCTION_KEYS = frozenset(_key(word) for word in FUNCTION_WORDS | NEGATIONS)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from service.core.claims.attribution import attributions_of
-from service.core.claims.passages import read_page
+from service.core.claims.paragraphs import read_article
 from service.core.claims.statements import claims_of
 from service.core.editorial.capture import obstacle
 from service.core.editorial.changes import Change
@@ -11,7 +11,8 @@ from service.core.editorial.classification import bad_capture, classify
 from service.core.editorial.corrections import AlteredNotice, AttributionChange, Correction, CorrectionKind
 from service.core.editorial.credits import compare_credits
 from service.core.editorial.disclosure import explain
-from service.core.editorial.ledger import enter, standing_notices
+from service.core.editorial.furniture import furniture_lines
+from service.core.editorial.ledger import enter, reads_again, standing_notices
 from service.core.editorial.notice_changes import compare_notices
 from service.core.editorial.notices import Notice, find_notices, outside_the_story
 from service.core.editorial.significance import weigh
@@ -35,7 +36,7 @@ __all__ = [
 ]
 
 #: number of the rule set; it rises whenever a rule changes what is found
-RULES = 2
+RULES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,10 @@ class Comparison:
 def analyze(content: Content, lang: str = "en") -> Version:
     """Find the notices, attributions and claims of one version."""
     notices = find_notices(content.text, lang)
-    page = read_page(content.text, lang)
-    attributions = attributions_of(page, content.title)
-    claims = claims_of(page, attributions, outside_the_story(notices))
+    article = read_article(content.text, lang)
+    attributions = attributions_of(article, content.title)
+    furniture = furniture_lines(content.text, (place for place, _ in article.paragraphs))
+    claims = claims_of(article, attributions, [*outside_the_story(notices), *furniture])
     return Version(content, Findings(notices, attributions, claims))
 
 
@@ -89,7 +91,7 @@ def compare_versions(before: Version | None, after: Version, lang: str = "en") -
         notices_altered=notices.altered,
         attributions=credits,
         substantive=any(change.substantive for change in changes),
-        significance=max([weigh(changes).value, *(row.significance for row in corrections)]),
+        significance=max([weigh(changes, len(before.content.text)).value, *(row.significance for row in corrections)]),
         summary=summarise(changes, evidence, corrections),
         corrections=corrections,
     )
@@ -102,11 +104,7 @@ def returned_to(comparison: Comparison, version: int | None) -> Comparison:
     """
     if version is None:
         return comparison
-    reason = f"the article returned to version {version}"
-    rows = tuple(
-        replace(row, summary=returned(row.summary, version), reasons=(*row.reasons, reason))
-        for row in comparison.corrections
-    )
+    rows = tuple(reads_again(row, version) for row in comparison.corrections)
     return replace(comparison, summary=returned(comparison.summary, version), corrections=rows)
 
 
@@ -121,7 +119,7 @@ def _obstructed(difference: Diff, change: Change, account: str) -> Comparison:
         notices_altered=(),
         attributions=(),
         substantive=False,
-        significance=weigh((change,)).value,
+        significance=weigh((change,), 0).value,
         summary=account,
         corrections=(),
     )

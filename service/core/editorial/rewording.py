@@ -1,5 +1,6 @@
 """What became of a reworded stretch: the rules that name each change in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
@@ -9,9 +10,10 @@ from service.core.editorial.finding import Finding, without
 from service.core.editorial.quote_rules import quotations
 from service.core.editorial.residue import Residue, residue
 from service.core.editorial.sides import Side
-from service.core.editorial.source_rules import sources
+from service.core.editorial.significance import weight_of
+from service.core.editorial.source_rules import described, sources
 from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
-from service.core.editorial.wording_rules import RULES, remainder
+from service.core.editorial.wording_rules import RULES, attribution, remainder
 from service.core.text.span import Span
 
 #: code points beyond which a stretch is no sentence, so that rules about sentences say nothing of it
@@ -54,17 +56,39 @@ def _findings(pair: Rewording) -> list[Finding]:
     """Return what the rules find; who is credited is told of once, by the rules of attribution."""
     old, new = pair.old.text, pair.new.text
     rest = residue(old, new, pair.vocabulary)
-    replaced = list(sources(pair.old, pair.new))
-    if replaced:
-        rest = _without_sources(rest, pair)
-    found = [*quotations(pair.old, pair.new), *replaced, *(found for rule in RULES for found in rule(old, new, rest))]
-    if any(finding.rule == "cue" for finding in found):
-        rest = _without_sources(rest, pair)
-    return [*found, *remainder(old, new, rest, found)]
+    credited = [*sources(pair.old, pair.new), *attribution(old, new, rest)]
+    bare = _without_sources(rest, pair)
+    another = any(found.rule == "source" or not (found.old and found.new) for found in credited)
+    rules = (found for rule in RULES for found in rule(old, new, bare if another else rest))
+    found = [*quotations(pair.old, pair.new), *credited, *rules]
+    cue = any(finding.rule in ("source", "cue") for finding in credited)
+    return _one_each([*found, *remainder(old, new, bare if cue else rest, found)])
+
+
+def _one_each(found: Sequence[Finding]) -> list[Finding]:
+    """Return the findings without those whose words are the evidence of a weightier one.
+
+    What is said in a quotation is the quotation's, whatever else may be said of it.
+    """
+    return [
+        one for one in found if not any(_rank(other) < _rank(one) and _within_evidence(one, other) for other in found)
+    ]
+
+
+def _rank(found: Finding) -> tuple[bool, float]:
+    weight = weight_of(found.category, found.rule, replaced=bool(found.old and found.new))
+    return found.category is not Category.QUOTE, -weight
+
+
+def _within_evidence(one: Finding, other: Finding) -> bool:
+    """Tell whether all the words that one finding rests on lie in those of another."""
+    sides = [(a, b) for a, b in ((one.old, other.old), (one.new, other.new)) if a]
+    return bool(sides) and all(b and b.start <= a.start and a.end <= b.end for a, b in sides)
 
 
 def _without_sources(rest: Residue, pair: Rewording) -> Residue:
-    old, new = ([credit.place for credit in side.credited] for side in (pair.old, pair.new))
+    """Return what is left without the sources, and without what is said of them in apposition."""
+    old, new = ([described(credit, side.text) for credit in side.credited] for side in (pair.old, pair.new))
     return replace(rest, old=without(rest.old, old), new=without(rest.new, new))
 
 
@@ -82,8 +106,8 @@ def _change(pair: Rewording, found: Finding) -> Change:
         field=pair.field,
         old=_within(pair.old.span, old),
         new=_within(pair.new.span, new),
-        old_text=old.of(pair.old.text) if old else "",
-        new_text=new.of(pair.new.text) if new else "",
+        old_text=old.of(pair.old.written) if old else "",
+        new_text=new.of(pair.new.written) if new else "",
         substantive=found.category not in NOT_SUBSTANTIVE,
         rule=found.rule,
         confidence=found.confidence,

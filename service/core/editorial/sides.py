@@ -1,11 +1,13 @@
 """One version as the rules of wording ask of it: what is quoted, and who is credited where."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from service.core.claims.attribution import SourceKind
+from service.core.editorial.furniture import furniture_stretches
 from service.core.editorial.quoting import quoted_words
 from service.core.editorial.stretches import Stretches
 from service.core.editorial.version import Version
@@ -31,7 +33,10 @@ class Side:
 
     #: its place in its field
     span: Span
+    #: what is compared: blanks stand for the words of a notice in it
     text: str
+    #: what stands there
+    written: str
     #: what stands between quotation marks
     quoted: tuple[Span, ...] = ()
     #: who is credited in it
@@ -40,7 +45,7 @@ class Side:
 
 def lone_side(text: str) -> Side:
     """Return a passage that is a field of its own, as a headline is."""
-    return Side(Span(0, len(text)), text, tuple(quoted_words(text)))
+    return Side(Span(0, len(text)), text, text, tuple(quoted_words(text)))
 
 
 class Reading:
@@ -53,7 +58,16 @@ class Reading:
     @cached_property
     def notices(self) -> Stretches:
         """Return where the notices stand."""
-        return Stretches(Span(notice.start, notice.end) for notice in self._findings.notices)
+        return Stretches(self._noticed)
+
+    @cached_property
+    def furniture(self) -> Stretches:
+        """Return where the furniture of the page stands."""
+        return Stretches(furniture_stretches(self.content.text))
+
+    @cached_property
+    def _noticed(self) -> list[Span]:
+        return sorted(Span(notice.start, notice.end) for notice in self._findings.notices)
 
     @cached_property
     def _quoted(self) -> list[Span]:
@@ -68,18 +82,43 @@ class Reading:
             if (source := credit.source) and credit.cue
         )  # fmt: skip
 
+    def notices_in(self, span: Span) -> list[Span]:
+        """Return the notices that stand within a stretch and are but a part of it."""
+        return [
+            place for place in self._noticed if span.start <= place.start and place.end <= span.end and place != span
+        ]
+
     def side(self, span: Span) -> Side:
         """Return a stretch of the text as a side of a rewording."""
         opened = bisect_left(self._quoted, span.start + 1, key=_end)
         quoted = self._quoted[opened : bisect_left(self._quoted, span.end, key=_start)]
         first = bisect_left(self._credited, span.start, key=_place)
         credited = self._credited[first : bisect_left(self._credited, span.end, key=_place)]
+        told = self.notices_in(span)
         return Side(
             span,
+            _blanked(self.content.text, span, told),
             span.of(self.content.text),
-            tuple(_from(span, Span(max(q.start, span.start), min(q.end, span.end))) for q in quoted),
-            tuple(credit._replace(place=_from(span, credit.place)) for credit in credited),
+            tuple(
+                _from(span, Span(max(q.start, span.start), min(q.end, span.end)))
+                for q in quoted
+                if not any(q.overlaps(notice) for notice in told)
+            ),
+            tuple(
+                credit._replace(place=_from(span, credit.place))
+                for credit in credited
+                if not any(credit.place.overlaps(notice) for notice in told)
+            ),
         )
+
+
+def _blanked(text: str, span: Span, stretches: Sequence[Span]) -> str:
+    """Return the words of a stretch with blanks for some of them, so that places stay."""
+    parts, end = [], span.start
+    for stretch in stretches:
+        parts += [text[end : stretch.start], " " * (stretch.end - stretch.start)]
+        end = stretch.end
+    return "".join([*parts, text[end : span.end]])
 
 
 def _start(span: Span) -> int:

@@ -1,5 +1,6 @@
 """Who is credited: another source under the same words is another attribution, whatever the cue."""
 
+import re
 from collections.abc import Iterator
 
 from service.core.claims.attribution import SourceKind
@@ -8,10 +9,16 @@ from service.core.editorial.cosmetic import cosmetic_reason
 from service.core.editorial.finding import Finding
 from service.core.editorial.residue import Word, content_keys, find_words, similar
 from service.core.editorial.sides import Credit, Side
-from service.core.editorial.style import PRONOUNS, STAND_INS
+from service.core.editorial.style import CUES, PRONOUNS, STAND_INS
+from service.core.text.span import Span
 
 #: part of the shorter statement's words that recur where the same is said by somebody else
 _SAME_CONTENT = 0.5
+#: what may be said of a source between commas, or between a comma and the end of the sentence, and how often
+_APPOSITIONS = 3
+_APPOSITION = re.compile(
+    r", (?=[A-Z\d]|an?\b|the\b|who\b|whose\b|its\b|his\b|her\b|former\b)(?P<words>[^,.;:“”\"\n]{2,120})(?=[,.;]|$)"
+)
 
 
 def sources(old: Side, new: Side) -> Iterator[Finding]:
@@ -24,6 +31,22 @@ def sources(old: Side, new: Side) -> Iterator[Finding]:
             reason = f"the source was changed from {a.who} to {b.who}"
             yield Finding(Category.ATTRIBUTION, a.place, b.place, "source", 0.8, reason)
             return
+
+
+def described(credit: Credit, text: str) -> Span:
+    """Return where a source stands, with what is said of it between commas: its name, its office, its age."""
+    end = credit.place.end
+    for _ in range(_APPOSITIONS):
+        match = _APPOSITION.match(text, end)
+        if not match or _goes_on(match["words"], credit):
+            break
+        end = match.end()
+    return Span(credit.place.start, end)
+
+
+def _goes_on(words: str, credit: Credit) -> bool:
+    """Tell whether what stands between commas is no word about the source: a cue, or what it is credited with."""
+    return words.split()[0].lower() in CUES or credit.content.startswith(words.strip())
 
 
 def _say_the_same(a: Credit, b: Credit) -> bool:
@@ -44,9 +67,9 @@ def _same(old: Side, a: Credit, new: Side, b: Credit) -> bool:
 
 
 def _who(side: Side, credit: Credit) -> list[Word]:
-    """Return the words that tell who a source is, as written and as the text names it elsewhere."""
+    """Return the words that tell who a source is, as written and as the text names it elsewhere; no figures."""
     words = find_words(f"{credit.place.of(side.text)} {credit.who}")
-    return [word for word in words if word.content and word.text.lower() not in PRONOUNS]
+    return [w for w in words if w.content and w.text.lower() not in PRONOUNS and not w.text[0].isdigit()]
 
 
 def _may_stand_for(words: list[Word], other: Credit) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice, pairwise
 
 from service.core.claims.lowering import lowered
 from service.core.editorial.changes import Category
@@ -23,9 +23,7 @@ _STEMS = frozenset(word[:_STEM] for word in re.findall(r"[a-z]{3,}", _STAGE.patt
 
 def status(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     """Find that the event moved on, by the trade's words for its stages, or by the tense of what is told."""
-    found = next(_moved_on(old, new, rest), None) or next(_told_as_past(rest), None) or next(_settled(rest), None)
-    if found:
-        yield found
+    yield from islice(chain(_moved_on(old, new, rest), _told_as_past(rest), _settled(rest), _to_come(rest)), 1)
 
 
 def _moved_on(old: str, new: str, rest: Residue) -> Iterator[Finding]:
@@ -86,6 +84,18 @@ def _settled(rest: Residue) -> Iterator[Finding]:
         yield Finding(Category.STATUS, cover(called), None, "held", 0.6, "the call to come is taken back")
     elif opened and any(w.text.lower().endswith("ed") or w.text.lower() in _PASTS for w in rest.new):
         yield Finding(Category.STATUS, cover(opened), None, "settled", 0.6, "what was open is settled")
+
+
+def _to_come(rest: Residue) -> Iterator[Finding]:
+    """Find verbs that were told as past and are to come: resigned, will resign."""
+    past = {
+        word.key: word for word in rest.old_words if word.text.lower().endswith("ed") or word.text.lower() in _PASTS
+    }
+    coming = [w for w in rest.new if w.text.lower() == "will"]
+    for will, verb in pairwise(rest.new_words):
+        if will in coming and verb.key in past and past[verb.key].text != verb.text:
+            spans = cover([past[verb.key]]), cover([will, verb])
+            yield Finding(Category.STATUS, *spans, "to_come", 0.7, "what was told as past is to come")
 
 
 _PASTS = frozenset(IRREGULAR.values())

@@ -101,7 +101,8 @@ def summarise_altered(old: Notice, new: Notice, changes: Sequence[Change], evide
     if old.kind is not new.kind:
         told = f"{_article(_NAMES[old.kind])} was turned into {_article(_NAMES[new.kind]).lower()}: {_words(new)}"
     else:
-        told = f"The {_NAMES[old.kind]} was reworded: {was} became {now}"
+        name = _NAMES[old.kind]
+        told = f"The {name} was reworded: {was} became {now}" if was != now else f"The {name} was restyled: {now}"
     return f"{told}; {_account(changes, evidence)}." if changes else f"{told}."
 
 
@@ -119,15 +120,15 @@ def returned(summary: str, version: int) -> str:
 
 def owned_up(summary: str, lag_seconds: int) -> str:
     """Return the summary of a silent edit once a later notice owns up to it, ``lag_seconds`` after the edit."""
-    return f"{summary.removesuffix(_SILENT)}; the article said so {_delay(lag_seconds)} later."
+    return f"{summary.removesuffix(_SILENT)}; the article said so {delay(lag_seconds)} later."
 
 
 def owns_up(summary: str, lag_seconds: int) -> str:
     """Return the summary of a notice that explains an edit made in silence ``lag_seconds`` before it."""
-    return f"{summary.replace(_UNSEEN, '.')} It explains an edit made in silence {_delay(lag_seconds)} earlier."
+    return f"{summary.replace(_UNSEEN, '.')} It explains an edit made in silence {delay(lag_seconds)} earlier."
 
 
-def _delay(seconds: int) -> str:
+def delay(seconds: int) -> str:
     """Return a delay in words: ``1 minute``, ``47 hours``, ``2 days``."""
     size, unit = next((size, unit) for size, unit, limit in _DELAYS if limit is None or seconds < limit)
     count = max(1, seconds // size)

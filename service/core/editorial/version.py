@@ -24,6 +24,11 @@ class Findings:
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
 
+    def credited(self, claim: Claim) -> str | None:
+        """Return who is credited with a claim, by name if the text says one; None in the outlet's own voice."""
+        source = None if claim.attribution is None else self.attributions[claim.attribution].source
+        return (source.name or source.text) if source else None
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

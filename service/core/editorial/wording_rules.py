@@ -1,31 +1,30 @@
-"""The rules for words: quotations, names, attribution, negation and status, and what is left after them."""
+"""The rules for words: names and attribution, and what is left when all rules have spoken."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
 
 from service.core.claims.quantities import find_quantities
-from service.core.claims.stems import stem
 from service.core.editorial.changes import Category
 from service.core.editorial.dates import find_dates
 from service.core.editorial.figure_rules import dates, exchanged, numbers
 from service.core.editorial.finding import Finding, cover, without
-from service.core.editorial.residue import Residue, Word, in_title_case, similar
+from service.core.editorial.meaning_rules import negation, opposites, persons, strength, titles
+from service.core.editorial.residue import Residue, Word, content_keys, in_title_case, similar
 from service.core.editorial.status_rules import status
 from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import (
     CALENDAR,
     CUES,
     HONORIFICS,
-    NEGATIONS,
-    OFFICES,
     PRONOUNS,
-    STRENGTHS,
 )
 from service.core.text.span import Span
 
 #: more names than this on one side of a sentence are a list that was rewritten
 _FEW = 40
+#: the cues that credit nobody, and only say that it is not the outlet's own word
+_REPORTEDLY = "reportedly"
 
 Rule = Callable[[str, str, Residue], Iterator[Finding]]
 
@@ -41,9 +40,7 @@ def names(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     if gone and come:
         yield Finding(Category.NAME, cover(gone), cover(come), "name", 0.75, "another name stands there")
         return
-    offices = [[w for w in side if w.text.lower() in OFFICES] for side in (rest.old, rest.new)]
-    if any(offices):
-        yield Finding(Category.NAME, cover(offices[0]), cover(offices[1]), "title", 0.7, "an office or title changed")
+    yield from titles(rest)
 
 
 def _respelled(old: str, rest: Residue) -> Iterator[tuple[Word, Word]]:
@@ -106,39 +103,25 @@ def attribution(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     reason = "the attribution changed"
     if not a or not b:
         reason = "an attribution was taken out" if a else "an attribution was added"
-    yield Finding(Category.ATTRIBUTION, cover(a), cover(b), "cue", 0.7, reason)
+    rule = "qualifier" if {*before, *after} == {_REPORTEDLY} else "cue"
+    yield Finding(Category.ATTRIBUTION, cover(a), cover(b), rule, 0.7, reason)
 
 
 def _cues(words: Sequence[Word]) -> list[Word]:
     return [word for word in words if word.text.lower() in CUES]
 
 
-def negation(old: str, new: str, rest: Residue) -> Iterator[Finding]:
-    """Find something denied that was not, or no longer denied."""
-    a, b = _negated(rest.old_words), _negated(rest.new_words)
-    if bool(a) != bool(b):
-        yield Finding(Category.FACT, cover(a), cover(b), "negation", 0.75, "a negation came or went")
-
-
-def _negated(words: Sequence[Word]) -> list[Word]:
-    return [word for word in words if word.text.lower() in NEGATIONS or word.key == "not"]
-
-
-def strength(old: str, new: str, rest: Residue) -> Iterator[Finding]:
-    """Find that more or fewer are meant, or that it is more or less sure: one word of strength for another."""
-    for before, after in rest.replaced:
-        a, b = ([w for w in words if w.text.lower() in STRENGTHS] for words in (before, after))
-        lost, gained = ({STRENGTHS[w.text.lower()] for w in words} for words in (a, b))
-        if a and b and lost.isdisjoint(gained):
-            yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
-            return
-
-
 def remainder(old: str, new: str, rest: Residue, found: Sequence[Finding]) -> Iterator[Finding]:
-    """Find words of substance that no other finding accounts for."""
+    """Find words of substance that no other finding accounts for.
+
+    Words that only one side has, in a stretch of which another finding speaks, came or went with what it found.
+    """
     claimed = [f for f in found if f.category in _WORD_BY_WORD]
     a = without(_unexplained(rest.old, rest.new_words, old), [f.old for f in claimed if f.old])
     b = without(_unexplained(rest.new, rest.old_words, new), [f.new for f in claimed if f.new])
+    if bool(a) != bool(b):
+        told = set(_spoken_of(rest, found))
+        a, b = ([word for word in words if word not in told] for words in (a, b))
     if (not a and not b) or _refers(a, rest.new, b) or _refers(b, rest.old, a):
         return
     if a and b:
@@ -149,7 +132,19 @@ def remainder(old: str, new: str, rest: Residue, found: Sequence[Finding]) -> It
 
 
 #: findings whose evidence is the changed words themselves, so that nothing more is to be said of them
-_WORD_BY_WORD = frozenset({Category.NAME, Category.STATUS, Category.QUOTE})
+_WORD_BY_WORD = frozenset({Category.NAME, Category.STATUS, Category.QUOTE, Category.FACT})
+
+
+def _spoken_of(rest: Residue, found: Sequence[Finding]) -> Iterator[Word]:
+    """Yield the words of stretches, side by side, that hold the evidence of a finding."""
+    evidence = Stretches(f.old for f in found if f.old), Stretches(f.new for f in found if f.new)
+    for block in rest.replaced:
+        for words, stretches in zip(block, evidence, strict=True):
+            yield from words if any(stretches.touch(_place(word)) for word in words) else ()
+
+
+def _place(word: Word) -> Span:
+    return Span(word.start, word.end)
 
 
 def _unexplained(words: Sequence[Word], others: Sequence[Word], text: str) -> list[Word]:
@@ -173,7 +168,7 @@ def _fuller_names(words: Sequence[Word], others: Sequence[Word], text: str) -> l
     fuller: list[Word] = []
     for word in reversed(words):
         following = text[word.end : word.end + 60].lstrip(" .").split(" ")[0].strip(".,;:’'\"”").lower()
-        beside = stem(following.removesuffix("'s").removesuffix("’s")) in known or any(
+        beside = not known.isdisjoint(content_keys(following)) or any(
             other.start - word.end < 3 for other in fuller if other.start >= word.end
         )
         if beside and (word.text[0].isupper() or word.text.lower().strip(".") in HONORIFICS):
@@ -193,4 +188,5 @@ def _lone_names(words: Sequence[Word], others: Sequence[Word], text: str) -> lis
     return [word for word in without(names, _days(text)) if word.text.lower() not in HONORIFICS]
 
 
-RULES: tuple[Rule, ...] = (numbers, exchanged, dates, names, attribution, negation, status, strength)
+#: of what else changes meaning; who is credited is asked first
+RULES: tuple[Rule, ...] = (numbers, exchanged, dates, names, negation, status, strength, persons, opposites)

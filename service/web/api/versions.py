@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from service.core.text import diff
-from service.reading import corrections, versions
-from service.reading.versions import ComparisonRow, VersionRow
+from service.reading import articles, comparisons, corrections, versions
+from service.reading.comparisons import ComparisonRow
+from service.reading.versions import VersionRow
 from service.usecases.post_version import Posted, file_version
 from service.usecases.prepare_version import Preparation, preparation
 from service.usecases.read_version import NewVersion
@@ -99,7 +100,9 @@ def compared(call: Call, article_id: int, step: Transition) -> ComparisonRow | N
     old, new = step.before, step.after
     difference = step.comparison.diff or diff(old.analyzed.content.text, new.analyzed.content.text)
     pair = (old.row.number, new.row.number)
-    return versions.side_by_side(call.session, article_id, pair, difference, old.analyzed.content.text, step.record())
+    old_text = old.analyzed.content.text
+    row = comparisons.side_by_side(call.session, article_id, pair, difference, old_text, step.record())
+    return comparisons.bounded(row)
 
 
 @blueprint.reads("/articles/<id:article_id>/versions", schemas.VersionPage, query=Slice)
@@ -113,14 +116,17 @@ def list_versions(call: Call, article_id: int) -> lists.Served:
 def get_version(call: Call, article_id: int, number: int) -> tuple[VersionRow, int, dict[str, str]]:
     """Show a version.
 
-    `Link` names its history and its neighbours (RFC 5829).
+    `Link` names its history, the latest version and its neighbours (RFC 5829).
     """
     row = versions.get_version(call.session, article_id, number)
     base = f"/api/v1/articles/{article_id}/versions"
-    links = [f'<{base}>; rel="version-history"']
-    links += [f'<{base}/{row.predecessor}>; rel="predecessor-version"'] if row.predecessor else []
-    links += [f'<{base}/{row.successor}>; rel="successor-version"'] if row.successor else []
-    return row, 200, {"Link": ", ".join(links)}
+    related = {
+        "latest-version": articles.get_article(call.session, article_id).latest_version,
+        "predecessor-version": row.predecessor,
+        "successor-version": row.successor,
+    }
+    links = [f'<{base}/{other}>; rel="{relation}"' for relation, other in related.items() if other]
+    return row, 200, {"Link": ", ".join([f'<{base}>; rel="version-history"', *links])}
 
 
 @blueprint.reads("/articles/<id:article_id>/versions/<number:number>/claims", schemas.VersionClaimPage)

@@ -6,6 +6,12 @@ from service.core.text.edits import EditKind
 from service.web.schemas.base import Output, Recorded, one_of, said
 from service.web.schemas.evidence import END, START, Change, CreditChange, NoticeChanges, Quote
 
+SHORTENED = said(
+    "True only with a posted version, where the comparison would be large: its longest texts end in “…”, of its lists "
+    "some entries are here, and of the edits only such as changed something. The address of the diff has all.",
+    False,
+)
+
 
 class WordEdit(Output):
     """A run of words in a reworded stretch."""
@@ -34,7 +40,12 @@ class Comparison(Output):
     to = fields.Integer(metadata=said("Number of the newer version.", 2))
     edits = fields.List(Recorded(Edit), metadata=said("Step by step from the old text to the new one."))
     coarse = fields.Boolean(metadata=said("The edits are exact, but larger than they need to be.", False))
-    changes = fields.List(Recorded(Change), metadata=said("The changes, by kind."))
+    changes = fields.List(
+        Recorded(Change),
+        metadata=said("The changes, by kind; in a shortened comparison the weightiest of them, and those first."),
+    )
+    change_count = fields.Integer(metadata=said("How many changes there are, whether or not all are here.", 1))
+    shortened = fields.Boolean(metadata=SHORTENED)
     notices = Recorded(NoticeChanges, metadata=said("What became of the notices."))
     attributions = fields.List(Recorded(CreditChange), metadata=said("Credits that came or went."))
     corrections = fields.List(

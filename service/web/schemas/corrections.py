@@ -100,6 +100,7 @@ class Correction(Output):
         allow_none=True,
         metadata=said("How long the reader was not told, where the notice came later.", 5_400),
     )
+    lag = fields.String(allow_none=True, metadata=said("The same in words.", "1 hour"))
     disclosed_in = fields.Integer(allow_none=True, metadata=said("The version whose notice owned up to it later.", 3))
     discloses = fields.List(
         fields.Integer(), metadata=said("Versions whose silent edits the notice owned up to later.", [2])

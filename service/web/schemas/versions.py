@@ -20,6 +20,9 @@ CAPTURED = said("When it was seen; the order of versions rests on it.", "2026-03
 PUBLISHED = said("When the outlet says it was published.", "2026-03-01T11:00:00Z")
 MODIFIED = said("When the outlet says it was changed.", "2026-03-01T11:45:00Z")
 GONE = said("The page answered 404 or 410 where the article was: the outlet took it away.", 410)
+TAKEN_AWAY = said(
+    "What the page answered where the article was taken away: 404, 410, or 200 where its words only say so.", 410
+)
 LANGUAGE = said("Its language (BCP 47).", "en")
 
 
@@ -46,7 +49,7 @@ class Version(Output):
     capture_quality_reason = fields.String(
         allow_none=True, metadata=said("Why it is low.", "The text is an error page.")
     )
-    gone = fields.Integer(allow_none=True, metadata=GONE)
+    gone = fields.Integer(allow_none=True, metadata=TAKEN_AWAY)
     sanitised = fields.Boolean(metadata=said("Control characters were replaced by U+FFFD.", False))
     hidden_characters = fields.Boolean(
         metadata=said("It holds characters that a reader does not see, such as direction marks.", False)

@@ -53,8 +53,10 @@ def test_a_number_too_long_to_count_anything_is_an_identifier() -> None:
     [
         ("on Oct. 15, 2017 it rained", (2017, 10, 15), Side.ON),
         ("on 15 October it rained", (0, 10, 15), Side.ON),
-        ("since 2006 it rained", (2006, 0, 0), Side.AFTER),
+        ("since 2006 it rained", (2006, 0, 0), Side.SINCE),
         ("before May 2011 it rained", (2011, 5, 0), Side.BEFORE),
+        ("after May 2011 it rained", (2011, 5, 0), Side.AFTER),
+        ("by May 2011 it had rained", (2011, 5, 0), Side.BY),
     ],
 )
 def test_a_date_has_its_parts_and_its_side(text: str, parts: tuple[int, int, int], side: Side) -> None:

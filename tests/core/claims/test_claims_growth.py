@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from service.core.claims import passages
+from service.core.claims import paragraphs
 from service.core.claims.attribution import find_attributions
 from service.core.claims.dates import find_dates
 from service.core.claims.memory import LONGEST, remembered
@@ -90,8 +90,8 @@ def test_a_speech_without_end_is_gathered_in_portions() -> None:
     assert max(len(item.content) for item in found) <= 50
 
 
-def test_what_lies_beyond_the_most_sentences_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passages, "MOST", 2)
+def test_what_lies_beyond_the_most_paragraphs_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paragraphs, "MOST", 2)
     text = "It rained for days.\nAnn Roe said the lake was cold.\nJoan Poe said the pier was old."
     assert [item.source.text for item in find_attributions(text) if item.source] == ["Ann Roe"]
 

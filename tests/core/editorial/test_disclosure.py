@@ -164,3 +164,87 @@ def test_claims_of_a_notice_that_brings_news_are_read_without_its_label() -> Non
     news = "UPDATE, 5 p.m.: The ministry fined the builders $3 million on Friday, Kern said."
     (claim,) = [claim for claim in version(f"{STORY}\n\n{news}").findings.claims if claim.start >= len(STORY)]
     assert claim.text.startswith("The ministry fined")
+
+
+TEAM = (
+    "Nine people were treated for cuts, said Dr. Ana Brill of Mercy General.\n\n"
+    "The storm tore the roofs off 14 barns in Holm.\n\n"
+    "Holm’s mill stood empty for a year.\n\n"
+    "The valley has had no doctor of its own since spring."
+)
+
+
+def told(*edits: tuple[str, str], note: str) -> list[tuple[str, str, bool]]:
+    """Return each substantive change that some edits of the team's story make, and whether the note explains it."""
+    new = TEAM
+    for old_words, new_words in edits:
+        assert old_words in new
+        new = new.replace(old_words, new_words)
+    found = compare(TEAM, f"{new}\n\n{note}")
+    pairs = zip(found.changes, found.disclosed_by, strict=True)
+    return [(change.old_text, change.new_text, by is not None) for change, by in pairs if change.substantive]
+
+
+SPELLED = "Correction: An earlier version of this article misspelled the name of a doctor. She is Ana Brill, not Bril."
+BARNS = "It also misstated the number of barns. It was 14, not 40."
+PEOPLE, NAMED, ROOFS = ("Nine people", "Two people"), ("Ana Brill", "Ana Bril"), ("14 barns", "40 barns")
+
+
+def test_another_figure_in_the_sentence_of_a_misspelled_name_is_not_explained() -> None:
+    assert told(PEOPLE, NAMED, note=SPELLED) == [("Nine", "Two", False), ("Brill", "Bril", True)]
+
+
+def test_what_a_second_sentence_owns_up_to_is_its_own_matter() -> None:
+    found = told(PEOPLE, NAMED, ROOFS, note=f"{SPELLED} {BARNS}")
+    assert found == [("Nine", "Two", False), ("Brill", "Bril", True), ("14", "40", True)]
+
+
+def test_the_wording_around_a_mended_name_is_mended_with_it() -> None:
+    edits = NAMED, ("of Mercy General", "of the hospital")
+    assert all(explained for _, _, explained in told(*edits, note=SPELLED))
+
+
+@pytest.mark.parametrize(
+    ("edit", "note"),
+    [
+        (("stood empty for a year", "stood empty and open for a year"), SPELLED),
+        (("stood empty", "stood idle and cold"), "Correction: This story misstated where the wounded were taken."),
+        (("no doctor", "no vet"), "Correction: An earlier version of this story misspelled the name of Tom Lund."),
+        (PEOPLE, "Correction: An earlier version of this story misspelled the name of the doctor."),
+        (PEOPLE, "Clarification: This story was updated to make the owners’ view clearer."),
+        (("stood empty", "stood idle"), "Update: This story has been updated to correct the name of Tom Lund."),
+    ],
+)
+def test_the_only_change_is_not_explained_by_a_notice_of_something_else(edit: tuple[str, str], note: str) -> None:
+    assert [explained for _, _, explained in told(edit, note=note)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("edit", "note"),
+    [
+        (PEOPLE, "Correction: An earlier version of this story gave a wrong number."),
+        (("stood empty", "stood idle"), "Correction: An earlier version of this story misstated the use of the mill."),
+        (("stood empty", "stood idle"), "Clarification: This story was updated to make the owners’ view clearer."),
+        (("stood empty", "stood idle"), "Update: This story was changed to reflect that the owners will sell."),
+        (NAMED, "Correction: An earlier version of this story misspelled a name."),
+    ],
+)
+def test_the_only_change_is_explained_by_a_notice_that_may_mean_it(edit: tuple[str, str], note: str) -> None:
+    assert [explained for _, _, explained in told(edit, note=note)] == [True]
+
+
+def test_what_an_outlet_regrets_is_no_matter_of_its_notice() -> None:
+    note = (
+        "Correction: An earlier version of this story misstated where the wounded were taken. Holm regrets the error."
+    )
+    assert [explained for *_, explained in told(("for a year", "for two years"), note=note)] == [False]
+
+
+def test_a_later_notice_owns_up_to_the_change_it_names_and_not_to_another_figure_beside_it() -> None:
+    first, second = version(TEAM), version(TEAM.replace(*PEOPLE).replace(*NAMED))
+    third = version(f"{second.content.text}\n\n{SPELLED}")
+    silent, late = compare_versions(first, second), compare_versions(second, third)
+    assert silent.diff
+    waiting = pending(silent.changes, silent.diff, first, second)
+    assert [change.new_text for change in waiting] == ["Two", "Bril"]
+    assert settle(waiting, late.notices_added, third) == {1: 0}

@@ -30,7 +30,7 @@ UNITS = [
     "[Update ", "(", "“", '"', "1 ", "1,000", "one ", "half a million ", "Jan. ", "March 3, ",
     ". ", "a. ", "x", "twenty-", "By A and ", "is a nonprofit ", "watch ", "[a", "at large and arrested ",
     "Editor’s note: ", ". UPDATE", "â€™", "Ã©\ufffd", "\ufffd", "\n(", "- ", "said ", "Page not found ", "U.S. ", " ",
-    "\t",
+    "\t", "\nStory updated ", "and has been ", "\nApologies ", "\nAfter publication, ", "\nMay 3 update ",
 ]  # fmt: skip
 
 

@@ -125,3 +125,47 @@ def test_every_notice_is_accounted_for(old: list[str], new: list[str]) -> None:
     assert set(found.added) | {pair.new for pair in found.altered} <= set(after)
     assert set(found.removed) | {pair.old for pair in found.altered} <= set(before)
     assert len(found.told) == len(found.added) + len(found.altered)
+
+
+NOTE = "Correction: An earlier version of this article misstated the price of the tower. It is $3.10."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Correction:", "CORRECTION:"),
+        ("Correction:", "Corrected:"),
+        ("Correction:", "**Correction:**"),
+        ("Correction:", "_Correction:_"),
+        ("Correction:", "CORRECTION —"),
+        ("Correction:", "Correction :"),
+        ("Correction:", "[Correction]"),
+        ("Correction:", "Correction\n\n"),
+        ("It is $3.10.", "It is $3.10"),
+        ("An earlier version", "An earlier\u00a0version"),
+        ("article misstated", "article *misstated*"),
+    ],
+)
+def test_a_notice_in_another_dress_stands(old: str, new: str) -> None:
+    for first, second in ((NOTE, NOTE.replace(old, new)), (NOTE.replace(old, new), NOTE)):
+        assert compare(first, second) == NoticeChanges((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Correction:", "Clarification:"),
+        ("Correction:", "Correction, June 5:"),
+        ("$3.10", "$310"),
+        ("misstated the price", "misstated the high price"),
+    ],
+)
+def test_another_kind_date_or_wording_is_a_rewriting(old: str, new: str) -> None:
+    found = compare(NOTE, NOTE.replace(old, new))
+    assert (found.added, found.removed, len(found.altered)) == ((), (), 1)
+
+
+def test_an_update_label_with_a_wider_space_or_a_number_sign_is_the_same() -> None:
+    told = "The harbor board has put off the sale."
+    assert compare(f"Update: {told}", f"UPDATE : {told}") == NoticeChanges((), (), ())
+    assert compare(f"Update 2: {told}", f"Update #2: {told}") == NoticeChanges((), (), ())

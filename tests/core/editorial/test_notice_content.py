@@ -28,6 +28,28 @@ SAID = [
     ("Correction: An earlier version of this story misspelled Tom Reed’s last name.", None, "Tom Reed"),
     ("This story was updated to correct the spelling of Tom Reed’s first name.", None, "Tom Reed"),
     ("Correction: An earlier version of this story misspelled Dr. Reed’s first name. It is Thom.", None, "Thom"),
+    ("This article was amended on 3 May to correct the height of the dam from 40 to 44 metres.", "40", "44 metres"),
+    ("Corrects name of the dam to Lode from Tamm in second paragraph.", "Tamm", "Lode"),
+    ("(This story has been corrected to say the firm is Dutch, not Danish, in paragraph 2)", "Danish", "Dutch"),
+    ("Correction: The dam is 44 feet high, not 40 feet high as originally reported.", "40 feet high", "44 feet high"),
+    ("Correction: The mayor’s name is spelled Brill.", None, "Brill"),
+    ("We have removed a sentence that said the firm was bankrupt.", "the firm was bankrupt", None),
+    ("This article was updated to replace “killed” with “injured.”", "“killed”", "“injured.”"),
+    (
+        "An earlier version of this story stated that Ada Brill was fired. She resigned.",
+        "Ada Brill was fired",
+        "She resigned",
+    ),
+    (
+        "Clarification: An earlier version of this story implied that all wells were safe. Only those in Holm were.",
+        "all wells were safe",
+        "Only those in Holm were",
+    ),
+    (
+        "This story has been corrected to clarify that 25 names were needed in order to file a petition.",
+        None,
+        "25 names were needed in order to file a petition",
+    ),
     (
         "Correction: This article originally said that the lease runs for 15 years. It runs for 12.",
         "the lease runs for 15 years",
@@ -101,3 +123,24 @@ def test_what_a_notice_tells_begins_behind_its_label_and_stamp(notice: str, told
 @pytest.mark.parametrize("piece", ["this story said ", "changed from a to ", "it is not but ", "; it is "])
 def test_reading_notices_stays_linear(piece: str) -> None:
     assert grows_linearly(find_notices, ("Correction: " + piece * 50)[:300].rstrip() + "\n", 2_000)
+
+
+@pytest.mark.parametrize(
+    ("notice", "date"),
+    [
+        ("Correction, June 5: The dam opened in May 1962.", "June 5"),
+        ("June 5, 2021: This article has been amended to remove a name.", "June 5, 2021"),
+        ("Correction: This story was corrected at 3:15 p.m. on May 3 to give the height.", "at 3:15 p.m. on May 3"),
+        (
+            "A correction was made on June 5, 2021: An earlier version of this story misspelled a name.",
+            "on June 5, 2021",
+        ),
+        ("This story was first published on June 5. It was updated on June 6 to add a reply.", "on June 6"),
+        ("Correction: The board voted in December 2020, not in May.", None),
+        ("Correction: An article on June 5 about dams misstated the height of one.", None),
+        ("This story has been updated to say that the dam opened on June 5.", None),
+    ],
+)
+def test_the_stated_date_is_that_of_the_change_and_no_date_of_the_story(notice: str, date: str | None) -> None:
+    (found,) = find_notices(notice)
+    assert found.stated_date == date

@@ -26,6 +26,9 @@ def found(old: str, new: str) -> list[Finding]:
         ("“He knew,” she said.", "“[The treasurer] knew,” she said."),
         ("It was bad. Very bad indeed,” she said.", "It was poor. Very bad indeed,” she said."),
         ("He called it a poor deal for the town.", "He called it “a poor deal for the town.”"),
+        ("He called it “a total disgrace.”", "He called it a disgrace."),
+        ("They called it “most of the fun.”", "They called it all of the fun."),
+        ("“We knew it would sink,” she said. “It was bad.”", "She said that we knew it would sink. “It was bad.”"),
     ],
 )
 def test_a_word_changed_between_quotation_marks_is_a_changed_quotation(old: str, new: str) -> None:

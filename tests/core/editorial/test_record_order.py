@@ -5,7 +5,8 @@ from service.core.editorial.record import Record, weightiest_first
 
 def change(category: str, old: str | None, new: str | None, *, substantive: bool = True) -> Record:
     sides = {name: text and {"start": 0, "end": len(text), "text": text} for name, text in (("old", old), ("new", new))}
-    return {"category": category, "substantive": substantive, **sides}
+    found = {"rule": category, "confidence": 0.8, "reason": "it changed", "field": "text"}
+    return {"category": category, "substantive": substantive, **sides, **found}
 
 
 def test_what_a_reader_learns_otherwise_comes_before_style_and_a_figure_before_a_detail() -> None:

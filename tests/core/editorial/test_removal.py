@@ -9,21 +9,23 @@ from service.core.editorial.revision import Content, analyze, compare_versions
 BEFORE = analyze(Content("Well shut", "", "The well was shut on Monday. It served 40 houses."))
 AFTER = analyze(Content("Well shut", "", "The well was shut on Monday. It served 60 houses."))
 
+GONE = analyze(Content("", "", ""))
+
 
 @pytest.mark.parametrize(("status", "words", "confidence"), [(404, "404 Not Found", 0.8), (410, "410 Gone", 1.0)])
 def test_a_withdrawal_says_what_the_page_answered_and_how_sure_that_is(
     status: int, words: str, confidence: float
 ) -> None:
-    (row,) = withdrawn(status).corrections
+    (row,) = withdrawn(status, GONE).corrections
     assert row.kind is CorrectionKind.WITHDRAWAL
     assert words in row.summary
     assert row.confidence == confidence
-    assert withdrawn(status).substantive
+    assert withdrawn(status, GONE).substantive
 
 
 def test_a_page_that_is_still_gone_adds_nothing_to_the_ledger() -> None:
-    assert still_gone(410).corrections == ()
-    assert not still_gone(410).substantive
+    assert still_gone(410, GONE, first=False).corrections == ()
+    assert not still_gone(410, GONE, first=False).substantive
 
 
 def test_an_article_that_came_back_as_it_was_is_restored_unchanged() -> None:

@@ -139,6 +139,51 @@ def test_a_change_of_headline_alone_is_seen() -> None:
     assert {change.field for change in comparison.changes} == {"title"}
 
 
+INSIDE = "(an earlier version of this story said 39,000)"
+
+
+def test_a_notice_within_a_sentence_is_no_part_of_the_sentence() -> None:
+    comparison = compare(STORY, STORY.replace("39,000 people", f"37,500 people {INSIDE}"))
+    found = [(change.category, change.old_text, change.new_text) for change in comparison.changes]
+    assert found == [(Category.NOTICE, "", INSIDE), (Category.NUMBER, "39,000", "37,500")]
+    (row,) = comparison.corrections
+    assert (row.kind, row.disclosure, row.changes) == (CorrectionKind.CORRECTION, Disclosure.DISCLOSED, (0, 1))
+
+
+def test_a_notice_that_stays_within_a_sentence_is_no_change_of_it() -> None:
+    told = STORY.replace("39,000 people", f"37,500 people {INSIDE}")
+    (change,) = compare(told, told.replace("to keep it", "to keep it going")).changes
+    assert (change.category, change.new_text) == (Category.DETAIL, "going")
+
+
+def test_a_notice_that_is_taken_out_of_a_sentence_is_removed_and_no_figure_is() -> None:
+    told = STORY.replace("39,000 people", f"37,500 people {INSIDE}")
+    comparison = compare(told, told.replace(f" {INSIDE}", ""))
+    assert kinds(comparison) == [CorrectionKind.NOTICE_REMOVED]
+    assert {change.category for change in comparison.changes} == {Category.NOTICE}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("CORRECTION: The ferry was built in 1962.", "Correction: The ferry was built in 1962."),
+        ("Correction: The ferry was built in 1962.", "Correction — The ferry was built in 1962."),
+    ],
+)
+def test_a_notice_in_another_dress_is_no_row_and_no_summary_says_that_it_became_itself(old: str, new: str) -> None:
+    comparison = compare(f"{STORY}\n\n{old}", f"{STORY}\n\n{new}")
+    assert comparison.corrections == ()
+    assert comparison.summary.startswith("The notice was changed from")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("The\u00a0council", "The council"), ("caf\u00e9", "cafe\u0301"), ("A ferry. ", "A ferry.\n")]
+)
+def test_what_no_reader_sees_is_named_and_not_shown_as_one_thing_that_became_itself(old: str, new: str) -> None:
+    summary = compare(f"{STORY}\n\n{old} {STORY}", f"{STORY}\n\n{new} {STORY}").summary
+    assert " was changed" in summary and "became" not in summary
+
+
 def test_new_paragraphs_weigh_less_than_a_changed_figure() -> None:
     grown = compare(STORY, STORY + "\n\nThe council’s lawyers will look at the contract again before it is signed.")
     mended = compare(STORY, STORY.replace("39,000", "37,500"))

@@ -45,3 +45,15 @@ def test_another_ending_or_an_earlier_stage_is_another_fact(old: str, new: str) 
     found = categories(old, new)
     assert Category.STATUS not in found
     assert found & {Category.FACT, Category.DETAIL}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The harbour master resigned on Monday.", "The harbour master will resign on Monday."),
+        ("The crew left the harbour at noon.", "The crew will leave the harbour at noon."),
+    ],
+)
+def test_what_was_told_as_past_and_is_to_come_is_a_change_of_the_event(old: str, new: str) -> None:
+    assert categories(old, new) == {Category.STATUS}
+    assert categories(new, old) == {Category.STATUS}

@@ -8,6 +8,7 @@ from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.notices import NoticeKind
 from service.core.editorial.revision import CorrectionKind
 from service.web import dashboard
+from tests.support.problems import problem_of
 
 STATIC = Path(dashboard.__file__).parent / "static"
 SCRIPTS = sorted(STATIC.glob("*.js"))
@@ -28,6 +29,25 @@ def test_every_view_is_the_same_page(nobody, address: str) -> None:
 def test_an_address_without_a_view_is_not_found(nobody, address: str) -> None:
     with nobody.client.get(address) as answer:
         assert answer.status_code == 404
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
+
+
+@pytest.mark.parametrize("address", ["/nowhere", "/articles/x", "/problems/unheard-of", "/docs/more"])
+def test_a_wrong_link_shows_a_person_the_page_and_tells_a_program_the_problem(nobody, address: str) -> None:
+    shown = nobody.client.get(address, headers={"Accept": BROWSER})
+    assert (shown.status_code, shown.mimetype) == (404, "text/html")
+    assert shown.get_data() == (STATIC / "page.html").read_bytes()
+    for accept in ("*/*", "application/json", "application/problem+json", "image/avif,*/*;q=0.8"):
+        answer = nobody.client.get(address, headers={"Accept": accept})
+        assert problem_of(answer) == (404, "not-found")
+        assert "Accept" in answer.headers["Vary"] and "Accept" in shown.headers["Vary"]
+
+
+@pytest.mark.parametrize("address", ["/api/v1/nowhere", "/api/v1/articles/99", "/api/"])
+def test_the_api_answers_a_browser_with_the_problem_too(reader, address: str) -> None:
+    assert problem_of(reader.get(address, Accept=BROWSER)) == (404, "not-found")
 
 
 def test_the_page_works_under_a_policy_that_forbids_inline_scripts_and_styles() -> None:

@@ -24,9 +24,15 @@ export async function comparison(place, query, id, from, to) {
   place.replaceChildren(
     head(about, fresh, old),
     timeline(id, versions.data, to, from),
-    h("div", { class: "columns" }, text(list, difference, fresh), aside(difference, rows, list)),
+    h("div", { class: "columns" }, text(list, difference, fresh), aside(difference, rows, list, fate(old, fresh))),
   );
   announce(difference.summary);
+}
+
+/** What became of an article that is not there in one of two versions. */
+function fate(old, fresh) {
+  if (fresh.gone) return WORDS.gone(fresh.gone);
+  return old.gone ? WORDS.back : null;
 }
 
 /** The text, with a switch that folds what stayed the same. */
@@ -87,16 +93,16 @@ function run({ kind, text: said, mark, move, anchor }) {
   return core && !mark ? [lead, wrap(words(core)), tail] : wrap(mark ? shown : WORDS.space);
 }
 
-function aside(difference, rows, list) {
+function aside(difference, rows, list, whole) {
   return h(
     "aside",
     { "aria-label": WORDS.changes },
     h("p", { class: "summary", dir: "auto" }, words(difference.summary)),
-    rows.map((row) => h("p", { class: "labels", "data-kind": row.kind }, verdict(row))),
+    rows.map(verdict),
     rows.filter((row) => row.disclosed_in).map((row) =>
       h("p", { class: "meta" }, h("a", { href: `/articles/${row.article_id}/versions/${row.disclosed_in}` }, WORDS.announcedIn(row.disclosed_in)))),
     noticePanel(difference.notices),
-    changePanel(difference.changes, list),
+    changePanel(difference.changes, list, rows, whole),
     creditPanel(difference.attributions ?? []),
   );
 }
@@ -113,24 +119,32 @@ function noticePanel({ added, removed, altered }) {
   return items.length > 0 && h("section", {}, h("h2", {}, WORDS.notices), items);
 }
 
-function changePanel(changes, list) {
+/** `whole` says what became of the article as a whole, if something did. */
+function changePanel(changes, list, rows, whole) {
   const main = changes.filter((change) => change.substantive);
   const minor = changes.filter((change) => !change.substantive && change.category !== "notice");
-  const items = (some) => h("ol", { class: "changes" }, some.map((change) => changeItem(change, list)));
+  const late = rows.filter((row) => row.disclosure === "disclosed_later");
+  const later = new Set(late.flatMap((row) => row.changes.map(identity)));
+  const items = (some) => h("ol", { class: "changes" }, some.map((change) => changeItem(change, list, later)));
   return h(
     "section",
     {},
     h("h2", {}, WORDS.changes),
-    main.length + minor.length === 0 && h("p", {}, changes.length ? WORDS.noticeAlone : WORDS.noChanges),
+    main.length + minor.length === 0 && h("p", {}, whole ?? (changes.length ? WORDS.noticeAlone : WORDS.noChanges)),
     main.length > 0 && items(main),
     minor.length > 0 && h("details", { open: main.length === 0 }, h("summary", {}, WORDS.minor(minor.length)), items(minor)),
   );
 }
 
-function changeItem(change, list) {
+/** What tells a change from the others of a comparison. */
+const identity = ({ category, field, old, new: fresh }) => JSON.stringify([category, field, old, fresh]);
+
+/** `later` holds the changes that a notice owned up to later. */
+function changeItem(change, list, later) {
   const place = change.field === "text" && change.new ? list.findIndex((item) => item.from <= change.new.start && change.new.start < item.to) : -1;
   const label = CATEGORIES[change.category] ?? change.category;
-  const told = change.substantive && (change.disclosed_by === null ? WORDS.notAnnounced : WORDS.announced);
+  const silent = later.has(identity(change)) ? WORDS.announcedLater : WORDS.notAnnounced;
+  const told = change.substantive && (change.disclosed_by === null ? silent : WORDS.announced);
   return h(
     "li",
     {},

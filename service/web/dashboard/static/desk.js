@@ -3,7 +3,7 @@
 import { read } from "./api.js";
 import { announce, clip, contrast, h, words } from "./dom.js";
 import { empty, failure, loading } from "./states.js";
-import { day, duration, moment } from "./time.js";
+import { day, moment } from "./time.js";
 import { DISCLOSURES, KINDS, STATUSES, WORDS } from "./words.js";
 
 const FILTERS = ["outlet", "kind", "disclosure"];
@@ -82,10 +82,10 @@ function entry(correction) {
   const { article } = correction;
   return h(
     "article",
-    { class: "entry", "data-kind": correction.kind },
-    h("p", { class: "labels" }, verdict(correction)),
+    { class: "entry" },
+    verdict(correction),
     h("h3", {}, h("a", { href: target(correction), dir: "auto" }, words(article.title || article.url))),
-    evidence(correction) ?? h("p", { class: "summary", dir: "auto" }, words(correction.summary)),
+    evidence(correction),
     h(
       "p",
       { class: "meta" },
@@ -97,30 +97,37 @@ function entry(correction) {
   );
 }
 
-/** The kind and what readers were told, as labels. */
-export function verdict(correction) {
-  const kind = h("span", { class: "kind" }, KINDS[correction.kind] ?? correction.kind);
-  const told = DISCLOSURES[correction.disclosure] ?? correction.disclosure;
-  if (told === KINDS[correction.kind]) return [kind];
-  const lag = correction.disclosure === "disclosed_later" && correction.lag_seconds;
-  return [kind, " ", h("span", { class: "told" }, lag ? WORDS.toldAfter(duration(lag)) : told)];
+/** The kind and what readers were told, as labels behind a sign. */
+export function verdict({ kind, disclosure, lag }) {
+  const [said, told] = [KINDS[kind] ?? kind, lag && disclosure === "disclosed_later" ? WORDS.toldAfter(lag) : DISCLOSURES[disclosure] ?? disclosure];
+  return h(
+    "p",
+    { class: "labels", "data-told": disclosure },
+    h("span", { class: "kind" }, said), " ",
+    told !== said && h("span", { class: "told" }, told),
+  );
 }
 
 function target({ id, article_id: article, from_version: from, to_version: to }) {
   return from === null ? `/articles/${article}/versions/${to}?correction=${id}` : `/articles/${article}/diffs/${from}..${to}`;
 }
 
-/** The words it rests on: the notice and the first changes; null where there are none. */
-function evidence({ kind, notice, notice_before: earlier, changes, change_count: count, shortened }) {
-  const seen = changes.filter((change) => change.substantive && (change.old || change.new));
-  if (!notice && seen.length === 0) return null;
-  const more = (shortened ? count : seen.length) - SHOWN_CHANGES;
+/**
+ * What happened: the outlet's own words where it said something, and what they put right; else the row's summary, and
+ * the words themselves where one replacement is all.
+ */
+function evidence({ kind, notice, notice_before: earlier, changes, change_count: count, discloses, shortened, summary }) {
+  const seen = changes.filter((change) => change.substantive);
+  const replaced = seen.filter((change) => change.field === "text" && change.old && change.new);
+  const shown = notice || seen.length === 1 ? replaced.slice(0, SHOWN_CHANGES) : [];
+  const more = (shortened ? count : seen.length) - shown.length;
   return h(
     "div",
     { class: "evidence", dir: "auto" },
-    notice && h("blockquote", {}, quoted(kind, notice.text, earlier?.text)),
-    seen.slice(0, SHOWN_CHANGES).map((change) => h("p", {}, contrast(change.old?.text, change.new?.text))),
-    more > 0 && h("p", { class: "meta" }, WORDS.moreChanges(more)),
+    notice ? h("blockquote", {}, quoted(kind, notice.text, earlier?.text)) : h("p", { class: "summary" }, words(summary)),
+    shown.map((change) => h("p", {}, contrast(change.old.text, change.new.text))),
+    notice && more > 0 && h("p", { class: "meta" }, WORDS.moreChanges(more, shown.length > 0)),
+    discloses.length > 0 && h("p", { class: "meta" }, WORDS.explains(discloses)),
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { comparison } from "./comparison.js";
 import { desk } from "./desk.js";
+import { h } from "./dom.js";
 import { empty, failure } from "./states.js";
 import { version } from "./version.js";
 import { WORDS } from "./words.js";
@@ -17,7 +18,8 @@ async function draw() {
   const place = document.getElementById("view");
   const [pattern, view] = VIEWS.find(([candidate]) => candidate.test(location.pathname)) ?? [];
   if (!view) {
-    place.replaceChildren(empty(WORDS.noPage, WORDS.noPageHelp));
+    document.title = `${WORDS.noPage} · ${WORDS.name}`;
+    place.replaceChildren(empty(WORDS.noPage, WORDS.noPageHelp, h("p", {}, h("a", { href: "/" }, WORDS.home))));
     return;
   }
   if (view === desk) document.querySelector('[data-section="desk"]').setAttribute("aria-current", "page");

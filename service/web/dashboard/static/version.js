@@ -1,7 +1,7 @@
 /** One version of an article, with the notices that stand in it; and what the views of an article share. */
 
 import { read } from "./api.js";
-import { contrast, h, words } from "./dom.js";
+import { contrast, deleted, h, words } from "./dom.js";
 import { verdict } from "./desk.js";
 import { loading } from "./states.js";
 import { moment } from "./time.js";
@@ -18,11 +18,11 @@ export async function version(place, query, id, number) {
     correction ? read(`corrections/${correction}`) : null,
   ]);
   document.title = `${titled(about, shown)} · ${WORDS.version(number)} · ${WORDS.name}`;
-  const told = row && h("div", { class: "finding" }, h("p", { class: "labels", "data-kind": row.kind }, verdict(row)), h("p", { class: "summary", dir: "auto" }, words(row.summary)));
+  const told = row && h("div", { class: "finding" }, verdict(row), h("p", { class: "summary", dir: "auto" }, words(row.summary)));
   place.replaceChildren(
     head(about, shown),
     timeline(id, versions.data, number, shown.predecessor),
-    h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang ?? "en" }, shown.gone ? h("p", {}, WORDS.gone(shown.gone)) : prose(shown.text, row?.notice))),
+    h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang ?? "en" }, shown.gone && h("p", { class: "meta" }, WORDS.gone(shown.gone)), prose(shown.text, row?.notice))),
   );
 }
 
@@ -46,7 +46,7 @@ export function head(about, shown, old = null) {
     { class: "head" },
     h("p", { class: "outlet" }, words(about.outlet)),
     h("h1", { dir: "auto" }, words(titled(about, shown))),
-    retitled && h("p", { class: "was", dir: "auto" }, contrast(old.title, shown.title, Infinity)),
+    retitled && h("p", { class: "was", dir: "auto" }, h("span", { class: "meta" }, WORDS.was), " ", deleted(words(old.title))),
     h("p", { class: "byline", dir: "auto" }, byline(shown.byline, old?.byline ?? shown.byline)),
     h("p", { class: "meta" }, `${WORDS.captured} `, old && [moment(old.captured_at), " → "], moment(shown.captured_at), link(about.url)),
   );
@@ -70,7 +70,17 @@ export function timeline(id, versions, current, from = null) {
     const href = before ? `/articles/${id}/diffs/${before.number}..${row.number}` : `/articles/${id}/versions/${row.number}`;
     return h("li", {}, h("a", { href, "aria-current": row.number === current ? "step" : null, "data-from": row.number === from }, h("b", {}, WORDS.version(row.number)), moment(row.captured_at)));
   };
-  return h("nav", { class: "timeline", "aria-label": WORDS.versions }, h("ol", {}, versions.map(link)), versions.length > 2 && chooser(id, versions, from ?? versions[0].number, current));
+  const steps = h("ol", {}, versions.map(link));
+  inSight(steps);
+  return h("nav", { class: "timeline", "aria-label": WORDS.versions }, steps, versions.length > 2 && chooser(id, versions, from ?? versions[0].number, current));
+}
+
+/** Scroll steps, once they are drawn, to the present one; nothing else on the page moves. */
+function inSight(steps) {
+  requestAnimationFrame(() => {
+    const present = steps.querySelector("[aria-current]");
+    if (present) steps.scrollLeft = present.offsetLeft + present.offsetWidth / 2 - steps.offsetLeft - steps.clientWidth / 2;
+  });
 }
 
 function chooser(id, versions, from, to) {

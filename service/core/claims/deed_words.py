@@ -1,0 +1,71 @@
+"""The words by which a language tells how a deed stands: done or planned, by one or by both, or its very opposite."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from service.core.claims import relations
+from service.core.claims.stems import stem
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DeedWords:
+    """What judging a statement needs to know of words beyond who is credited with it."""
+
+    #: pairs of terms of which one denies the other
+    opposites: frozenset[tuple[str, str]]
+    #: relation to what its passive says besides
+    undergone: dict[str, str]
+    #: relations in which both parties do the same to each other
+    mutual: frozenset[str]
+    #: words that leave open what follows; those before 'of' or 'to'; those that make it a condition or a question
+    possible: frozenset[str]
+    unproven: frozenset[str]
+    hypothetical: frozenset[str]
+    #: nouns for what is said, and words that call it false
+    tales: frozenset[str]
+    untrue: frozenset[str]
+    #: words before 'to' that leave a deed to the future; auxiliaries that do; words behind which it did not come about
+    planning: frozenset[str]
+    future: frozenset[str]
+    forestalled: frozenset[str]
+    #: relations of which a thing has but one doer, time and place
+    singular: frozenset[str]
+    #: term to the line of mutually exclusive terms it stands on
+    rivals: dict[str, int]
+    #: terms that carry little of a statement
+    light: frozenset[str]
+
+
+def deed_words(named: Mapping[str, str], intended: Iterable[str], denials: str) -> DeedWords:
+    """Return the English ones; ``named`` leads a form of a verb to its relation, ``intended`` are verbs of intent."""
+    return DeedWords(
+        opposites=_opposites(named),
+        undergone=relations.UNDERGONE,
+        mutual=_terms(named, relations.MUTUAL),
+        possible=frozenset(relations.POSSIBLE.split()),
+        unproven=frozenset(relations.UNPROVEN.split()),
+        hypothetical=frozenset(relations.HYPOTHETICAL.split()),
+        tales=frozenset(relations.TALES.split()),
+        untrue=frozenset(relations.UNTRUE.split()) | frozenset(denials.split()),
+        planning=frozenset(intended) | frozenset(relations.PLANNING.split()),
+        future=frozenset(relations.FUTURE.split()),
+        forestalled=frozenset(relations.FORESTALLED.split()),
+        singular=frozenset(relations.SINGULAR.split()),
+        rivals=_rivals(),
+        light=_terms(named, relations.LIGHT),
+    )
+
+
+def _terms(named: Mapping[str, str], words: str) -> frozenset[str]:
+    return frozenset(named.get(word, stem(word)) for word in words.split())
+
+
+def _opposites(named: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    lines = [line.split() for line in (relations.OPPOSITE + relations.ANTONYMS).strip().splitlines() if line]
+    pairs = [tuple(named.get(word, stem(word)) for word in line) for line in lines]
+    return frozenset((a, b) for pair in pairs for a, b in (pair, pair[::-1]))
+
+
+def _rivals() -> dict[str, int]:
+    groups = enumerate(relations.RIVALS.split(";"))
+    return {stem(word): number for number, group in groups for word in group.split()}

@@ -1,0 +1,147 @@
+"""Where the figures of a sentence part from those of a claim: numbers, dates, votes and scores."""
+
+from decimal import Decimal
+
+from service.core.claims.dates import Date
+from service.core.claims.facts import Fact
+from service.core.claims.quantities import Bound, Measure, Quantity
+from service.core.claims.stated_figures import Figure
+from service.core.claims.tallies import Tally
+
+#: two rounded numbers are the same within this share
+_ROUNDING = Decimal("0.1")
+#: how many times a number may be as large as one it stands in for
+_ORDER = 10
+#: share of a claim's words from which on a sentence is about the same event
+_SAME_EVENT = 0.4
+
+#: the relations whose dates a lifespan gives, in its order
+_LIFE = ("bear", "die")
+
+#: what may stand between a number and what it counts: 'seventh and final season'
+_LINKS = frozenset(["", "and", "or", "to", "of"])
+
+Outcome = tuple[str, str]
+#: nothing to compare; agreement; the claim's figure has no counterpart
+NOTHING, AGREES, LACKS, CONFLICT = "", "agrees", "lacks", "conflict"
+
+
+def number_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, cover: float) -> Outcome:
+    """Compare the numbers: each of the claim needs one in the sentence that counts the same and fits.
+
+    What a number counts may be named otherwise ('people', 'passengers') if the rest of the claim is there.
+    """
+    tallied = {tally.start for tally in claim.figures.tallies}
+    counts = [number for number in claim.figures.numbers if number.start not in tallied]
+    return _worst([_number(wanted, fact, text, claim_text, cover >= _SAME_EVENT) for wanted in counts])
+
+
+def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool) -> Outcome:
+    alike = [n for n in fact.figures.numbers if n.measure is wanted.measure]
+    counted = [n for n in alike if n.counted and n.counted[:4] == wanted.counted[:4]]
+    small = wanted.measure in (Measure.ORDINAL, Measure.COUNT) and wanted.value <= 12
+    exact = wanted.bound in (Bound.EXACT, Bound.ABOUT)
+    rivals = [n for n in alike if n in counted or not _counts_a_noun(n, counted)]
+    if small and exact and any(n.value == wanted.value for n in rivals):
+        return AGREES, ""
+    if not counted and not near:
+        alike = [n for n in alike if not n.counted or not wanted.counted or n.value == wanted.value]
+    if not alike:
+        return (NOTHING if small else LACKS), ""
+    if any(fits(wanted, n) and (counted or _same_size(wanted, n)) for n in counted or alike):
+        return AGREES, ""
+    if small and not counted:
+        return NOTHING, ""
+    others = counted or [n for n in alike if _same_order(wanted, n)]
+    if not others:
+        return LACKS, ""
+    return CONFLICT, f"different number: {_of(text, others[0])} against {_of(claim_text, wanted)}"
+
+
+def _counts_a_noun(number: Quantity, counted: list[Quantity]) -> bool:
+    """Tell whether a number counts something else than those that count what the claim counts."""
+    return bool(counted) and number.counted not in _LINKS
+
+
+def _same_size(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers may be meant for one: 'more than N' is said of numbers near N."""
+    return max(a.value, b.value) <= 2 * min(a.value, b.value)
+
+
+def _same_order(a: Quantity, b: Quantity) -> bool:
+    """Tell whether a number may stand in for another that counts something else: not eleven for thousands."""
+    return max(a.value, b.value) <= _ORDER * min(a.value, b.value)
+
+
+def fits(claimed: Quantity, read: Quantity) -> bool:
+    """Tell whether a number read in a text fits one that a claim bounds."""
+    a, b = claimed.value, read.value
+    if claimed.bound is Bound.MORE:
+        return b > a or (b == a and read.bound is Bound.MORE)
+    if claimed.bound is Bound.LESS:
+        return b < a or (b == a and read.bound is Bound.LESS)
+    if claimed.bound is Bound.AT_LEAST:
+        return b >= a
+    if claimed.bound is Bound.AT_MOST:
+        return b <= a
+    rounded = Bound.ABOUT in (claimed.bound, read.bound)
+    return a == b or (rounded and abs(a - b) <= _ROUNDING * max(a, b))
+
+
+def date_outcome(claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome:
+    """Compare the dates; a distance in time ('a decade before') stands against a date it cannot be."""
+    return _worst([_date(wanted, claim, fact, text, claim_text) for wanted in claim.figures.dates])
+
+
+def _date(wanted: Date, claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome:
+    verdicts = [(date, verdict) for date in _dates(claim, fact) if (verdict := wanted.agrees(date)) is not None]
+    if any(verdict for _, verdict in verdicts):
+        return (AGREES if wanted.year or wanted.month else NOTHING), ""
+    if verdicts:
+        return CONFLICT, f"different date: {_of(text, verdicts[0][0])} against {_of(claim_text, wanted)}"
+    if fact.figures.relative_time and wanted.year:
+        return CONFLICT, f"dated differently: {fact.figures.relative_time} against {_of(claim_text, wanted)}"
+    return (LACKS if wanted.year or wanted.month else NOTHING), ""
+
+
+def _dates(claim: Fact, fact: Fact) -> tuple[Date, ...]:
+    """Return the dates of a sentence that may be the claim's: of a lifespan, that of the birth or of the death."""
+    if fact.figures.lifespan and not claim.terms.isdisjoint(_LIFE):
+        return (fact.figures.lifespan[_LIFE.index("die" if "die" in claim.terms else "bear")],)
+    return fact.figures.dates
+
+
+def tally_outcome(claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome:
+    """Compare the votes and scores: an event has one, however often a text gives another on the way to it."""
+    given = {tally.sides for tally in fact.figures.tallies}
+    missing = next((tally for tally in claim.figures.tallies if tally.sides not in given), None)
+    if missing is None:
+        return (AGREES if claim.figures.tallies else NOTHING), ""
+    if not given:
+        return LACKS, ""
+    return CONFLICT, f"different tally: {_of(text, fact.figures.tallies[0])} against {_of(claim_text, missing)}"
+
+
+def refuted(claim: Fact, fact: Fact, claim_text: str) -> str:
+    """Return the figure of a claim that a sentence says is wrong: 'it is 7 percent, not 11'; empty if none."""
+    wrong = {_value(item) for item in fact.figures.refuted}
+    mine: tuple[Figure, ...] = (*claim.figures.numbers, *claim.figures.dates, *claim.figures.tallies)
+    return next((_of(claim_text, item) for item in mine if _value(item) in wrong), "")
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    if isinstance(figure, Quantity):
+        return figure.key
+    return figure.sides if isinstance(figure, Tally) else (*figure.parts, figure.weekday)
+
+
+def _worst(outcomes: list[Outcome]) -> Outcome:
+    for state in (CONFLICT, LACKS, AGREES):
+        found = next((outcome for outcome in outcomes if outcome[0] == state), None)
+        if found:
+            return found
+    return NOTHING, ""
+
+
+def _of(text: str, figure: Figure) -> str:
+    return text[figure.start : figure.end].strip()

@@ -1,0 +1,111 @@
+"""Where a sentence has a word that denies one of the claim's: its opposite, its rival, or a 'not'."""
+
+from typing import NamedTuple
+
+from service.core.claims.deeds import Deed
+from service.core.claims.event import deed_place
+from service.core.claims.facts import Fact
+from service.core.claims.lexicon import Lexicon
+from service.core.claims.name_conflicts import Difference
+
+#: letters that a word with a negating prefix has at least
+_PREFIXED = 5
+
+
+def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
+    """Return where the sentence has another word of an exclusive group."""
+    mine, known = claim.terms, fact.terms
+    for word in claim.words:
+        group = lexicon.deeds.rivals.get(word.term)
+        if group is None or word.term in known:
+            continue
+        others = (w for w in fact.words if lexicon.deeds.rivals.get(w.term) == group and w.term not in mine)
+        other = next(others, None)
+        if other:
+            return Difference(fact.written[other.place], claim.written[word.place], frozenset((word.term,)))
+    return None
+
+
+class Opposition(NamedTuple):
+    """A word of the claim and its opposite in the sentence."""
+
+    difference: Difference
+    #: one of the two is denied, so that both say the same: who did not approve a thing rejected it
+    undone: bool
+
+
+def opposition(claim: Fact, fact: Fact, lexicon: Lexicon) -> Opposition | None:
+    """Return where the sentence says the opposite of the claim's subject: 'fell' for 'rose', 'sold' for 'bought'."""
+    for mine, theirs in _opposed_deeds(claim, fact, lexicon) or _opposed_words(claim, fact, lexicon):
+        difference = Difference(fact.written[theirs], claim.written[mine], frozenset(claim.said[mine]))
+        return Opposition(difference, _denied(claim, mine) != _denied(fact, theirs))
+    return None
+
+
+def _opposed_deeds(claim: Fact, fact: Fact, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the places of verbs that say the opposite of one doer, who is not said to have done the thing too."""
+    return [
+        (claimed.place, done.place)
+        for claimed in claim.deeds
+        for done in fact.deeds
+        if _opposed(claimed.relation, done.relation, lexicon)
+        and claimed.agent & done.agent
+        and not _does_too(fact, claimed)
+    ]
+
+
+def _does_too(fact: Fact, claimed: Deed) -> bool:
+    """Tell whether a sentence names a deed without saying that somebody else did it."""
+    others = {deed.place for deed in fact.deeds if not deed.agent & claimed.agent}
+    return any(word.term == claimed.relation and word.place not in others for word in fact.words)
+
+
+def _opposed_words(claim: Fact, fact: Fact, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the places of words that say the opposite in sentences on one subject."""
+    if not (claim.subject & fact.subject or fact.pronoun):
+        return []
+    at = deed_place(claim, lexicon)
+    told = {deed.place for deed in fact.deeds}
+    return [
+        (word.place, other.place)
+        for word in claim.words
+        if word.term not in fact.terms and at in (None, word.place)
+        for other in fact.words
+        if other.term not in claim.terms and other.place not in told and _opposed(word.term, other.term, lexicon)
+    ]
+
+
+def _opposed(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Tell whether two terms deny each other, by their meaning or by a prefix: 'important', 'unimportant'."""
+    return (
+        (a, b) in lexicon.deeds.opposites
+        or (len(a) > _PREFIXED and a in ("un" + b, "non" + b))
+        or (len(b) > _PREFIXED and b in ("un" + a, "non" + a))
+    )
+
+
+def _denied(fact: Fact, place: int) -> bool:
+    return any(at < place < end for at, end in zip(fact.negations, fact.scopes, strict=True))
+
+
+def negated(claim: Fact, fact: Fact) -> bool:
+    """Tell whether one of the two denies what the other says: a negating word before what they share."""
+    at = verbatim(claim, fact)
+    if at is not None:
+        return _denied(fact, at)
+    return _denies(claim, fact.terms) != _denies(fact, claim.terms)
+
+
+def verbatim(claim: Fact, fact: Fact) -> int | None:
+    """Return where a sentence has the claim word for word; None where it has not."""
+    size = len(claim.raw)
+    places = (k for k, word in enumerate(fact.raw) if word == claim.raw[0])
+    return next((k for k in places if fact.raw[k : k + size] == claim.raw), None)
+
+
+def _denies(fact: Fact, shared: frozenset[str]) -> bool:
+    count = 0
+    for at, end in zip(fact.negations, fact.scopes, strict=True):
+        behind = fact.said[at + 1 : end]
+        count += any(term in shared for terms in behind for term in terms)
+    return count % 2 == 1

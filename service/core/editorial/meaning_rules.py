@@ -1,0 +1,132 @@
+"""The rules for small words that make meaning: what is denied, how sure it is, how many are meant, and who."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from service.core.editorial.changes import Category
+from service.core.editorial.dates import find_dates
+from service.core.editorial.figure_rules import beside_number
+from service.core.editorial.finding import Finding, cover, without
+from service.core.editorial.meaning import NARROWING, OPPOSING, OPPOSITES, PERSONS, TENURE, TITLES
+from service.core.editorial.residue import Residue, Word, find_words
+from service.core.editorial.status_rules import status
+from service.core.editorial.style import NEGATIONS, OFFICES, STRENGTHS
+from service.core.text.span import Span
+
+#: more words in one place are a passage of its own
+_FEW = 4
+_DETERMINERS = ("the ", "a ", "its ", "his ", "her ", "their ", "our ", "’s ", "'s ")
+_OPPOSITES = frozenset(
+    (find_words(one)[0].key, find_words(other)[0].key) for a, b in OPPOSITES for one, other in ((a, b), (b, a))
+)
+_ANOTHER = "another person is meant, or another sex given"
+
+
+def negation(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find something denied that was not, or no longer denied; a denial in a passage that came or went is its own."""
+    a, b = _negated(rest.old_words, old), _negated(rest.new_words, new)
+    if bool(a) != bool(b) and (_small(a, 0, rest) or _small(b, 1, rest)):
+        yield Finding(Category.FACT, cover(a), cover(b), "negation", 0.75, "a negation came or went")
+
+
+def _negated(words: Sequence[Word], text: str) -> list[Word]:
+    """Return the words that deny something; "No. 5" denies nothing, and "No." is a sentence of its own."""
+    return [
+        word
+        for word in words
+        if (word.text.lower() in NEGATIONS or word.key == "not") and not text.startswith("No.", word.start)
+    ]
+
+
+def _small(words: Sequence[Word], side: int, rest: Residue) -> list[Word]:
+    """Return the words of one side (0 old, 1 new) that came or went by themselves, and not with a passage."""
+    return [
+        word
+        for block in rest.replaced
+        if len(block[side]) <= _FEW and not any(other.content and other not in words for other in block[side])
+        for word in block[side]
+        if word in words
+    ]
+
+
+def strength(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find that more or fewer are meant, or that it is more or less sure.
+
+    Either one word of strength stands for another, or a word that narrows came or went where nothing stands for it.
+    """
+    for before, after in rest.replaced:
+        a, b = _of(STRENGTHS, before), _of(STRENGTHS, after)
+        if a and b and {STRENGTHS[w.text.lower()] for w in a}.isdisjoint(STRENGTHS[w.text.lower()] for w in b):
+            yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
+            return
+    yield from _narrowed(old, new, rest)
+
+
+def _narrowed(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find that words that narrow stand on one side alone; what was open and has happened since is another matter."""
+    a, b = _narrowing(rest.old, old, rest.new), _narrowing(rest.new, new, rest.old)
+    a, b = _small(a, 0, rest), _small(b, 1, rest)
+    if bool(a) != bool(b) and not any(status(old, new, rest)):
+        reason = "it is told with less reserve" if a else "it is told with more reserve"
+        yield Finding(Category.FACT, cover(a), cover(b), "reserve", 0.6, reason)
+
+
+def _narrowing(words: Sequence[Word], text: str, others: Sequence[Word]) -> list[Word]:
+    """Return the words that narrow what is said.
+
+    Beside a number they are the number's; May is a month; "the most" compares; "could" is also the past of "can", and
+    "could not" is no reserve.
+    """
+    found = _of(NARROWING, words)
+    if not found:
+        return []
+    months = [Span(date.start, date.end) for date in find_dates(text)]
+    taken = {*beside_number(found, text), *(word for word in found if _compares(word, text))}
+    can = any(word.text.lower() == "can" for word in others)
+    taken |= {w for w in found if w.text.lower() == "could" and (can or text.startswith(" not", w.end))}
+    return [w for w in without(found, months) if w not in taken]
+
+
+def _compares(word: Word, text: str) -> bool:
+    return word.text.lower() == "most" and text[: word.start].lower().endswith(_DETERMINERS)
+
+
+def titles(rest: Residue) -> Iterator[Finding]:
+    """Find another office or title, or that it is held no more, or not yet; a title may be added or left out."""
+    a, b = ([w for w in side if w.text.lower() in OFFICES | TENURE] for side in (rest.old, rest.new))
+    addressed = _of(TITLES, rest.old), _of(TITLES, rest.new)
+    if all(addressed):
+        a, b = [*addressed[0], *a], [*addressed[1], *b]
+    held = {_office(word) for word in b}, {_office(word) for word in a}
+    a, b = ([w for w in side if _office(w) not in other] for side, other in zip((a, b), held, strict=True))
+    if a or b:
+        yield Finding(Category.NAME, cover(a), cover(b), "office", 0.7, "an office or title changed")
+
+
+def _office(word: Word) -> str:
+    return TITLES.get(word.text.lower(), word.text.lower())
+
+
+def persons(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find a pronoun for a man where one for a woman stood, or the reverse."""
+    for before, after in rest.replaced:
+        a, b = _of(PERSONS, before), _of(PERSONS, after)
+        if a and b and {PERSONS[w.text.lower()] for w in a}.isdisjoint(PERSONS[w.text.lower()] for w in b):
+            yield Finding(Category.FACT, cover(a), cover(b), "person", 0.7, _ANOTHER)
+            return
+
+
+def opposites(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find a word in whose very place its opposite stands now: before, after; legal, illegal."""
+    for before, after in rest.replaced:
+        if len(before) == len(after) == 1 and _are_opposite(before[0], after[0]):
+            yield Finding(Category.FACT, cover(before), cover(after), "opposite", 0.7, "the opposite is said")
+            return
+
+
+def _are_opposite(word: Word, other: Word) -> bool:
+    shorter, longer = sorted((word.text.lower(), other.text.lower()), key=len)
+    return (word.key, other.key) in _OPPOSITES or longer in (prefix + shorter for prefix in OPPOSING)
+
+
+def _of(words: Container[str], side: Sequence[Word]) -> list[Word]:
+    return [word for word in side if word.text.lower() in words]

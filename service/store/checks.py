@@ -1,0 +1,66 @@
+"""Checks: captures of an article that found nothing new."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from service.store.base import run
+from service.store.versions import Check
+
+CHECKS = Check.metadata.tables["checks"]
+
+LAST = select(func.max(CHECKS.c.checked_at)).where(CHECKS.c.article_id == bindparam("article"))
+LATER = (
+    select(func.count())
+    .select_from(CHECKS)
+    .where(CHECKS.c.article_id == bindparam("article"), CHECKS.c.checked_at > bindparam("moment"))
+)
+FIRST_AFTER = select(func.min(CHECKS.c.checked_at)).where(
+    CHECKS.c.article_id == bindparam("article"),
+    CHECKS.c.version_number == bindparam("number"),
+    CHECKS.c.checked_at > bindparam("moment"),
+)
+_KNOWN = exists().where(
+    CHECKS.c.article_id == bindparam("article"),
+    CHECKS.c.version_number == bindparam("number"),
+    CHECKS.c.checked_at == bindparam("moment"),
+)
+ADD = insert(CHECKS).from_select(
+    ["article_id", "version_number", "checked_at"],
+    select(
+        bindparam("article", type_=CHECKS.c.article_id.type),
+        bindparam("number", type_=CHECKS.c.version_number.type),
+        bindparam("moment", type_=CHECKS.c.checked_at.type),
+    ).where(~_KNOWN),
+)
+
+
+def add_check(session: Session, article_id: int, number: int, moment: datetime) -> None:
+    """Record that a capture of ``moment`` showed what version ``number`` shows; twice the same is recorded once."""
+    run(session, ADD, {"article": article_id, "number": number, "moment": moment})
+
+
+def last_check(session: Session, article_id: int) -> datetime | None:
+    """Return when an article was last captured without anything new."""
+    last: datetime | None = run(session, LAST, {"article": article_id}).scalar_one()
+    return last
+
+
+def checks_after(session: Session, article_id: int, moment: datetime) -> int:
+    """Return how many checks of an article were captured after ``moment``."""
+    return int(run(session, LATER, {"article": article_id, "moment": moment}).scalar_one())
+
+
+def first_check(session: Session, article_id: int, number: int, after: datetime) -> datetime | None:
+    """Return when, after a moment, a capture first showed what version ``number`` shows again."""
+    values = {"article": article_id, "number": number, "moment": after}
+    first: datetime | None = run(session, FIRST_AFTER, values).scalar_one()
+    return first
+
+
+def move_checks(session: Session, article_id: int, old: int, number: int, moment: datetime) -> None:
+    """Let version ``number``, which was made of the check of ``moment``, have the later checks of version ``old``."""
+    checks = (Check.article_id == article_id, Check.version_number == old)
+    session.execute(delete(Check).where(*checks, Check.checked_at == moment))
+    session.execute(update(Check).where(*checks, Check.checked_at > moment).values(version_number=number))

@@ -1,0 +1,65 @@
+"""What was read of a version before is used for the next one; the outcome is that of reading everything afresh."""
+
+import random
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.core.claims import paragraphs
+from service.core.editorial import furniture, notice_marks
+from service.core.editorial.revision import Version, analyze, compare_versions
+from service.core.editorial.version import Content
+from service.resources import resource
+from service.usecases.seed_files import read_stories
+
+STORIES = [Content(story.title, story.byline, story.text) for story in read_stories(resource("seeds"))]
+WORD = re.compile(r"\w+")
+
+
+def edited(content: Content, chance: random.Random) -> Iterator[Content]:
+    """Yield successive versions: words exchanged, lines moved, taken out, brought in from another story."""
+    lines, title = content.text.split("\n"), content.title
+    for _ in range(3):
+        at, other = chance.randrange(len(lines)), chance.choice(chance.choice(STORIES).text.split("\n"))
+        deed = chance.randrange(6)
+        if deed == 0:
+            lines.insert(at, other)
+        elif deed == 1 and len(lines) > 1:
+            lines.pop(at)
+        elif deed == 2:
+            lines.insert(chance.randrange(len(lines)), lines.pop(at))
+        elif deed == 3:
+            title = chance.choice(STORIES).title
+        else:
+            lines[at] = reworded(lines[at], WORD.findall(other) or ["none"], chance)
+        yield Content(title, content.byline, "\n".join(lines))
+
+
+def reworded(line: str, words: list[str], chance: random.Random) -> str:
+    """Return a line with one word in ten exchanged."""
+    return WORD.sub(lambda match: chance.choice(words) if chance.random() < 0.1 else match[0], line)
+
+
+def read_afresh(content: Content) -> Version:
+    """Read a version as if nothing had been read before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paragraphs, "_kept", paragraphs._read)
+        patch.setattr(paragraphs, "_last", paragraphs._read)
+        patch.setattr(notice_marks, "_is_plain", lambda words, patterns: False)
+        patch.setattr(furniture, "_remembered", furniture.furniture_reason)
+        return analyze(content)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(STORIES), st.randoms(use_true_random=False))
+def test_versions_read_one_after_the_other_say_what_each_says_alone(story: Content, chance: random.Random) -> None:
+    before = analyze(story)
+    assert before == read_afresh(story)
+    for content in edited(story, chance):
+        after = analyze(content)
+        assert after == read_afresh(content)
+        assert compare_versions(before, after) == compare_versions(before, read_afresh(content))
+        before = after

@@ -1,0 +1,45 @@
+"""Values that are kept compressed."""
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.store import packed
+
+records = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", max_size=3), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.binary(), st.binary())
+def test_bytes_come_back_byte_for_byte(data: bytes, known: bytes) -> None:
+    assert packed.unpack(packed.pack(data, known), known) == data
+
+
+@given(records)
+def test_a_record_comes_back(record: object) -> None:
+    column = packed.PackedJSON()
+    stored = column.process_bind_param(record, None)  # type: ignore[arg-type]
+    assert column.process_result_value(stored, None) == record  # type: ignore[arg-type]
+
+
+def test_nothing_stays_nothing() -> None:
+    for column in (packed.PackedJSON(), packed.PackedBytes()):
+        assert column.process_bind_param(None, None) is None  # type: ignore[arg-type]
+        assert column.process_result_value(None, None) is None  # type: ignore[arg-type]
+
+
+def test_what_is_known_already_costs_next_to_nothing() -> None:
+    known = b" ".join(b"boat %d carries %d crates" % (n, n * 7919 % 1000) for n in range(90))
+    assert len(packed.pack(known[200:900], known)) < len(packed.pack(known[200:900])) / 3
+
+
+@pytest.mark.parametrize("place", [4, 10, -1])
+def test_a_damaged_value_is_refused(place: int) -> None:
+    data = bytearray(packed.pack(b'{"summary":"A figure was changed from 340 to 304 in the second paragraph."}'))
+    data[place] ^= 0x55
+    with pytest.raises(zstandard.ZstdError):
+        packed.unpack(bytes(data))
