@@ -48,7 +48,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         database_url=database_url(environ.get("TRACKER_DATABASE_URL", ""), data_dir),
         host=environ.get("TRACKER_HOST") or "127.0.0.1",
         port=whole_number(environ, "TRACKER_PORT", 8000, 65_535),
-        api_key=environ.get("TRACKER_API_KEY") or None,
+        api_key=chosen_key(environ.get("TRACKER_API_KEY", "")),
         secret_key=environ.get("TRACKER_SECRET_KEY") or None,
         public_read=switch(environ, "TRACKER_PUBLIC_READ"),
         allow_private_addresses=switch(environ, "TRACKER_ALLOW_PRIVATE_ADDRESSES"),
@@ -70,6 +70,15 @@ def database_url(text: str, data_dir: Path) -> str:
         "TRACKER_DATABASE_URL must begin with sqlite:/// or postgresql://, "
         "for example postgresql://tracker:secret@localhost/tracker."
     )
+
+
+def chosen_key(text: str) -> str | None:
+    """Return the admin key that somebody chose: hard to guess, and fit for a header (RFC 6750, section 2.1)."""
+    if not text:
+        return None
+    if len(text) < 16 or not text.isascii() or not text.isprintable() or " " in text:
+        raise SettingsError("TRACKER_API_KEY needs at least 16 characters: ASCII letters, digits and signs, no blanks.")
+    return text
 
 
 def switch(environ: Mapping[str, str], name: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import text
@@ -16,6 +17,10 @@ from service.store.engine import open_engine
 from service.usecases.create_key import create_key
 from service.wiring import Services, wire
 from tests.support.postgres import running_postgres
+
+# a law holds however slow the machine is: no example of Hypothesis is held against a clock
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 #: the database that others are copied from, since copying is faster than migrating
 MIGRATED = "migrated"

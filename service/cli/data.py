@@ -46,7 +46,7 @@ def check() -> None:
 @db.command()
 @as_json
 def stats(as_json: bool) -> None:
-    """Tell how many bytes each kind of data takes in the database; a name behind a dash is a column's."""
+    """Tell how many bytes each kind of data takes in the database; a name behind a dot is a column's."""
     with ready().reading() as session:
         kinds = statistics.sizes(session)
     if as_json:

@@ -2,7 +2,8 @@
 
 Nearly all of an import is reading and comparing texts, which needs a processor and no database. Each process takes the
 articles that fall to it by their address, so that the versions of an article stay in their order and what was read of
-one is at hand for the next. On SQLite they write in turn, by a lock that ends with its holder, however that ends.
+one is at hand for the next. They write in turn, by a lock that ends with its holder, however that ends: SQLite has one
+writer anyway, and on PostgreSQL two that meet the same claims could wait for each other.
 """
 
 import fcntl
@@ -18,6 +19,7 @@ from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import orjson
 from sqlalchemy.orm import Session
@@ -68,11 +70,12 @@ def import_in_parallel(chosen: Settings, lines: Iterable[Line], processes: int) 
     """
     under_way: deque[list[Future[list[Result]]]] = deque()
     with ExitStack() as stack:
+        lock = Path(stack.enter_context(TemporaryDirectory(prefix="tracker-import-"))) / "writer"
         workers = [started(stack) for _ in range(processes)]
         try:
             for shares in lots(lines, processes):
                 lot = zip(workers, shares, strict=True)
-                under_way.append([worker.submit(work, chosen, share) for worker, share in lot])
+                under_way.append([worker.submit(work, chosen, lock, share) for worker, share in lot])
                 if len(under_way) == UNDER_WAY:
                     yield from in_order(under_way.popleft())
             while under_way:
@@ -113,12 +116,10 @@ def in_order(shares: Sequence[Future[list[Result]]]) -> list[Result]:
     return sorted(chain.from_iterable(share.result() for share in shares), key=lambda result: int(result["line"]))
 
 
-def work(chosen: Settings, lines: Sequence[Line]) -> list[Result]:
+def work(chosen: Settings, lock: Path, lines: Sequence[Line]) -> list[Result]:
     """Import a share of a lot."""
     services = opened(chosen)
-    sqlite = services.engine.dialect.name == "sqlite"
-    doors = InTurn(services, chosen.data_dir / "import.lock") if sqlite else services
-    return list(import_lines(doors, lines, services.clock))
+    return list(import_lines(InTurn(services, lock), lines, services.clock))
 
 
 opened = cache(ready)

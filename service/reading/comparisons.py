@@ -16,7 +16,7 @@ from service.core.text.edits import EditKind
 from service.reading.versions import find
 from service.store import history
 from service.store.corrections import Correction
-from service.store.versions import Version, VersionFindings
+from service.store.versions import Version
 
 #: a comparison that goes with a posted version stays under this many bytes; a lightly edited article of 6,000 words has
 #: 82,000
@@ -62,10 +62,11 @@ def get_comparison(session: Session, article_id: int, from_number: int, to_numbe
         NotFound, Gone, IntegrityFailure: see ``get_version``.
     """
     old, new = _pair(session, article_id, from_number, to_number)
-    before, after = history.load(session, old).analyzed, history.load(session, new).analyzed
+    before, after = (history.told_anew(history.load(session, version)).analyzed for version in (old, new))
     comparison = compare_pages(before, after, old.gone, new.gone, new.lang)
     difference = comparison.diff or diff(before.content.text, after.content.text)
-    record = {**comparison_record(comparison, before, after), "reverts_to": _kept(session, new)["reverts_to"]}
+    reverts_to = history.load_comparison(session, new)["reverts_to"]
+    record = {**comparison_record(comparison, before, after), "reverts_to": reverts_to}
     pair = (old.number, new.number)
     row = side_by_side(session, article_id, pair, difference, before.content.text, record)
     return SideBySide(row, difference, before.content.text)
@@ -80,17 +81,12 @@ def comparison_state(session: Session, article_id: int, from_number: int, to_num
     sides = [[row.number, row.digest.hex(), row.lang, row.gone, row.rules] for row in pair]
     old, new = pair
     ledger = _corrections_between(session, article_id, old.number, new.number)
-    return [*sides, _kept(session, new)["reverts_to"], ledger]
+    return [*sides, history.load_comparison(session, new)["reverts_to"], ledger]
 
 
 def _pair(session: Session, article_id: int, from_number: int, to_number: int | None) -> tuple[Version, Version]:
     old = find(session, article_id, from_number)
     return old, history.latest(session, article_id) if to_number is None else find(session, article_id, to_number)
-
-
-def _kept(session: Session, version: Version) -> Record:
-    """Return what was kept of a version's comparison."""
-    return session.get_one(VersionFindings, version.id).comparison
 
 
 def side_by_side(

@@ -40,7 +40,7 @@ class VersionRow:
     capture_quality: str
     #: why the capture looks bad
     capture_quality_reason: str | None
-    #: what the page answered, 404 or 410, where it was taken away
+    #: what the page answered where it was taken away: 404, 410, or 200 where its words only say so
     gone: int | None
     sanitised: bool
     hidden_characters: bool
@@ -182,15 +182,13 @@ def version_claims(session: Session, article_id: int, number: int) -> tuple[Vers
     findings = history.load_findings(session, version)
     keys = [claim_key(claim.text) for claim in findings.claims]
     numbers = claim_records.known_ids(session, keys)
-    rows = []
-    for claim, key in zip(findings.claims, keys, strict=True):
-        rows.append(
-            VersionClaimRow(
-                claim_id=numbers[key],
-                article_id=article_id,
-                version_number=number,
-                attributed_to=findings.credited(claim),
-                **claim_record(claim),
-            )
+    return tuple(
+        VersionClaimRow(
+            claim_id=numbers[key],
+            article_id=article_id,
+            version_number=number,
+            attributed_to=findings.credited(claim),
+            **claim_record(claim),
         )
-    return tuple(rows)
+        for claim, key in zip(findings.claims, keys, strict=True)
+    )

@@ -6,9 +6,10 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from service.store.base import run
+from service.store.tables import metadata
 from service.store.versions import Check
 
-CHECKS = Check.metadata.tables["checks"]
+ARTICLES, CHECKS = (metadata.tables[name] for name in ("articles", "checks"))
 
 LAST = select(func.max(CHECKS.c.checked_at)).where(CHECKS.c.article_id == bindparam("article"))
 LATER = (
@@ -29,16 +30,27 @@ _KNOWN = exists().where(
 ADD = insert(CHECKS).from_select(
     ["article_id", "version_number", "checked_at"],
     select(
-        bindparam("article", type_=CHECKS.c.article_id.type),
+        ARTICLES.c.id,
         bindparam("number", type_=CHECKS.c.version_number.type),
         bindparam("moment", type_=CHECKS.c.checked_at.type),
-    ).where(~_KNOWN),
+    )
+    .where(
+        ARTICLES.c.id == bindparam("article"),
+        ARTICLES.c.version_count == bindparam("versions"),
+        ARTICLES.c.withdrawn_at.is_(None),
+        ~_KNOWN,
+    )
+    .with_for_update(),
 )
 
 
-def add_check(session: Session, article_id: int, number: int, moment: datetime) -> None:
-    """Record that a capture of ``moment`` showed what version ``number`` shows; twice the same is recorded once."""
-    run(session, ADD, {"article": article_id, "number": number, "moment": moment})
+def add_check(session: Session, article_id: int, versions: int, number: int, moment: datetime) -> bool:
+    """Record that a capture of ``moment`` showed what version ``number`` shows, and tell whether that was done.
+
+    It is not where the article has another number of versions than ``versions``, or was taken down, and not twice.
+    """
+    values = {"article": article_id, "versions": versions, "number": number, "moment": moment}
+    return run(session, ADD, values).rowcount == 1
 
 
 def last_check(session: Session, article_id: int) -> datetime | None:

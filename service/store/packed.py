@@ -7,8 +7,13 @@ import zstandard
 from sqlalchemy import Dialect, LargeBinary
 from sqlalchemy.types import TypeDecorator
 
+from service.core.errors import IntegrityFailure
+
 #: on records of a few kilobytes higher ones save 5 per cent and take twice as long
 LEVEL = 3
+
+
+DAMAGED = "A record in the database is damaged: restore it from a backup."
 
 
 def pack(data: bytes, known: bytes = b"") -> bytes:
@@ -23,9 +28,12 @@ def unpack(data: bytes, known: bytes = b"") -> bytes:
     """Return what was compressed.
 
     Raises:
-        zstandard.ZstdError: the data is damaged.
+        IntegrityFailure: the data is damaged.
     """
-    return zstandard.ZstdDecompressor(dict_data=prefix(known)).decompress(data)
+    try:
+        return zstandard.ZstdDecompressor(dict_data=prefix(known)).decompress(data)
+    except zstandard.ZstdError as error:
+        raise IntegrityFailure(DAMAGED) from error
 
 
 def prefix(known: bytes) -> zstandard.ZstdCompressionDict | None:

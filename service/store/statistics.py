@@ -33,7 +33,7 @@ ON_POSTGRESQL = text(
 class Size:
     """What a table takes, or one of its columns."""
 
-    #: the table's name; of a column, a dash and its name
+    #: the table's name; of a column, both names with a dot between them
     kind: str
     rows: int
     #: of a table, with all that its pages hold; of a column, of its values; None where the database cannot tell
@@ -70,5 +70,5 @@ def columns(session: Session, table: str) -> list[Size]:
         column = metadata.tables[table].c[name]
         query = select(func.count(column), func.coalesce(func.sum(func.length(column)), 0))
         rows, content = session.execute(query).one()
-        found.append(Size(f"- {name}", rows, content))
+        found.append(Size(f"{table}.{name}", rows, content))
     return found

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from service.core.editorial.corrections import Correction, CorrectionKind
 from service.core.editorial.disclosure import Pending, pending
+from service.core.editorial.notices import Notice
 from service.core.editorial.record import Record, change_of, correction_record, silent_record
 from service.core.editorial.version import Version as Analyzed
 from service.store import history, ledger
@@ -46,11 +47,11 @@ def plan(
 ) -> Ledger:
     """Return what the ledger is to say after ``steps``; ``captures`` is the history, with newcomers from ``place``."""
     late = captures[place + 1 :]
-    speakers = [teller(step) for step in steps if step.comparison.notices_added]
+    speakers = [speaker for step in steps if (speaker := teller(step)).notices]
     if article_id is None or not (speakers or late):
         return Ledger(tuple(entry for step in steps for entry in entries_of(step)), ())
     redone = {step.after.row.number for step in steps}
-    speakers += stored_tellers(session, article_id, [c for c in late if c.good and c.number not in redone])
+    speakers += stored_tellers(session, article_id, captures, [c for c in late if c.good and c.number not in redone])
     rewrite = rewriting(session, article_id, steps)
     before = {row.id: entry_of(row) for row in ledger.standing(session, article_id)}
     told_again = {capture.number for capture in captures[place:]}
@@ -71,7 +72,7 @@ def rewriting(session: Session, article_id: int, steps: Sequence[Transition]) ->
 
     def analyzed(number: int) -> Analyzed:
         if number not in known:
-            known[number] = history.load(session, history.get_version(session, article_id, number)).analyzed
+            known[number] = history.told_anew(history.get_stored(session, article_id, number)).analyzed
         return known[number]
 
     def reverts_to(number: int) -> int | None:
@@ -123,20 +124,34 @@ def entry_of(row: Row) -> Entry:
     return Entry(row.id, row.from_version, row.to_version, row.detected_at, ledger.record_of(row))
 
 
-def stored_tellers(session: Session, article_id: int, captures: Iterable[Capture]) -> list[Teller]:
-    """Return the versions among ``captures`` that brought notices, as they were compared before."""
+def stored_tellers(
+    session: Session, article_id: int, captures: Sequence[Capture], chosen: Iterable[Capture]
+) -> list[Teller]:
+    """Return the ``chosen`` of an article's versions that brought words of notices, as they were compared before."""
+
+    def earlier(number: int) -> Analyzed:
+        place = next(i for i, capture in enumerate(captures) if capture.number == number)
+        good = next(capture for capture in reversed(captures[:place]) if capture.good)
+        return history.load(session, history.get_version(session, article_id, good.number)).analyzed
+
     found = []
-    for capture in captures:
+    for capture in chosen:
         version = history.get_version(session, article_id, capture.number)
         comparison = history.load_comparison(session, version)
-        starts = [notice["start"] for notice in comparison["notices"]["added"]]
-        if starts:
+        pairs = [(None, notice) for notice in comparison["notices"]["added"]]
+        pairs += [(pair["old"], pair["new"]) for pair in comparison["notices"]["altered"]]
+        if pairs:
             analyzed = history.load(session, version).analyzed
-            by_start = {notice.start: notice for notice in analyzed.findings.notices}
+            now = _by_start(analyzed)
+            before = _by_start(earlier(capture.number)) if comparison["notices"]["altered"] else {}
             busy = {change["disclosed_by"] for change in comparison["changes"] if change["substantive"]} - {None}
-            notices = [by_start[start] for start in starts]
+            notices = [(now[new["start"]], before[old["start"]] if old else None) for old, new in pairs]
             found.append(Teller(version.number, version.captured_at, notices, busy, analyzed))
     return found
+
+
+def _by_start(analyzed: Analyzed) -> dict[int, Notice]:
+    return {notice.start: notice for notice in analyzed.findings.notices}
 
 
 def forget(entry: Entry, told_again: set[int]) -> Entry:

@@ -16,6 +16,7 @@ from service.usecases.ledger_entries import Ledger
 from service.usecases.prepare_version import Filed, Prepared, preparation
 from service.usecases.read_version import NewVersion
 from service.usecases.record_claims import stances_changed, write_claims, write_support
+from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle, Tracked, track_article
 from service.usecases.transition import Transition
 
@@ -63,15 +64,14 @@ def file_version(session: Session, target: int | NewArticle, prepared: Prepared,
         NotFound: there is no such article.
         Gone: the article was taken down.
     """
-    tracked = found_or_tracked(session, target, prepared, now)
+    tracked, twin = found_or_tracked(session, target, prepared, now), prepared.unchanged
+    if twin is not None and seen_again(session, tracked.article_id, twin, prepared):
+        return Posted(tracked.article_id, twin.number, False, None)
     article = catalogue.standing_article(session, tracked.article_id, lock=True)
     if not prepared.basis.holds(session, article, prepared.captured_at):
         raise Moved
-    twin = prepared.unchanged
     if twin is not None:
-        if twin.captured_at != prepared.captured_at:  # else the version itself was sent again
-            checks.add_check(session, article.id, twin.number, prepared.captured_at)
-        return Posted(article.id, twin.number, tracked.created, None)
+        return Posted(article.id, twin.number, False, None)
     article = store_all(session, article, prepared)
     corrections = write_ledger(session, article, prepared.ledger, now)
     events = [event for one in prepared.filed for event in follow(session, article, one, prepared, corrections, now)]
@@ -87,6 +87,13 @@ def found_or_tracked(session: Session, target: int | NewArticle, prepared: Prepa
         return Tracked(known, created=False)
     assert isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown was refused
     return track_article(session, target, now=now)
+
+
+def seen_again(session: Session, article_id: int, twin: Capture, prepared: Prepared) -> bool:
+    """Record that a version was seen again; not where the version itself was sent again, or the check."""
+    if twin.captured_at == prepared.captured_at:
+        return False
+    return checks.add_check(session, article_id, prepared.basis.versions, twin.number, prepared.captured_at)
 
 
 def store_all(session: Session, article: Standing, prepared: Prepared) -> Standing:

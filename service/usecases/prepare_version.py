@@ -24,7 +24,7 @@ from service.store.history import Stored
 from service.store.versions import Version
 from service.usecases import ledger_entries, record_claims, timeline
 from service.usecases.ledger_entries import Ledger
-from service.usecases.read_version import Draft, NewVersion, read_version, told_anew
+from service.usecases.read_version import Draft, NewVersion, read_version
 from service.usecases.record_claims import Judged, Made, Run
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
@@ -106,13 +106,14 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
         assert article is not None or isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
         draft = read(article.url if article else target.url)  # type: ignore[union-attr]
         if article is None:
-            return placed(session, Basis(None, 0), [], draft)
+            return placed(session, Basis(None, 0), [], draft, draft.captured_at or now)
         captures = [capture_of(*columns) for columns in history.captures(session, article.id)]
-        if not draft.dated:
+        moment = draft.captured_at
+        if moment is None:
             # what stands there now was not seen before what was filed while this one waited its turn
             seen = [captures[-1].captured_at] if captures else []
-            draft.row.captured_at = max(now, checks.last_check(session, article.id) or now, *seen)
-        return placed(session, Basis(article.id, len(captures)), captures, draft)
+            moment = max(now, checks.last_check(session, article.id) or now, *seen)
+        return placed(session, Basis(article.id, len(captures)), captures, draft, moment)
 
     return prepare
 
@@ -129,19 +130,19 @@ def find_article(session: Session, target: int | NewArticle, lock: bool) -> Stan
     return catalogue.standing_article(session, target, lock=lock)
 
 
-def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft) -> Prepared:
-    """Give a version its place in time, among ``captures``, and work out all that follows."""
-    row = draft.row
-    row.article_id, row.number = found.article_id or 0, found.versions + 1
-    place = timeline.place_of(captures, row.captured_at)
-    row.low_quality = draft.low_quality or cut_off(session, captures, place, draft)
-    new = capture(row)
+def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft, moment: datetime) -> Prepared:
+    """Give a version captured at ``moment`` its place in time, among ``captures``, and work out all that follows."""
+    article_id, number = found.article_id or 0, found.versions + 1
+    place = timeline.place_of(captures, moment)
+    low_quality = draft.low_quality or cut_off(session, article_id, captures[:place], draft)
+    new = capture_of(number, moment, draft.digest, low_quality, draft.gone)
     twin = timeline.twin_before(captures, place, new)
     if twin is not None:
-        return Prepared(found, row.captured_at, unchanged=twin)
-    later = checks.checks_after(session, row.article_id, row.captured_at) if captures else 0
+        return Prepared(found, moment, unchanged=twin)
+    row = draft.row(article_id, number, moment, low_quality)
+    later = checks.checks_after(session, article_id, moment) if captures else 0
     basis = replace(found, checks=later, watched=claim_records.watched_claims(session))
-    newcomers, check_of = [Stored(row, draft.analyzed())], None
+    newcomers, check_of = [Stored(row, draft.analyzed(low_quality))], None
     if basis.checks and new.telling:
         before = timeline.last(captures, place, telling=True)
         again = before and returned(session, before.number, row)
@@ -152,13 +153,13 @@ def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft
     return worked_out(session, basis, captures, place, newcomers, check_of)
 
 
-def cut_off(session: Session, captures: Sequence[Capture], place: int, draft: Draft) -> str | None:
+def cut_off(session: Session, article_id: int, earlier: Sequence[Capture], draft: Draft) -> str | None:
     """Return why a text is no article beside the good one before it; None where it may be one."""
-    before = timeline.last(captures, place, good=True)
-    if before is None or draft.row.gone is not None or draft.row.length >= REMAINDER:
+    before = timeline.last(earlier, len(earlier), good=True)
+    if before is None or draft.gone is not None or len(draft.content.text) >= REMAINDER:
         return None
-    earlier = history.get_stored(session, draft.row.article_id, before.number)
-    return remainder(earlier.analyzed.content, draft.content).reason or None
+    good = history.get_stored(session, article_id, before.number)
+    return remainder(good.analyzed.content, draft.content).reason or None
 
 
 def returned(session: Session, number: int, new: Version) -> Stored | None:
@@ -166,7 +167,7 @@ def returned(session: Session, number: int, new: Version) -> Stored | None:
     moment = checks.first_check(session, new.article_id, number, new.captured_at)
     if moment is None:
         return None
-    old = told_anew(history.get_stored(session, new.article_id, number))
+    old = history.told_anew(history.get_stored(session, new.article_id, number))
     same = ("title", "byline", "lang", "published_at", "modified_at", "digest", "length", "sanitised",
             "hidden_characters", "low_quality", "gone")  # fmt: skip
     again = Version(**{name: getattr(old.row, name) for name in same}, article_id=new.article_id, rules=RULES)
@@ -211,7 +212,7 @@ def transitions(
 
     def stored(number: int) -> Stored:
         if number not in known:
-            known[number] = told_anew(history.get_stored(session, article_id, number))
+            known[number] = history.told_anew(history.get_stored(session, article_id, number))
         return known[number]
 
     steps = []

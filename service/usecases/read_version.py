@@ -1,9 +1,10 @@
 """From a version as it was sent to the version that is stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache, partial
+from typing import Any
 
 from service.core.digest import content_digest
 from service.core.editorial.capture import CaptureQuality, capture_quality
@@ -15,7 +16,6 @@ from service.core.editorial.version import Version as Analyzed
 from service.core.errors import InvalidInput
 from service.core.text.normalize import normalize
 from service.outbound.extraction import extract
-from service.store.history import Stored
 from service.store.versions import Version
 
 #: what is found in a page that is no article
@@ -47,15 +47,34 @@ class NewVersion:
 class Draft:
     """A version that was read and has no place in its article yet."""
 
-    #: its row, without article and number
-    row: Version
     content: Content
+    digest: bytes
+    #: when it was captured; None where that was not said
+    captured_at: datetime | None
     #: why it is no article, as far as it shows by itself
     low_quality: str | None
-    #: it was said when it was captured
-    dated: bool
-    #: finds its notices, attributions and claims, once; asked for only where it is a new version
-    analyzed: Callable[[], Analyzed]
+    #: what the page answered where the article was taken away
+    gone: int | None
+    #: what its row says besides
+    columns: Mapping[str, Any]
+    #: finds its notices, attributions and claims, given why it is no article; once, and only for a new version
+    analyzed: Callable[[str | None], Analyzed]
+
+    def row(self, article_id: int, number: int, captured_at: datetime, low_quality: str | None) -> Version:
+        """Return its row, once it has its place."""
+        return Version(
+            **self.columns,
+            article_id=article_id,
+            number=number,
+            title=self.content.title,
+            byline=self.content.byline,
+            captured_at=captured_at,
+            digest=self.digest,
+            length=len(self.content.text),
+            low_quality=low_quality,
+            gone=self.gone,
+            rules=RULES,
+        )
 
 
 def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
@@ -72,39 +91,30 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
     answer = new.gone or gone(content)
     quality = CaptureQuality(True, why_gone(answer)) if answer else capture_quality(content)
     seen = (*parts.values(), normalize(new.html or ""))
-    row = Version(
-        title=content.title,
-        byline=content.byline,
-        lang=sent.lang or "en",
-        captured_at=new.captured_at or now,
-        published_at=sent.published_at,
-        modified_at=sent.modified_at,
-        received_at=now,
-        digest=content_digest(content.title, content.byline, content.text),
-        length=len(content.text),
-        sanitised=any(part.sanitised for part in seen),
-        hidden_characters=any(part.hidden_characters for part in parts.values()),
-        low_quality=quality.reason if quality.low else None,
-        gone=answer,
-        rules=RULES,
+    lang = sent.lang or "en"
+    return Draft(
+        content,
+        content_digest(content.title, content.byline, content.text),
+        new.captured_at,
+        quality.reason if quality.low else None,
+        answer,
+        {
+            "lang": lang,
+            "published_at": sent.published_at,
+            "modified_at": sent.modified_at,
+            "received_at": now,
+            "sanitised": any(part.sanitised for part in seen),
+            "hidden_characters": any(part.hidden_characters for part in parts.values()),
+        },
+        cache(partial(findings_of, content, lang, answer)),
     )
-    return Draft(row, content, row.low_quality, new.captured_at is not None, cache(partial(findings_of, content, row)))
 
 
-def findings_of(content: Content, row: Version) -> Analyzed:
+def findings_of(content: Content, lang: str, gone: int | None, low_quality: str | None) -> Analyzed:
     """Find what stands in a version. What stands in a page in the article's way, the article does not say."""
-    if row.low_quality is None:
-        return analyze(content, row.lang)
-    return Analyzed(content, Findings(find_notices(content.text, row.lang), (), ()) if row.gone else NOTHING_FOUND)
-
-
-def told_anew(stored: Stored) -> Stored:
-    """Return a stored version with what the present rules find in it.
-
-    What two sets of rules found cannot be compared: what only one of them sees would seem to have come or gone.
-    """
-    row = stored.row
-    return stored if row.rules == RULES else Stored(row, findings_of(stored.analyzed.content, row))
+    if low_quality is None:
+        return analyze(content, lang)
+    return Analyzed(content, Findings(find_notices(content.text, lang), (), ()) if gone else NOTHING_FOUND)
 
 
 def from_page(new: NewVersion, html: str, url: str) -> NewVersion:

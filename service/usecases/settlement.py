@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from service.core.editorial.changes import Category
-from service.core.editorial.disclosure import Disclosure, Pending, settle
-from service.core.editorial.notices import Notice
+from service.core.editorial.disclosure import Disclosure, Pending, Told, settle
 from service.core.editorial.record import Record
 from service.core.editorial.summary import owned_up, owns_up
 from service.core.editorial.version import Version as Analyzed
@@ -43,11 +42,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """A version that brought notices."""
+    """A version that brought notices, or words of notices."""
 
     number: int
     captured_at: datetime
-    notices: Sequence[Notice]
+    #: each notice with the one that it replaced, or None
+    notices: Sequence[Told]
     #: indices of notices that explain a change which came with them
     busy: Collection[int]
     analyzed: Analyzed
@@ -58,7 +58,9 @@ def teller(step: Transition) -> Teller:
     comparison, version = step.comparison, step.after.row
     explained = zip(comparison.changes, comparison.disclosed_by, strict=True)
     busy = {notice for change, notice in explained if notice is not None and change.substantive}
-    return Teller(version.number, version.captured_at, comparison.notices_added, busy, step.after.analyzed)
+    added = [(notice, None) for notice in comparison.notices_added]
+    notices = [*added, *((pair.new, pair.old) for pair in comparison.notices_altered)]
+    return Teller(version.number, version.captured_at, notices, busy, step.after.analyzed)
 
 
 #: of a silent edit: a change as it is served, and what a notice must speak of to own up to it
@@ -175,7 +177,9 @@ def _tells(entry: Entry, speaker: Teller, edits: Mapping[int, Sequence[Entry]]) 
     if entry.to_version != speaker.number or not entry.record["notice"]:
         return entry
     start, record = entry.record["notice"]["start"], entry.record
-    owned = next((edits[i] for i, notice in enumerate(speaker.notices) if notice.start == start and i in edits), ())
+    owned = next(
+        (edits[i] for i, (notice, _) in enumerate(speaker.notices) if notice.start == start and i in edits), ()
+    )
     if not owned:
         return entry
     told = sorted({edit.place for edit in owned})

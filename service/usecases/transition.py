@@ -42,7 +42,7 @@ def compare(before: Stored | None, after: Stored, *, was_gone: bool, reverts_to:
     if after.row.gone is not None and (was_gone or before is None):
         comparison = still_gone(after.row.gone, after.analyzed, first=before is None and not was_gone)
     elif after.row.gone is not None:
-        comparison = withdrawn(after.row.gone, after.analyzed)
+        comparison = withdrawn(after.row.gone, after.analyzed, before.analyzed if before else None)
     else:
         compared = compare_versions(before.analyzed if before else None, after.analyzed, after.row.lang)
         comparison = returned_to(compared, reverts_to)

@@ -60,6 +60,18 @@ def test_a_row_that_cannot_be_used_stops_no_other() -> None:
     assert result.exit_code == 1
 
 
+def test_stats_tell_the_bytes_of_each_kind() -> None:
+    call("db", "upgrade")
+    call("import", "-", given=ndjson(ROW, NEXT))
+    told = {row["kind"]: row for row in json.loads(call("db", "stats", "--json").stdout)}
+    assert told["versions"]["rows"] == told["versions.body"]["rows"] == 2
+    assert 0 < told["versions.body"]["bytes"] < told["versions"]["bytes"] <= told["versions"]["with_indexes"]
+    assert told["versions.body"]["with_indexes"] is None
+    table = call("db", "stats").stdout.splitlines()
+    assert table[0].split() == ["kind", "rows", "bytes", "with", "indexes", "a", "version"]
+    assert [line.split()[:2] for line in table if line.startswith("versions ")] == [["versions", "2"]]
+
+
 def test_a_key_is_printed_once_and_only_its_digest_is_kept(data_folder: Path) -> None:
     call("db", "upgrade")
     key = call("keys", "create", "--role", "editor").stdout.strip()

@@ -22,7 +22,7 @@ from service.wiring import wire
 from tests.support.api import Api
 
 QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
-BOUNDED = settings(max_examples=3, deadline=None, suppress_health_check=QUIET, derandomize=True, database=None)
+BOUNDED = settings(max_examples=3, suppress_health_check=QUIET, derandomize=True, database=None)
 
 CHECKS = {
     # RFC 6585, section 3: a missing If-Match has a status of its own

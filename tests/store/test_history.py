@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from service.core.errors import IntegrityFailure
 from service.store import bodies, history
-from service.store.versions import Version
+from service.store.versions import Version, VersionFindings
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
@@ -91,3 +91,13 @@ def test_what_was_found_in_a_version_is_read_back(ferry: Services) -> None:
     assert [attribution.source.text for attribution in found.findings.attributions if attribution.source] == [
         "the mayor"
     ]
+
+
+def test_damaged_findings_are_refused_and_the_text_is_still_read(ferry: Services) -> None:
+    with ferry.writing() as work:
+        kept = work.session.scalars(select(VersionFindings).where(VersionFindings.version_id == COUNT)).one()
+        kept.findings = kept.findings[:-6] + bytes(6)
+        work.commit()
+    assert readable(ferry) == set(range(1, COUNT + 1))
+    with ferry.reading() as session, pytest.raises(IntegrityFailure):
+        history.get_stored(session, 1, COUNT)

@@ -1,10 +1,10 @@
 """Values that are kept compressed."""
 
 import pytest
-import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.core.errors import IntegrityFailure
 from service.store import packed
 
 records = st.recursive(
@@ -41,5 +41,5 @@ def test_what_is_known_already_costs_next_to_nothing() -> None:
 def test_a_damaged_value_is_refused(place: int) -> None:
     data = bytearray(packed.pack(b'{"summary":"A figure was changed from 340 to 304 in the second paragraph."}'))
     data[place] ^= 0x55
-    with pytest.raises(zstandard.ZstdError):
+    with pytest.raises(IntegrityFailure, match="restore it from a backup"):
         packed.unpack(bytes(data))

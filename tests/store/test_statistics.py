@@ -20,14 +20,14 @@ def test_every_table_is_told_of_and_the_bodies_apart(both_services: Services) ->
         post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START.replace(hour=10 + hour))
     with both_services.reading() as session:
         found = sizes(session)
-    tables = {size.kind: size for size in found if not size.kind.startswith("-")}
+    tables = {size.kind: size for size in found if "." not in size.kind}
     assert {"articles", "versions", "version_findings", "claims", "corrections", "events", "checks"} <= tables.keys()
     assert (tables["articles"].rows, tables["versions"].rows, tables["checks"].rows) == (1, 2, 0)
     assert all(
         size.with_indexes and size.bytes is not None and size.with_indexes >= size.bytes for size in tables.values()
     )
     body = found[found.index(tables["versions"]) + 1]
-    assert (body.kind, body.rows, body.with_indexes) == ("- body", 2, None)
+    assert (body.kind, body.rows, body.with_indexes) == ("versions.body", 2, None)
     assert body.bytes is not None and 0 < body.bytes < len(FIRST) + len(SILENT)
 
 
@@ -39,4 +39,4 @@ def test_a_database_that_cannot_tell_of_its_pages_still_tells_of_its_rows(
     with services.reading() as session:
         found = {size.kind: size for size in sizes(session)}
     assert found["versions"] == Size("versions", 1, None, None)
-    assert found["- findings"].bytes
+    assert found["version_findings.findings"].bytes

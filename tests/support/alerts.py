@@ -65,9 +65,13 @@ def sequences(receiver: Receiver, article_id: int) -> list[int]:
     return [one["sequence"] for one in data if one.get("article_id") == article_id]
 
 
-def until(condition: Callable[[], bool], seconds: float = 20) -> None:
+#: seconds after which something will not happen any more; a machine under load takes its time
+PATIENCE = 120
+
+
+def until(condition: Callable[[], bool]) -> None:
     """Wait until something is so."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < deadline, "It did not happen in time."
         time.sleep(0.02)

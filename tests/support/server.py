@@ -66,7 +66,7 @@ def running(folder: Path, patience: float = PATIENCE, **environ: str) -> Iterato
 
 def wait_for(address: tuple[str, int], log: Path) -> None:
     """Return once the server answers."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
         if exchange(address, HEALTH).startswith(b"HTTP/1.1 200"):
             return

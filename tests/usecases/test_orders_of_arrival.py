@@ -27,6 +27,7 @@ BOTH = SILENT.replace("on Tuesday", "on Friday")
 #: three changes at once, of which the correction speaks of one
 THREE = SILENT.replace("from Monday", "from Thursday").replace("Ines Calder", "Ines Caldor")
 SPELLED = "Correction: An earlier version of this article misspelled the name of Mayor Ines Caldor."
+MOORED = "Correction: An earlier version of this article misstated where the ferries are moored."
 GONE = None
 
 STORIES = {
@@ -39,6 +40,11 @@ STORIES = {
         THREE,
         THREE + "\n\n" + CORRECTION,
         THREE + "\n\n" + CORRECTION + "\n\n" + SPELLED,
+    ),
+    "a silent edit of three changes, owned up to in part by words added to a notice": (
+        FIRST + "\n\n" + MOORED,
+        THREE + "\n\n" + MOORED,
+        THREE + "\n\n" + MOORED + " It also misspelled the name of Mayor Ines Caldor.",
     ),
     "a silent return, owned up to in part": (THREE, FIRST, THREE, THREE + "\n\n" + SPELLED),
     "a paywall before a silent edit": (FIRST, PAYWALL, SILENT, CORRECTED),

@@ -135,6 +135,23 @@ def test_a_note_that_comes_later_says_how_long_the_edit_was_silent(article: Arti
     assert noted.kind == "correction"
 
 
+def test_words_added_to_a_notice_own_up_to_a_silent_edit_as_a_new_notice_does(article: Article) -> None:
+    first = "Correction: An earlier version of this article misstated where the ferries are moored."
+    article.post(f"{FIRST}\n\n{first}", 0)
+    article.post(f"{SILENT}\n\n{first}", 1)
+    article.post(f"{SILENT}\n\n{first} {CORRECTION.partition(': ')[2]}", 3)
+    _, silent, altered = article.corrections()
+    assert (silent.disclosure, silent.disclosed_in) == ("disclosed_later", 3)
+    assert (altered.kind, altered.disclosure, altered.discloses) == ("notice_altered", "notice_altered", [2])
+
+
+def test_a_row_is_shown_under_the_headline_of_its_newer_version(article: Article) -> None:
+    article.post(FIRST, 0)
+    article.post(SILENT, 1)
+    article.post(SILENT, 2, title="Bridge stays open")
+    assert [row.article.title for row in article.corrections()] == ["Bridge to close", "Bridge stays open"]
+
+
 def test_a_notice_in_the_first_version_we_saw_has_no_version_before_it(article: Article) -> None:
     article.post(CORRECTED, 0)
     (row,) = article.corrections()

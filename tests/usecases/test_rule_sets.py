@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from service.core.editorial.revision import RULES
+from service.reading.comparisons import get_comparison
 from service.store.findings import pack
 from service.store.versions import Version, VersionFindings
 from service.usecases.post_version import Posted, post_version
@@ -39,6 +40,9 @@ def test_what_only_the_newer_rules_see_is_not_taken_for_new(services: Services, 
     assert told[0] is not None and told[1] is not None
     assert told[0].comparison == told[1].comparison
     assert told[0].comparison.attributions == ()
+    with services.reading() as session:
+        shown = [get_comparison(session, article, 1, 2) for article in (1, 2)]
+    assert shown[0].row.attributions == shown[1].row.attributions == []
 
 
 def test_an_article_that_goes_back_to_a_version_of_older_rules_is_read_by_the_present_ones(services: Services) -> None:

@@ -10,7 +10,7 @@ import pytest
 from service.core.editorial import revision
 from service.core.editorial.version import Content
 from service.reading.corrections import list_corrections
-from service.reading.versions import list_versions
+from service.reading.versions import list_versions, version_claims
 from service.store import unit_of_work
 from service.store.unit_of_work import Moved, in_two_steps
 from service.usecases import read_version, transition
@@ -20,7 +20,7 @@ from service.usecases.track_article import NewArticle
 from service.usecases.watch_claim import watch_claim
 from service.wiring import Services
 from tests.conftest import START
-from tests.support.stories import CORRECTED, FIRST, SILENT
+from tests.support.stories import CORRECTED, CORRECTION, FIRST, SILENT
 
 HOUR = timedelta(hours=1)
 BRIDGE = NewArticle("https://ledger.example/bridge", "The Ledger")
@@ -138,6 +138,23 @@ def test_what_was_sent_is_read_once_however_often_the_article_moves(
     with at_first(monkeypatch, transition, "compare_versions", lambda: assert_between(services)):
         post(services, BRIDGE, CORRECTED, 4)
     assert sorted(read) == sorted([CORRECTED, SILENT])
+
+
+def test_a_text_that_is_no_remainder_of_its_new_neighbour_is_read_after_all(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = "The ferry runs again, the town council said."
+    post(services, BRIDGE, "\n\n".join(f"{number}. {FIRST}" for number in range(20)), 0)
+
+    def between() -> None:
+        assert post(services, BRIDGE, CORRECTION, 1)
+
+    with at_first(monkeypatch, transition, "compare_versions", between):
+        assert post(services, BRIDGE, rest, 2)
+    with services.reading() as session:
+        versions = list_versions(session, 1).items
+        assert [row.capture_quality for row in versions] == ["good", "good", "good"]
+        assert [row.text for row in version_claims(session, 1, versions[-1].number)] == ["The ferry runs again"]
 
 
 def test_work_that_is_overtaken_again_and_again_is_done_under_the_lock_at_last(services: Services) -> None:

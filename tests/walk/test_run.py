@@ -30,7 +30,7 @@ def environment(data: Path, port: int) -> dict[str, str]:
 def refused(data: Path, port: int) -> str:
     """Return the one sentence with which another `run` ends."""
     command = [sys.executable, "-m", "service", "run"]
-    ended = subprocess.run(command, env=environment(data, port), capture_output=True, text=True, timeout=60)
+    ended = subprocess.run(command, env=environment(data, port), capture_output=True, text=True, timeout=180)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert ended.stderr.count("\n") == 1
     return ended.stderr

@@ -173,4 +173,4 @@ def test_a_new_event_is_found_by_a_worker_that_had_nothing_to_do(live: Services,
         time.sleep(0.3)
         subject = track(live, "one")
         happen(live, subject)
-        until(lambda: len(receiver.received) == 2, seconds=2)
+        until(lambda: len(receiver.received) == 2)

@@ -62,7 +62,7 @@ def start(live: Services) -> Iterator[Callable[[], "subprocess.Popen[bytes]"]]:
     yield run
     for process in started:
         process.kill()
-        process.wait(10)
+        process.wait(60)
 
 
 def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_the_same_id(
@@ -74,7 +74,7 @@ def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_
     first = start()
     until(lambda: len(receiver.received) == 1)
     first.send_signal(signal.SIGKILL)
-    first.wait(10)
+    first.wait(60)
     receiver.reply = lambda _request: OK
     gate.set()
     start()
@@ -97,7 +97,7 @@ def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way(
     time.sleep(0.3)
     assert process.poll() is None
     gate.set()
-    assert process.wait(20) == 0
+    assert process.wait(60) == 0
     assert deliveries(live, registered.endpoint_id)[0].state == "delivered"
 
 
@@ -111,7 +111,7 @@ def test_two_workers_deliver_everything_once_and_in_order(
     for _ in range(5):
         for subject in subjects:
             happen(live, subject)
-    until(lambda: len(receiver.received) >= 41, 60)
+    until(lambda: len(receiver.received) >= 41)
     until(lambda: {row.state for row in deliveries(live, registered.endpoint_id)} == {"delivered"})
     assert len({request.id for request in receiver.received}) == len(receiver.received) == 41
     for subject in subjects:

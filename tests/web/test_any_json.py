@@ -38,7 +38,7 @@ OPERATIONS = [
     ("POST", "/webhook-endpoints/1/rotate-secret"),
     ("POST", "/webhook-endpoints/1/recover"),
 ]
-REUSED = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+REUSED = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("method, path", OPERATIONS)

@@ -1,6 +1,7 @@
 """Sources named by a preposition: 'according to X', 'per X', 'in the words of X'."""
 
 from service.core.claims import lexicon as lx
+from service.core.claims.appositions import past_appositions
 from service.core.claims.clauses import clause_end, has_verb, trim
 from service.core.claims.draft import Draft
 from service.core.claims.nouns import Range, source_after
@@ -8,9 +9,6 @@ from service.core.claims.passages import OUTSIDE, Page, Passage
 
 #: most sources that one passage may name so; prose seldom has two
 _MOST = 8
-#: most parts between commas that describe one source, and the tokens of the longest
-_MOST_APPOSITIONS, _LONGEST = 4, 20
-_OFFICES = lx.TITLE | lx.CALLING | lx.UNNAMED
 
 
 def according_to(page: Page, passage: Passage) -> list[Draft]:
@@ -33,38 +31,12 @@ def _draft(page: Page, passage: Passage, at: int) -> Draft | None:
         return None
     cue, left = (at, at + 2), trim(page, passage.lo, at)
     if left is None or _introduces(page, left):
-        right = _behind(page, passage, _past_appositions(page, passage, source))
+        right = _behind(page, passage, past_appositions(page, passage, source))
         return Draft(source, cue, (right,), "according-to", 0.9) if right else None
-    right = None if has_verb(page, left) else _behind(page, passage, _past_appositions(page, passage, source))
+    right = None if has_verb(page, left) else _behind(page, passage, past_appositions(page, passage, source))
     if right and _is_aside(page, right[0]):
         right = None
     return Draft(source, cue, (left, right) if right else (left,), "according-to", 0.9)
-
-
-def _past_appositions(page: Page, passage: Passage, source: Range) -> int:
-    """Return where a source ends with all that is said of it between commas: 'Ann Roe, 43, who ran the port,'."""
-    words, at = page.tokens.words, source[1]
-    for _ in range(_MOST_APPOSITIONS):
-        if words[at : at + 1] != [","]:
-            break
-        end = next((i for i in range(at + 1, min(at + _LONGEST, passage.hi)) if words[i] == ","), None)
-        if end is None or not _describes(page, source, (at + 1, end)):
-            break
-        at = end
-    return at
-
-
-def _describes(page: Page, source: Range, part: Range) -> bool:
-    """Tell whether words behind a source describe it: an age, an office, a relative clause, the name behind a role."""
-    tokens, (lo, hi) = page.tokens, part
-    if tokens.tags[lo] & lx.RELATIVE:
-        return True
-    if has_verb(page, part):
-        return False
-    if tokens.words[lo] == "the":
-        return "of" in tokens.words[lo:hi] or bool(tokens.tags[hi - 1] & _OFFICES)
-    role = tokens.capitals[lo] and not tokens.capitals[source[1] - 1]
-    return role or tokens.words[lo][0].isdigit() or bool(tokens.tags[lo] & (lx.DETERMINER | lx.POSSESSIVE | _OFFICES))
 
 
 def _unglued(page: Page, source: Range | None) -> Range | None:

@@ -20,10 +20,7 @@ def skip_adjuncts(page: Page, passage: Passage, hit: Hit) -> int:
         at = _skip_hearer(page, passage, at)
     while at < passage.hi and page.quoted[at] == OUTSIDE:
         tag, word = tokens.tags[at], tokens.words[at]
-        if (tag & (lx.TIME | lx.ADVERB) and not tag & _NO_ADJUNCT) or word in (
-            "last",
-            "earlier",
-        ):
+        if (tag & (lx.TIME | lx.ADVERB) and not tag & _NO_ADJUNCT) or word in ("last", "earlier"):
             at += 1
         elif (
             tag & lx.PREPOSITION

@@ -3,6 +3,7 @@
 import re
 
 from service.core.claims import lexicon as lx
+from service.core.claims.clauses import VERB
 from service.core.claims.figures import MONTH_ABBREVIATIONS
 from service.core.claims.nouns import opening_subject, participle, verbal
 from service.core.claims.passages import OUTSIDE, Page, Passage
@@ -14,8 +15,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}")
 #: first signs of a number
 _FIGURES = frozenset("0123456789$£€")
 _MONTHS = frozenset(MONTH_ABBREVIATIONS)
-#: what a sentence needs to assert anything
-VERB = lx.FINITE | lx.AUXILIARY
 #: kinds of assertion, and how sure one may be that it is worth checking
 CONFIDENCE = {"figure": 0.8, "origin": 0.8, "action": 0.6, "state": 0.5}
 

@@ -1,6 +1,7 @@
 """What a speaker is named beside: '…, X said', '…, said X', 'As X noted, …'."""
 
 from service.core.claims import lexicon as lx
+from service.core.claims.appositions import only_described
 from service.core.claims.clauses import MARKS, SPEECH, has_verb, trim
 from service.core.claims.cues import Hit
 from service.core.claims.draft import Draft
@@ -92,7 +93,8 @@ def inverted(page: Page, passage: Passage, hit: Hit) -> Draft | None:
     if not source or not left or not _closes(page, passage, source[1]):
         return None
     whole = trim(page, source[1], passage.hi) is None
-    if not (whole or page.quoted[hit.lo - 1] != OUTSIDE or has_verb(page, left)):
+    quoted = page.quoted[hit.lo - 1] != OUTSIDE
+    if not (quoted or ((whole or has_verb(page, left)) and not only_described(page, passage, left))):
         return None
     right = _resumed(page, passage, source[1])
     content = (left, right) if right else (left,)

@@ -10,8 +10,10 @@ from service.core.claims import word_conflicts as words
 from service.core.claims.event import deed_place, has_subject, same_event, speaks_of, subject_share, tells_much
 from service.core.claims.facts import Fact
 from service.core.claims.figure_conflicts import AGREES, CONFLICT, LACKS, Outcome
+from service.core.claims.headcounts import head_outcome
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.overlap import own_words, share
+from service.core.claims.ranks import other_rank
 from service.core.claims.roles import other_doer, other_party, same_doer, turned
 from service.core.claims.silence import silence
 
@@ -98,7 +100,9 @@ def compare(claim: Fact, fact: Fact, claim_text: str, text: str, lexicon: Lexico
     weight = cover + _SUBJECT * subject
     if cover < 0.01 and subject < 0.01 and not claim.figures.numbers:
         return Comparison(Stance.NOT_MENTIONED, 0.8, "no sentence speaks of it", weight)
-    number = figures.number_outcome(claim, fact, text, claim_text, cover)
+    number = head_outcome(claim, fact, text, claim_text, lexicon)
+    if number == (figures.NOTHING, ""):
+        number = figures.number_outcome(claim, fact, text, claim_text, cover)
     tally = figures.tally_outcome(claim, fact, text, claim_text)
     date = figures.date_outcome(claim, fact, text, claim_text)
     pair = _Pair(claim, fact, claim_text, text, lexicon, cover, weight, (number, tally, date))
@@ -127,7 +131,8 @@ def _turned(pair: _Pair) -> Comparison | None:
     if deed is None:
         return None
     reason = "the same deed, the other way round"
-    return pair.contradicts(0.65, reason) if deed.relation in pair.lexicon.deeds.singular else pair.open(0.7, reason)
+    one_way = pair.lexicon.deeds.singular | pair.lexicon.deeds.contests
+    return pair.contradicts(0.65, reason) if deed.relation in one_way else pair.open(0.7, reason)
 
 
 def _other_doer(pair: _Pair) -> Comparison | None:
@@ -151,7 +156,7 @@ def _opposed(pair: _Pair) -> Comparison | None:
         return pair.contradicts(0.65, f"same statement, different word: {opposed.difference}")
     silent = silence(pair.claim, pair.lexicon)
     alike = silent is not None and silent is silence(pair.fact, pair.lexicon)
-    denied = not (opposed or alike) and pair.cover >= _DENIES and words.negated(pair.claim, pair.fact)
+    denied = not (opposed or alike) and pair.cover >= _DENIES and words.negated(pair.claim, pair.fact, pair.lexicon)
     return pair.contradicts(0.65, "one of the two denies it") if denied and pair.same() else None
 
 
@@ -169,6 +174,12 @@ def _rival(pair: _Pair) -> Comparison | None:
     other = words.rival(pair.claim, pair.fact, pair.lexicon)
     found = other is not None and pair.same(other.apart)
     return pair.contradicts(0.65, f"same statement, different word: {other}") if found else None
+
+
+def _ranked(pair: _Pair) -> Comparison | None:
+    other = other_rank(pair.claim, pair.fact)
+    found = other is not None and pair.same(other.apart)
+    return pair.contradicts(0.7, f"same statement, different rank: {other}") if found else None
 
 
 def _undone(pair: _Pair) -> Comparison | None:
@@ -191,6 +202,9 @@ def _undated(pair: _Pair) -> Comparison | None:
 
 def _the_same(pair: _Pair) -> Comparison | None:
     claim, fact, cover = pair.claim, pair.fact, pair.cover
+    nobody = names.unnamed(claim, fact, pair.lexicon)
+    if nobody:
+        return pair.open(0.7, f"the name is not given: {nobody}", 0.5)
     others = claim.named_subject and fact.named_subject and subject_share(claim, fact) == 0 and cover < _ALL_ELSE
     met = (fact.alone and not others) or has_subject(claim, fact)
     agrees = any(state == AGREES for state, _ in pair.outcomes)
@@ -250,6 +264,7 @@ _RULES: tuple[Callable[[_Pair], Comparison | None], ...] = (
     _opposed,
     _other_name,
     _rival,
+    _ranked,
     _undone,
     _undated,
     _the_same,

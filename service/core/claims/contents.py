@@ -14,7 +14,7 @@ from service.core.claims.passages import OUTSIDE, Page, Passage
 _NOBODY = frozenset(("you", "it's", "this", "these"))
 _BEHIND_PASSIVE = frozenset(("to", "that", "of", "as", "if", "whether"))
 #: rules by which somebody is given the word
-SPEECH_RULES = frozenset(("clause", "that-clause", "quotation", "parenthetical", "inverted", "colon"))
+SPEECH_RULES = frozenset(("clause", "that-clause", "quotation", "parenthetical", "inverted", "colon", "denial"))
 
 
 def draft(page: Page, passage: Passage, hit: Hit, borrowed: Range | None) -> Draft | None:
@@ -69,7 +69,7 @@ def _passive(page: Page, passage: Passage, hit: Hit) -> Draft | None:
         return None
     content = (after, clause_end(page, passage, after))
     if words[after] == "that":
-        return Draft(source, (hit.lo, hit.hi), (content,), "passive-that", 0.6)
+        return Draft(source, (hit.lo, hit.hi), (content,), "denial" if hit.denies else "passive-that", 0.6)
     if words[after] in ("if", "whether"):
         return Draft(source, (hit.lo, hit.hi), (content,), "question", 0.6)
     return Draft(source, (hit.lo, hit.hi), (subject, content), "passive", 0.6)

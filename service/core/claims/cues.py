@@ -13,8 +13,6 @@ from service.core.claims.tokens import Tokens
 
 #: most cues that are read in one passage; in prose one sentence has no more than half a dozen
 _MOST = 12
-
-
 #: what a verb governs and a noun hardly; nouns for those who speak; what no subject ends with
 _GOVERNED = frozenset(("that", ":", "to", "whether"))
 _SPEAKERS = lx.TITLE | lx.CALLING
@@ -31,6 +29,8 @@ class Hit:
     passive: bool
     #: an infinitive or -ing form: its subject stands with another verb
     infinite: bool
+    #: whether what it governs is denied or not said: 'denied that', 'never said that'
+    denies: bool
 
 
 def hits(page: Page, passage: Passage) -> list[Hit]:
@@ -71,13 +71,14 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
     if before & lx.PRONOUN and before & lx.AUXILIARY:  # "he's", "they'll"
         group |= tokens.lexicon.tags.get("'" + tokens.words[lo - 1].rpartition("'")[2], 0)
     passive = bool(cue.forms & lx.PARTICIPLE and group & lx.BE)
+    denies = bool(group & lx.NEGATION) or cue.lemma in tokens.lexicon.denying
     if cue.forms & lx.ING:
-        return Hit(lo, hi, cue, False, not group & lx.BE)
+        return Hit(lo, hi, cue, False, not group & lx.BE, denies)
     if not passive and any(tokens.words[k] == "to" for k in range(lo, i)):
-        return Hit(lo, hi, cue, False, True) if cue.forms & lx.BASE else None
+        return Hit(lo, hi, cue, False, True, denies) if cue.forms & lx.BASE else None
     if cue.forms == lx.BASE and not group & lx.MODAL and not _plural_before(page, lo, passage):
         return None
-    return Hit(lo, hi, cue, passive, False)
+    return Hit(lo, hi, cue, passive, False, denies)
 
 
 def _refused(page: Page, lo: int, passage: Passage) -> bool:
@@ -138,14 +139,15 @@ def _plural_before(page: Page, lo: int, passage: Passage) -> bool:
     word = page.tokens.words[lo - 1]
     if page.tokens.tags[lo - 1] & (lx.PRONOUN | lx.RELATIVE):
         return word not in ("he", "she", "it", "this")
-    if page.tokens.tags[lo] & lx.PLAIN or word in ",)":
+    if page.tokens.tags[lo] & lx.PLAIN:
         return True
     if _is_plural(page.tokens, lo - 1):
         return True
-    subject = subject_before(page, passage.lo, lo)  # 'papers seen by the Ledger show'
+    subject = subject_before(page, passage.lo, lo)  # 'papers seen by the Ledger show', 'critics, led by Roe, claim'
     return subject is not None and _is_plural(page.tokens, head_of(page.tokens, subject))
 
 
 def _is_plural(tokens: Tokens, i: int) -> bool:
-    plural = tokens.words[i].endswith("s") and not tokens.words[i].endswith(("'s", "ous", "ss"))
+    acronym = tokens.text[tokens.starts[i] : tokens.ends[i]].isupper()  # 'the NHS trust'
+    plural = tokens.words[i].endswith("s") and not (acronym or tokens.words[i].endswith(("'s", "ous", "ss")))
     return plural or bool(tokens.tags[i] & lx.PLURAL)

@@ -28,8 +28,15 @@ class DeedWords:
     planning: frozenset[str]
     future: frozenset[str]
     forestalled: frozenset[str]
+    #: verbs, also with a particle, that tell how something was undone; those that let it stand
+    undoing: frozenset[str]
+    upholding: frozenset[str]
+    #: nouns for what is brought against a thing
+    attacks: frozenset[str]
     #: relations of which a thing has but one doer, time and place
     singular: frozenset[str]
+    #: relations of a contest
+    contests: frozenset[str]
     #: term to the line of mutually exclusive terms it stands on
     rivals: dict[str, int]
     #: terms that carry little of a statement
@@ -50,7 +57,11 @@ def deed_words(named: Mapping[str, str], intended: Iterable[str], denials: str) 
         planning=frozenset(intended) | frozenset(relations.PLANNING.split()),
         future=frozenset(relations.FUTURE.split()),
         forestalled=frozenset(relations.FORESTALLED.split()),
+        undoing=frozenset(word.replace("_", " ") for word in relations.UNDOING.split()),
+        attacks=frozenset(relations.ATTACKS.split()),
+        upholding=frozenset(relations.UPHOLDING.split()),
         singular=frozenset(relations.SINGULAR.split()),
+        contests=_terms(named, relations.CONTESTS),
         rivals=_rivals(),
         light=_terms(named, relations.LIGHT),
     )

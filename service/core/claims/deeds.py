@@ -92,7 +92,20 @@ def clause_subject(page: Page, passage: Passage) -> Range | None:
         owned = tokens.tags[i - 1] & (lx.DETERMINER | lx.POSSESSIVE)
         if tokens.words[i] in UNMARKED and not (tokens.capitals[i] or owned):
             return phrase[0], i
-    return phrase
+    return (phrase[0], phrase[1] + 1) if _plural(page, passage, phrase[1]) else phrase
+
+
+def _plural(page: Page, passage: Passage, i: int) -> bool:
+    """Tell whether what looks like a verb is a plural, with its verb right behind it: 'shares' of 'shares fell'."""
+    tokens = page.tokens
+    return (
+        i + 1 < passage.hi
+        and tokens.words[i].endswith("s")
+        and bool(tokens.tags[i] & lx.FINITE and tokens.tags[i + 1] & (lx.FINITE | lx.AUXILIARY))
+        and not tokens.tags[i] & lx.AUXILIARY
+        and tokens.wordlike[i - 1]
+        and not tokens.tags[i - 1] & lx.PRONOUN
+    )
 
 
 def first_verb(page: Page, passage: Passage, subject: Range | None) -> int | None:

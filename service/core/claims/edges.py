@@ -12,14 +12,14 @@ _OPENING = re.compile(rf"[{_EDGES}]*(?:that )?")
 _MARK = re.compile(r"[\"“”„«»]")
 
 
-def trimmed(text: str, span: Span) -> Span | None:
-    """Return a span of a text without the marks at its edges, or None where too few words are in it for a claim."""
+def trimmed(text: str, span: Span, least: int = SHORTEST) -> Span | None:
+    """Return a span of a text without the marks at its edges, or None where it has fewer than ``least`` words."""
     start, end = _unquoted(text, span)
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    worth = len(span.of(text).split()) >= SHORTEST and WORD.search(text, start, end)
+    worth = len(span.of(text).split()) >= least and WORD.search(text, start, end)
     return Span(start, end) if worth else None
 
 

@@ -136,6 +136,7 @@ archbishop rabbi imam pastor msgr magistrate premier chairperson undersecretary 
 #: callings written before a name without being a title: 'lawyer Ann Roe'
 CALLINGS = """
 lawyer economist researcher resident teacher author singer rapper analyst farmer neighbor neighbour veteran
+executive leader mp msp mep republican democrat tory forecaster meteorologist nominee incumbent
 reporter journalist columnist critic student owner nurse doctor engineer scientist historian lawmaker
 prosecutor candidate biologist epidemiologist psychologist physicist surgeon firefighter
 designer developer artist writer musician comedian photographer driver manager trustee
@@ -162,6 +163,23 @@ fund institute center centre foundation senate house congress parliament corp in
 navy club team nypd fbi cia nasa fda epa doj irs nato un dnc rnc authority service federation coalition
 network league vatican pentagon kremlin guild chamber ministry caucus legislature assembly tribunal
 """
+#: last words of the names of companies, clubs and bodies, where they are written with a capital
+HOUSES = """
+airlines airways air motors motor rail railway railways international watch united city energy electric power gas
+oil partners holdings industries technologies systems pharmaceuticals therapeutics healthcare entertainment studios
+pictures records confederation alliance society trust yard street house survey brigade cooperative exchange
+"""
+#: names, or last words of them, of companies and armed groups often in the news that are hardly any person's
+KNOWN_HOUSES = """
+aeroflot airbnb airbus alibaba amazon amtrak apple boeing bytedance caterpillar chevron cisco citigroup comcast
+equifax exxonmobil fargo fedex gazprom glencore huawei ibm ikea intel lufthansa lyft mastercard
+mcdonald's meta microsoft moderna nestle netflix nike nintendo nissan nokia novartis nvidia openai pepsico petrobras
+pfizer qantas qualcomm renault rosneft ryanair sachs samsung shell siemens sony spacex spotify starbucks tencent
+tesla theranos toyota uber unilever verizon visa volkswagen vodafone volvo walmart
+eta farc fatah fifa hamas hezbollah isis taliban uefa unesco unicef
+"""
+#: first words of campaigns that are named by what they call for: 'Save the Children'
+APPEALS = "save protect feed free stop defend reclaim restore help"
 UNNAMED = """
 official officials source sources person people critics supporters aides aide experts expert analysts
 analyst witnesses witness observers insider insiders activists residents neighbors neighbours lawyers
@@ -282,3 +300,11 @@ THAT_ONLY = """
 hold put calculate recount recognize recognise answer object fire_back shoot_back chime_in project figure detail
 repeat post blog read document highlight illustrate
 """
+#: verbs that deny what they govern
+DENYING = "deny dispute doubt refute rebut reject debunk disavow"
+#: verbs that report through a preposition only behind an object: without one the form is a participle
+ABOUT_PERSONS = (
+    "accuse praise describe characterize characterise cast portray regard cite dismiss tout identify depict view"
+)
+#: verbs of judging that name a deed where a crowd does it: 'rioters attacked the gate'
+DEEDS_TOO = "attack bash assail"

@@ -26,8 +26,10 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "neither
 _GOVERNED = 4
 #: marks that end a sentence or a clause
 _STOPS = frozenset(".!?;:")
-#: what a lifespan says of a person, in relations
-_LIFE = frozenset(["bear", "die"])
+#: what a lifespan says of a person, in relations, in its order
+LIFE = ("bear", "die")
+#: words that before a figure say how it moved, and by which relation: 'closed down 6 percent'
+_MOVES = {"up": "increase", "down": "decrease"}
 #: verbs that say what or who a thing is
 COPULAS = frozenset(["is", "are", "was", "were"])
 
@@ -139,7 +141,7 @@ def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: boo
         deeds=tuple(find_deeds(page, passage, places, verb, before)),
         description=_describes(lowered),
         note=note,
-        terms=(terms := frozenset(_terms(page, places, said)) | (_LIFE if figures.lifespan else frozenset())),
+        terms=(terms := frozenset(_terms(page, places, said)).union(LIFE if figures.lifespan else ())),
         openings=frozenset(term[:4] for term in terms if len(term) > 4),
         before=before,
         pronoun=bool(raw) and raw[0].partition("'")[0] in STANDING_IN,
@@ -201,6 +203,8 @@ def _said(page: Page, passage: Passage, i: int, counted: frozenset[int]) -> tupl
     start = tokens.starts[i]
     if start in counted:
         return ()
+    if tokens.words[i] in _MOVES and i + 1 < passage.hi and tokens.starts[i + 1] in counted:
+        return (_MOVES[tokens.words[i]],)
     return token_terms(tokens.text[start : tokens.ends[i]], tokens.capitals[i] and i > passage.lo, tokens.lexicon)
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from service.core.claims.dates import Date
-from service.core.claims.facts import Fact
+from service.core.claims.facts import LIFE, Fact
 from service.core.claims.quantities import Bound, Measure, Quantity
 from service.core.claims.stated_figures import Figure
 from service.core.claims.tallies import Tally
@@ -15,11 +15,10 @@ _ORDER = 10
 #: share of a claim's words from which on a sentence is about the same event
 _SAME_EVENT = 0.4
 
-#: the relations whose dates a lifespan gives, in its order
-_LIFE = ("bear", "die")
-
 #: what may stand between a number and what it counts: 'seventh and final season'
 _LINKS = frozenset(["", "and", "or", "to", "of"])
+#: what a lead in a poll is counted in
+_POINTS = frozenset(["point", "points"])
 
 Outcome = tuple[str, str]
 #: nothing to compare; agreement; the claim's figure has no counterpart
@@ -31,14 +30,19 @@ def number_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, cover: f
 
     What a number counts may be named otherwise ('people', 'passengers') if the rest of the claim is there.
     """
-    tallied = {tally.start for tally in claim.figures.tallies}
+    tallied = {place for tally in claim.figures.tallies for place in range(tally.start, tally.end)}
     counts = [number for number in claim.figures.numbers if number.start not in tallied]
     return _worst([_number(wanted, fact, text, claim_text, cover >= _SAME_EVENT) for wanted in counts])
 
 
 def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool) -> Outcome:
-    alike = [n for n in fact.figures.numbers if n.measure is wanted.measure]
-    counted = [n for n in alike if n.counted and n.counted[:4] == wanted.counted[:4]]
+    alike = [n for n in fact.figures.numbers if _comparable(wanted, n)]
+    other = next((n for n in alike if _in_another_unit(wanted, n)), None)
+    alike = [n for n in alike if not _in_another_unit(wanted, n)]
+    if other and not alike:
+        state = CONFLICT if other.value == wanted.value else LACKS
+        return state, f"different unit: {_of(text, other)} against {_of(claim_text, wanted)}"
+    counted = [n for n in alike if n.measure is not wanted.measure or _counts_same(wanted, n)]
     small = wanted.measure in (Measure.ORDINAL, Measure.COUNT) and wanted.value <= 12
     exact = wanted.bound in (Bound.EXACT, Bound.ABOUT)
     rivals = [n for n in alike if n in counted or not _counts_a_noun(n, counted)]
@@ -56,6 +60,23 @@ def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool
     if not others:
         return LACKS, ""
     return CONFLICT, f"different number: {_of(text, others[0])} against {_of(claim_text, wanted)}"
+
+
+def _counts_same(a: Quantity, b: Quantity) -> bool:
+    return bool(b.counted) and a.counted[:4] == b.counted[:4]
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers are of one kind; points of a poll are percentage points."""
+    points = all(n.unit == "pp" or (not n.unit and n.counted in _POINTS) for n in (a, b))
+    return a.measure is b.measure or points
+
+
+def _in_another_unit(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two amounts are given in two currencies or units; '$' alone is the dollar of the place."""
+    dollars = "$" in (a.unit, b.unit) and a.unit.endswith("$") and b.unit.endswith("$")
+    shares = a.measure is Measure.PERCENT
+    return bool(a.unit and b.unit) and a.unit != b.unit and not dollars and not shares
 
 
 def _counts_a_noun(number: Quantity, counted: list[Quantity]) -> bool:
@@ -106,8 +127,8 @@ def _date(wanted: Date, claim: Fact, fact: Fact, text: str, claim_text: str) -> 
 
 def _dates(claim: Fact, fact: Fact) -> tuple[Date, ...]:
     """Return the dates of a sentence that may be the claim's: of a lifespan, that of the birth or of the death."""
-    if fact.figures.lifespan and not claim.terms.isdisjoint(_LIFE):
-        return (fact.figures.lifespan[_LIFE.index("die" if "die" in claim.terms else "bear")],)
+    if fact.figures.lifespan and not claim.terms.isdisjoint(LIFE):
+        return (fact.figures.lifespan[LIFE.index("die" if "die" in claim.terms else "bear")],)
     return fact.figures.dates
 
 

@@ -1,4 +1,4 @@
-"""Number words in English, as data."""
+"""How English writes numbers, bounds, units and dates, as data."""
 
 _UNITS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -10,12 +10,21 @@ from service.core.claims.passages import OUTSIDE, Page, Passage
 _CLAUSE = lx.REPORT | lx.TELL | lx.BELIEVE | lx.SHOW
 #: words of a number, and of a part of one
 _COUNTING = frozenset(("a", "an", "half", *CARDINALS))
+#: rules by which the words governed are somebody's statement
+_STATED = frozenset(("that-clause", "clause", "quotation"))
+#: with one of these a verb that may name a deed is one of judging: 'critics attacked it as reckless'
+_GROUNDS = frozenset(("for", "as", "over"))
 #: words within which the verb of a clause without 'that' stands
 _REACH = 12
 
 
 def governed(page: Page, passage: Passage, hit: Hit, at: int, subject: Range) -> tuple[str, tuple[Range, ...]] | None:
-    """Match what follows the verb against what it may govern."""
+    """Match what follows the verb against what it may govern; what is denied is not what the subject says."""
+    found = _governed(page, passage, hit, at, subject)
+    return ("denial", found[1]) if found and hit.denies and found[0] in _STATED else found
+
+
+def _governed(page: Page, passage: Passage, hit: Hit, at: int, subject: Range) -> tuple[str, tuple[Range, ...]] | None:
     tokens, cue = page.tokens, hit.cue
     if at >= passage.hi:
         return None
@@ -40,13 +49,25 @@ def governed(page: Page, passage: Passage, hit: Hit, at: int, subject: Range) ->
             return None
         return ("infinitive", ((at, clause_end(page, passage, at)),))
     if word in cue.prepositions and at + 1 < passage.hi and not _measures(page, at):
+        if at == hit.hi and cue.lemma in tokens.lexicon.about_persons and page.quoted[at + 1] == OUTSIDE:
+            return None  # 'a man accused of fraud'
         return ("preposition", ((at + 1, clause_end(page, passage, at + 1)),))
     if frames & _CLAUSE and cue.lemma not in tokens.lexicon.that_only and _opens_clause(page, passage, at, cue.lemma):
         return ("clause", ((at, clause_end(page, passage, at)),))
     judged = frames & lx.JUDGE or (frames & lx.SHOW and page.tokens.tags[head_of(tokens, subject)] & lx.DOCUMENT)
+    if cue.lemma in tokens.lexicon.deeds_too and _is_deed(page, passage, subject, at):
+        return None
     if judged and not tag & (lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR | lx.AUXILIARY):
         return ("matter", ((at, clause_end(page, passage, at)),))
     return None
+
+
+def _is_deed(page: Page, passage: Passage, subject: Range, at: int) -> bool:
+    """Tell whether a verb like 'attack' names a deed: a nameless crowd is its subject, and no ground is given."""
+    tokens, head = page.tokens, head_of(page.tokens, subject)
+    nameless = not tokens.capitals[head] or head == passage.lo
+    crowd = nameless and tokens.words[head].endswith("s") and not tokens.tags[head] & (lx.UNNAMED | lx.CALLING)
+    return crowd and _GROUNDS.isdisjoint(tokens.words[at : passage.hi])
 
 
 def _refuses_to_answer(page: Page, passage: Passage, hit: Hit, at: int) -> bool:

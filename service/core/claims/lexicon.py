@@ -91,8 +91,16 @@ class Lexicon:
     #: verbs by which somebody would have answered, and verbs that turn an answer down
     answers: frozenset[str]
     refusals: frozenset[str]
+    #: last words of names of companies and bodies; names that are hardly any person's; first words of appeals
+    houses: frozenset[str]
+    known_houses: frozenset[str]
+    appeals: frozenset[str]
     #: verbs that report a clause only behind 'that'
     that_only: frozenset[str]
+    #: verbs that deny what they govern; that need an object before their preposition; that name deeds as well
+    denying: frozenset[str]
+    about_persons: frozenset[str]
+    deeds_too: frozenset[str]
     #: what a text calls itself; its versions; the words for earlier ones
     itself: frozenset[str]
     versions: frozenset[str]
@@ -121,15 +129,11 @@ def _english() -> Lexicon:
     named = _relations()
     intended = (form for form, cue in cues.items() if cue.frames & INTEND)
     deeds = deed_words(named, intended, english.DENIALS)
-    tags = _tags()
-    for form, finite in _finite_forms():
-        if finite and not tags.get(form, 0) & (DOCUMENT | UNNAMED | ORGANISATION):
-            tags[form] = tags.get(form, 0) | FINITE
     return Lexicon(
         cues=cues,
         openers=frozenset(form.split()[0] for form in cues if " " in form),
         cue_words=frozenset(form.split()[0] for form in cues),
-        tags=tags,
+        tags=_tags(),
         adverb_ending=english.ADVERB_ENDING,
         not_adverbs=frozenset(english.NOT_ADVERBS.split()),
         gendered=english.GENDERED,
@@ -139,7 +143,13 @@ def _english() -> Lexicon:
         deeds=deeds,
         answers=frozenset(english.ANSWERS.split()),
         refusals=frozenset(english.REFUSALS.split()),
+        houses=frozenset(english.HOUSES.split()),
+        known_houses=frozenset(english.KNOWN_HOUSES.split()),
+        appeals=frozenset(english.APPEALS.split()),
         that_only=frozenset(english.THAT_ONLY.split()),
+        denying=frozenset(english.DENYING.split()),
+        about_persons=frozenset(english.ABOUT_PERSONS.split()),
+        deeds_too=frozenset(english.DEEDS_TOO.split()),
         itself=frozenset(english.ITSELF.split()),
         versions=frozenset(english.VERSIONS.split()),
         former=frozenset(english.FORMER.split()),
@@ -214,6 +224,9 @@ def _tags() -> dict[str, int]:
     for host in english.CLITIC_HOSTS.split():
         for clitic in english.CLITICS.split():
             tags[host + clitic] = tags.get(host, 0) & ~DETERMINER | PRONOUN | AUXILIARY
+    for form, finite in _finite_forms():
+        if finite and not tags.get(form, 0) & (DOCUMENT | UNNAMED | ORGANISATION):
+            tags[form] = tags.get(form, 0) | FINITE
     return tags
 
 

@@ -18,6 +18,8 @@ from service.core.claims.silence import silence
 
 #: words between 'if' and the verb of its clause
 _CLAUSE = 6
+#: no auxiliary: 'the concert on 5 May has been'
+_MONTH = "May"
 _GROUP = lx.AUXILIARY | lx.ADVERB | lx.NEGATION
 
 
@@ -39,7 +41,7 @@ def weighed(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> Com
     place = deed_place(claim, lexicon)
     if place is None:
         return found
-    wanted, word = _mood(claim, place, lexicon)
+    wanted, word = mood_of(claim, place, lexicon)
     read = _read(claim, place, fact, wanted, lexicon)
     if read is None or read[0] is wanted:
         return found
@@ -65,16 +67,16 @@ def _read(claim: Fact, place: int, fact: Fact, wanted: Mood, lexicon: Lexicon) -
     deed = set(claim.said[place])
     places = [k for k, terms in enumerate(fact.said) if not deed.isdisjoint(terms)]
     if not places and fact.verb is not None:
-        own = _mood(fact, fact.verb, lexicon)
+        own = mood_of(fact, fact.verb, lexicon)
         return own if own[0] is Mood.POSSIBLE else None
-    moods = [_mood(fact, k, lexicon) for k in places]
+    moods = [mood_of(fact, k, lexicon) for k in places]
     return min(moods, key=lambda mood: (mood[0] is not wanted, mood[0] is not Mood.DONE), default=None)
 
 
-def _mood(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str]:
+def mood_of(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str]:
     """Return how the verb at a place is meant, and by which word."""
     raw, k = fact.raw, at
-    while k and (lexicon.tags.get(raw[k - 1], 0) & _GROUP or raw[k - 1].endswith(lexicon.adverb_ending)):
+    while k and fact.written[k - 1] != _MONTH and _modifies(raw[k - 1], lexicon):
         k -= 1
     group = raw[k:at]
     for mood, words in ((Mood.POSSIBLE, lexicon.deeds.possible), (Mood.PLANNED, lexicon.deeds.future)):
@@ -86,6 +88,10 @@ def _mood(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str]:
         return governor
     asked = next((word for word in raw[max(0, k - _CLAUSE) : k] if word in lexicon.deeds.hypothetical), None)
     return (Mood.POSSIBLE, asked) if asked else (Mood.DONE, "")
+
+
+def _modifies(word: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.tags.get(word, 0) & _GROUP) or word.endswith(lexicon.adverb_ending)
 
 
 def _governor(raw: tuple[str, ...], k: int, lexicon: Lexicon) -> tuple[Mood, str] | None:

@@ -3,10 +3,15 @@
 from typing import NamedTuple
 
 from service.core.claims.facts import COPULAS, STANDING_IN, Fact, Word
+from service.core.claims.lexicon import Lexicon
 from service.core.claims.overlap import holds
 from service.core.claims.stems import unaccented
 
 _LONGEST_RUN = 5
+#: words for a person of whom a newsroom gives no name
+_SOMEBODY = frozenset(["man", "woman", "boy", "girl", "person", "teenager", "suspect"])
+#: pronouns of persons, and the possessive ones
+_PERSONAL, _OWNING = frozenset(["he", "she", "they", "him", "them", "it"]), frozenset(["his", "her", "their", "its"])
 
 
 class Difference(NamedTuple):
@@ -59,6 +64,34 @@ def missing(claim: Fact, fact: Fact) -> str:
         if claim.subject.isdisjoint(terms) and not held:
             return " ".join(claim.written[word.place] for word in run)
     return ""
+
+
+def unnamed(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
+    """Return a person whom the claim names, and neither a sentence nor those before it; empty if there is none.
+
+    'A man was arrested' names nobody, and 'the driver fled' does not say who drove. A pronoun may stand for anybody
+    but whom its own sentence brings in: of 'a man in his twenties', 'his'; so may a beginning that is left out.
+    A thing may be spoken of by what it is: 'the film' for its title.
+    """
+    if _stands_for_somebody(fact) or fact.written[0][0].islower():
+        return ""
+    around = fact.terms | fact.before
+    role = bool(fact.subject) and fact.subject <= claim.terms - claim.subject
+    for run in _runs(claim):
+        terms = frozenset(word.term for word in run)
+        at = run[0].place
+        led = at - 1 in claim.prepositions or claim.raw[at - 1 : at] == ("the",)  # 'at Kenton Mall', 'the Lowick mill'
+        somebody = not led and not (_SOMEBODY - set(claim.raw)).isdisjoint(fact.raw)
+        person = somebody or claim.raw[at] in lexicon.given_names
+        introduced = terms <= claim.subject and claim.named_subject and (role or fact.indefinite)
+        if (person or introduced) and terms.isdisjoint(around):
+            return " ".join(claim.written[word.place] for word in run)
+    return ""
+
+
+def _stands_for_somebody(fact: Fact) -> bool:
+    pronouns = _PERSONAL if fact.indefinite else _PERSONAL | _OWNING
+    return not pronouns.isdisjoint(word.partition("'")[0] for word in fact.raw)
 
 
 def _runs(fact: Fact) -> list[list[Word]]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
-from service.core.claims.nouns import Range, head_of, kind_of, subject_before
+from service.core.claims.kinds import kind_of, named_for_a_person, names_a_house
+from service.core.claims.nouns import Range, head_of, subject_before
 from service.core.claims.passages import Page
 from service.core.claims.records import SourceKind
 from service.core.claims.tokens import Tokens
@@ -166,7 +167,9 @@ def _role(tokens: Tokens, at: int, end: int) -> str:
 
 def _is_person(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a run of capitals may be a person: no institution, and neither 'the' nor 'in' before it."""
-    if any(tokens.tags[i] & _OFFICES or tokens.words[i] in tokens.lexicon.given_names for i in range(at, end)):
+    if names_a_house(tokens, at, end):
+        return False
+    if named_for_a_person(tokens, at, end) or any(tokens.tags[i] & _OFFICES for i in range(at, end)):
         return True
     before = tokens.words[at - 1] if at else ""
     place = before in _PLACING or tokens.words[at] in _PLACES
@@ -206,6 +209,11 @@ def _as_written(tokens: Tokens, lo: int, hi: int) -> str:
     return " ".join(tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]].split())
 
 
+def _is_owner(tokens: Tokens, i: int) -> bool:
+    """Tell whether a party or a firm stands before its member's name: 'Labour's Ruth Roe', not 'Lloyd's Bank'."""
+    return tokens.words[i].endswith("'s") and tokens.words[i + 1] in tokens.lexicon.given_names
+
+
 def proper_name(tokens: Tokens, phrase: Range) -> str | None:
     """Return the name in a noun phrase, without title, office and genitive: 'CEO Ann Roe', 'the BBC's'."""
     lo, hi = phrase
@@ -217,8 +225,10 @@ def proper_name(tokens: Tokens, phrase: Range) -> str | None:
     joint = start - 1 - (start > lo and tokens.words[start - 1] == "the")
     if joint - 1 >= lo and tokens.words[joint] == "and" and tokens.capitals[joint - 1]:
         return _several(tokens, lo, hi)
-    for i in range(start, hi - 1):
-        if tokens.tags[i] & (lx.TITLE | lx.CALLING):
+    if names_a_house(tokens, lo, hi) and tokens.words[lo] in tokens.lexicon.appeals:
+        return _as_written(tokens, lo, hi)
+    for i in range(start, hi - 1 if not names_a_house(tokens, start, hi) else start):
+        if tokens.tags[i] & (lx.TITLE | lx.CALLING) or _is_owner(tokens, i):
             start = i + 1
     while start < hi and (tokens.tags[start] & (lx.DETERMINER | lx.ADVERB) or tokens.words[start] in _INSIDE):
         start += 1

@@ -2,7 +2,6 @@
 
 from service.core.claims import lexicon as lx
 from service.core.claims.passages import OUTSIDE, Page, Passage
-from service.core.claims.records import SourceKind
 from service.core.claims.tokens import Tokens
 
 Range = tuple[int, int]
@@ -13,15 +12,6 @@ _LONGEST = 30
 #: words within which a relative clause without commas ends
 _CLAUSE = 12
 _ARTICLES = frozenset(("the", "a", "an"))
-#: endings of the words for members of a party, a nation, a school of thought
-_DEMONYMS = ("ican", "crat", "ist", "ian")
-#: what the head of a source's name tells of its kind, in the order in which to ask
-_KINDS = (
-    (lx.DOCUMENT, SourceKind.DOCUMENT),
-    (lx.OUTLET, SourceKind.OUTLET),
-    (lx.ORGANISATION, SourceKind.ORGANISATION),
-    (lx.UNNAMED, SourceKind.UNNAMED),
-)
 
 
 def subject_before(page: Page, lo: int, at: int) -> Range | None:
@@ -39,6 +29,9 @@ def _with_antecedent(page: Page, lo: int, phrase: Range) -> Range:
     """Add to the last words of a clause without commas the noun it belongs to: 'people who live near the plant'."""
     tokens, at = page.tokens, phrase[0] - 1
     verb_first = tokens.words[at] == "who" and phrase[1] - phrase[0] > 1 and not tokens.capitals[phrase[0]]
+    if at > lo and tokens.words[at] == "not" and tokens.words[phrase[0]].endswith("ed"):
+        noun = _ending_at(page, lo, at)  # 'scientists not involved in the study'
+        return (noun[0], phrase[1]) if noun else phrase
     if at <= lo or not (tokens.tags[at] & lx.PREPOSITION or verbal(tokens, at) or verb_first):
         return phrase
     for i in range(at, max(lo, at - _CLAUSE), -1):
@@ -150,7 +143,7 @@ def page_verb(page: Page, i: int) -> bool:
         verb is not None
         and bool(verb.forms & (lx.PRESENT | lx.PAST))
         and not verb.forms & lx.BASE
-        and (not page.tokens.tags[i] & lx.PLURAL_NOUN)
+        and not page.tokens.tags[i] & lx.PLURAL_NOUN
     )
 
 
@@ -188,7 +181,7 @@ def _ending_at(page: Page, lo: int, end: int) -> Range | None:
     last = tokens.tags[end - 1]
     if last & (lx.PRONOUN | lx.RELATIVE) and not last & lx.DETERMINER:
         return (end - 1, end)
-    while i > lo and end - i < _LONGEST and page.quoted[i - 1] == OUTSIDE and _joins(page, i - 1, end):
+    while i > lo and end - i < _LONGEST and page.quoted[i - 1] == OUTSIDE and _joins(page, i - 1):
         i -= 1
         if tokens.glued(i):
             break
@@ -208,7 +201,7 @@ def _in_title(tokens: Tokens, i: int) -> bool:
     return tokens.capitals[i - 1] and tokens.words[i + 1].isalpha() and not tokens.capitals[i + 1]
 
 
-def _joins(page: Page, i: int, end: int) -> bool:
+def _joins(page: Page, i: int) -> bool:
     """Tell whether token ``i`` may belong to a noun phrase that goes on behind it."""
     tokens = page.tokens
     tag, word = tokens.tags[i], tokens.words[i]
@@ -216,6 +209,8 @@ def _joins(page: Page, i: int, end: int) -> bool:
         return i > 0 and ((word in ".!&" and _titled(tokens, i, word)) or _in_title(tokens, i))
     if ((tag & lx.FINITE and not tokens.capitals[i]) or verbal(tokens, i)) and not _determined(tokens, i):
         return False
+    if inside_a_name(tokens, i):
+        return True
     if tokens.capitals[i] and not tag & (lx.SUBORDINATOR | lx.CONJUNCTION | lx.ADVERB | lx.PREPOSITION):
         return not tag & lx.CALENDAR
     if tag & (lx.DETERMINER | lx.POSSESSIVE):
@@ -227,47 +222,35 @@ def _joins(page: Page, i: int, end: int) -> bool:
     return not tag & (_STOPS | lx.RELATIVE | lx.PRONOUN) and not page_verb(page, i)
 
 
-def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
-    """Say what a source is, from the words it is named by."""
+def inside_a_name(tokens: Tokens, i: int) -> bool:
+    """Tell whether a preposition with a capital stands between capitals: 'Nurses Without Frontiers'."""
+    if not (0 < i < len(tokens.words) - 1 and tokens.tags[i] & lx.PREPOSITION):
+        return False
+    return tokens.capitals[i] and tokens.capitals[i - 1] and tokens.capitals[i + 1]
+
+
+def _of_a_house(tokens: Tokens, phrase: Range) -> bool:
+    """Tell whether people are named by the house they belong to: 'a Ministry of Health source'."""
     lo, hi = phrase
-    last, head = hi - 1, head_of(tokens, phrase)
-    if tokens.tags[last] & lx.PLATFORM and tokens.capitals[last]:
-        return SourceKind.PLATFORM
-    if tokens.tags[head] & lx.OUTLET and _is_titled(tokens, lo, head):
-        return SourceKind.PERSON
-    for tag, kind in _KINDS:
-        if tokens.tags[head] & tag and (kind is not SourceKind.OUTLET or tokens.capitals[head]):
-            return kind
-    if tokens.capitals[last] and head == last and tokens.tags[last] & lx.OUTLET:
-        return SourceKind.OUTLET
-    return (
-        SourceKind.PERSON
-        if tokens.capitals[head] or tokens.tags[head] & (lx.PRONOUN | lx.TITLE)
-        else SourceKind.UNNAMED
-    )
-
-
-def _is_institution(tokens: Tokens, lo: int, head: int) -> bool:
-    """Tell whether a name with an article is no person's: 'the Pentagon', but 'the Rev. Roe', 'the Republican'."""
-    titled = any(tokens.tags[i] & (lx.TITLE | lx.CALLING) or not tokens.capitals[i] for i in range(lo + 1, head + 1))
-    return (
-        not titled
-        and not tokens.words[head].endswith(_DEMONYMS)
-        and tokens.words[lo + 1] not in (tokens.lexicon.given_names)
-    )
-
-
-def _is_titled(tokens: Tokens, lo: int, head: int) -> bool:
-    """Tell whether a title makes a person's name of an outlet's: 'Chief Ann Post'."""
-    return any(tokens.tags[i] & lx.TITLE and tokens.capitals[i] for i in range(max(lo, head - 2), head))
+    person = tokens.tags[hi - 1] & (lx.UNNAMED | lx.TITLE | lx.CALLING) and not tokens.capitals[hi - 1]
+    if hi - lo < 4 or not person or not tokens.capitals[hi - 2]:
+        return False
+    of = next((i for i in range(lo + 1, hi) if tokens.tags[i] & lx.PREPOSITION), lo)
+    return tokens.words[of] == "of" and tokens.capitals[of - 1] and bool(tokens.tags[of - 1] & lx.ORGANISATION)
 
 
 def head_of(tokens: Tokens, phrase: Range) -> int:
     """Return the last noun before what tells more of it; behind 'part of' and its like, of the noun after that."""
     lo, hi = phrase
+    if _of_a_house(tokens, phrase):
+        return hi - 1
     for i in range(lo, hi - 2):
         measures = tokens.words[i] in tokens.lexicon.partitives or tokens.tags[i] & lx.DETERMINER
         if tokens.words[i + 1] == "of" and measures:
             lo = i + 2
-    ends = (i for i in range(lo + 1, hi) if tokens.tags[i] & (lx.PREPOSITION | lx.RELATIVE) or participle(tokens, i))
+    ends = (
+        i
+        for i in range(lo + 1, hi)
+        if (tokens.tags[i] & (lx.PREPOSITION | lx.RELATIVE) and not inside_a_name(tokens, i)) or participle(tokens, i)
+    )
     return next(ends, hi) - 1

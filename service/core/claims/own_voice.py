@@ -4,10 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from service.core.claims.appositions import described_to_the_end, only_described
 from service.core.claims.assertions import assertion
 from service.core.claims.draft import Draft
 from service.core.claims.edges import trimmed
 from service.core.claims.lexicon import CONJUNCTION
+from service.core.claims.nouns import Range
 from service.core.claims.passages import Page, Passage
 from service.core.text.span import Span
 
@@ -15,10 +17,9 @@ from service.core.text.span import Span
 _BESIDE = 3
 #: marks at which a sentence may be cut
 _CUTS = frozenset(",;:–—-")
-
-
-#: rules by which a matter is attributed and no statement: a thing, an intention, a question, what is held of somebody
-NO_STATEMENT = frozenset(("matter", "preposition", "infinitive", "question", "passive"))
+#: rules by which a matter is attributed and no statement: a thing, an intention, a question, what is held of
+#: somebody or denied
+NO_STATEMENT = frozenset(("matter", "preposition", "infinitive", "question", "passive", "denial"))
 
 
 class Own(NamedTuple):
@@ -30,22 +31,30 @@ class Own(NamedTuple):
 
 def own_voice(page: Page, drafts: Iterable[Sequence[Draft]], closed: Sequence[Span] = ()) -> list[Own]:
     """Return what the passages of a page assert apart from what they attribute (``drafts``) and from ``closed``."""
-    taken = merged([*closed, *(page.span(held) for items in drafts for item in items for held in _held(item))])
+    parts = zip(page.passages, drafts, strict=True)
+    held = (page.span(part) for passage, items in parts for item in items for part in _held(page, passage, item))
+    taken = merged([*closed, *held])
     return [own for passage in page.passages for own in _asserted(page, passage, taken)]
 
 
-def _held(item: Draft) -> Iterator[tuple[int, int]]:
-    """Yield what is not the outlet's own voice: what is attributed, the cue, and a source beside or behind it.
+def _held(page: Page, passage: Passage, item: Draft) -> Iterator[tuple[int, int]]:
+    """Yield what is not the outlet's own voice: what is attributed, the cue, and a source with what describes it.
 
     Where no statement is attributed, the outlet itself states that somebody wants, asks or criticizes something.
     """
     if item.rule in NO_STATEMENT:
         return
     yield item.content[0][0], item.content[-1][1]
-    if item.source and item.cue[0] - item.source[1] < _BESIDE:
-        yield min(item.cue[0], item.source[0]), max(item.cue[1], item.source[1])
+    if item.source and (item.cue[0] - item.source[1] < _BESIDE or _inserted(page, passage, item.source, item.cue)):
+        described = described_to_the_end(page, passage, item.source)
+        yield min(item.cue[0], item.source[0]), passage.hi if described else max(item.cue[1], item.source[1])
     else:
         yield item.cue
+
+
+def _inserted(page: Page, passage: Passage, source: Range, cue: Range) -> bool:
+    """Tell whether only what is said of a source between commas parts it from its cue: 'Ann Roe, who ran it, said'."""
+    return page.tokens.words[cue[0] - 1] == "," and only_described(page, passage, (source[0], cue[0] - 1))
 
 
 def _asserted(page: Page, passage: Passage, taken: list[Span]) -> Iterator[Own]:

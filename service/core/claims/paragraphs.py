@@ -13,12 +13,13 @@ from typing import NamedTuple
 from service.core.claims.continuation import Quoted, quoted_alone
 from service.core.claims.draft import Draft
 from service.core.claims.drafts import drafts
+from service.core.claims.kinds import kind_of, speaks_as_it
 from service.core.claims.lexicon import Lexicon, lexicon_for
 from service.core.claims.memory import LONGEST
 from service.core.claims.names import FullName, Reference, full_names, refer
-from service.core.claims.nouns import Range, kind_of, opening_subject
+from service.core.claims.nouns import Range, opening_subject
 from service.core.claims.own_voice import Own, own_voice
-from service.core.claims.passages import OUTSIDE, Page, Passage, read
+from service.core.claims.passages import OUTSIDE, Page, Passage, names_a_work, read
 from service.core.claims.records import AttributionType, SourceKind
 from service.core.claims.tokens import tokenize
 from service.core.text.sentences import paragraphs
@@ -136,7 +137,7 @@ def _said(page: Page, names: dict[int, FullName], passage: Passage, item: Draft)
         type=_type(page, item),
         source=page.span(source) if source else None,
         reference=refer(page, names, source, passage.lo) if source else Reference(),
-        kind=kind_of(page.tokens, source) if source else SourceKind.UNNAMED,
+        kind=_kind(page, source, item.content[0]) if source else SourceKind.UNNAMED,
         cue=page.span(item.cue),
         content=tuple(page.span(part) for part in item.content),
         quotes=any(number != OUTSIDE for number in edges),
@@ -146,8 +147,15 @@ def _said(page: Page, names: dict[int, FullName], passage: Passage, item: Draft)
     )
 
 
+def _kind(page: Page, source: Range, content: Range) -> SourceKind:
+    kind = kind_of(page.tokens, source)
+    house = kind is SourceKind.PERSON and speaks_as_it(page, source, content)
+    return SourceKind.ORGANISATION if house else kind
+
+
 def _type(page: Page, item: Draft) -> AttributionType:
-    quoted = [page.quoted[i] != OUTSIDE for lo, hi in item.content for i in range(lo, hi)]
-    if not any(quoted):
-        return AttributionType.INDIRECT
-    return AttributionType.DIRECT if all(quoted) else AttributionType.MIXED
+    numbers = [page.quoted[i] for lo, hi in item.content for i in range(lo, hi)]
+    if OUTSIDE not in numbers:
+        return AttributionType.DIRECT
+    spoken = any(not names_a_work(page, number) for number in set(numbers) - {OUTSIDE})
+    return AttributionType.MIXED if spoken else AttributionType.INDIRECT

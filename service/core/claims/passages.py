@@ -1,10 +1,20 @@
 """Sentences kept whole across the quotations they hold, and the paragraphs they stand in."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from service.core.claims.lexicon import CALENDAR, NOTICE, TIME, lexicon_for
+from service.core.claims.lexicon import (
+    CALENDAR,
+    CONJUNCTION,
+    DETERMINER,
+    NOTICE,
+    POSSESSIVE,
+    PREPOSITION,
+    TIME,
+    lexicon_for,
+)
 from service.core.claims.memory import remembered
 from service.core.claims.quotations import Quotation, find_quotations
 from service.core.claims.tokens import Tokens, tokenize
@@ -19,6 +29,18 @@ MOST = 50_000
 _LABEL = 12
 #: what a label's date and time are written with, besides numbers and days
 _DATING = frozenset(("at", "on", "a.m", "p.m", "am", "pm", "et", "gmt", "utc", "from", "the", "editors"))
+#: words of the longest title of a work, its small words, and what stands before a name that is called out
+_TITLE, _SMALL = 10, PREPOSITION | DETERMINER | CONJUNCTION | POSSESSIVE
+_CALLED = frozenset(("a", "an", "as", "him", "her", "them", "is", "was", "are", "were"))
+#: a dateline: a place in capitals with what it lies in and a date, an agency in brackets, a dash (AP Stylebook,
+#: "datelines"); an agency may stand alone, and a place before one may be in small letters
+_AGENCY = r"\([A-Z][\w/ .]{1,30}\)"
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,30}(?: [A-Z][A-Z.'’-]{1,30}){0,4}(?:, [A-Z][\w.]{1,30}(?: [A-Z][\w.]{1,30}){0,2})?"
+    rf"(?:, [A-Z][a-z]{{2,8}}\.? \d\d?)?(?: {_AGENCY})?"
+    rf"|(?:[A-Z][\w.]{{1,30}}(?:,? [A-Z][\w.]{{1,30}}){{0,4}} )?{_AGENCY})"
+    r"(?: ?(?:--|[—–])\s*| [_-] )(?=[\"“‘'A-Z\d])"
+)
 #: marks a token that stands in no quotation
 OUTSIDE = -1
 
@@ -121,14 +143,35 @@ def _passages(tokens: Tokens, quoted: list[int], spans: list[Span]) -> list[Pass
 
 def _portions(tokens: Tokens, lo: int, hi: int, paragraph: int) -> list[Passage]:
     """Cut what is too long for a sentence, so that no rule reads far; what holds no word is left out."""
-    portions = [(at, min(at + LONGEST, hi)) for at in range(_behind_label(tokens, lo, hi), hi, LONGEST)]
+    start = _behind_label(tokens, _behind_dateline(tokens, lo), hi)
+    portions = [(at, min(at + LONGEST, hi)) for at in range(start, hi, LONGEST)]
     return [Passage(at, end, paragraph) for at, end in portions if any(tokens.wordlike[at:end])]
+
+
+def names_a_work(page: Page, number: int) -> bool:
+    """Tell whether a quotation is the title of a work and nothing that was said: 'the star of "Lowick Lights"'.
+
+    Titles are written with capitals but for small words (AP Stylebook, "composition titles"); 'a "Liar"' is no title.
+    """
+    tokens, place = page.tokens, page.quotations[number]
+    lo, hi = bisect_left(tokens.starts, place.inner_start), bisect_left(tokens.starts, place.inner_end)
+    words = [i for i in range(lo, hi) if tokens.wordlike[i]]
+    if not words or len(words) > _TITLE or tokens.words[max(0, lo - 2)] in _CALLED:
+        return False
+    small = (i for i in words[1:] if not tokens.capitals[i] and not tokens.words[i][0].isdigit())
+    return tokens.capitals[words[0]] and all(tokens.tags[i] & _SMALL for i in small)
 
 
 def labelled(tokens: Tokens, passage: Passage) -> bool:
     """Tell whether an editorial label stands before a passage: 'UPDATE: …', 'Editor's note: …'."""
     at = passage.lo - 1
     return at > 0 and tokens.words[at] == ":" and any(tag & NOTICE for tag in tokens.tags[max(0, at - _LABEL) : at])
+
+
+def _behind_dateline(tokens: Tokens, lo: int) -> int:
+    """Return where a sentence begins behind the dateline of its text: 'LOWICK, Ohio (AP) — …', '(CNN) -- …'."""
+    dateline = _DATELINE.match(tokens.text) if lo == 0 else None
+    return bisect_left(tokens.starts, dateline.end()) if dateline else lo
 
 
 def _behind_label(tokens: Tokens, lo: int, hi: int) -> int:

@@ -21,7 +21,7 @@ hire appoint name employ recruit
 fire dismiss sack oust axe
 resign quit step_down
 leave depart
-release publish issue unveil premiere debut drop
+release publish issue unveil premiere debut
 direct helm
 write author pen compose
 record tape
@@ -85,6 +85,7 @@ admit deny
 confirm deny
 convict acquit
 uphold overturn
+uphold block
 affirm overturn
 hire fire
 marry divorce
@@ -109,6 +110,7 @@ highest lowest
 largest smallest
 high low
 possible impossible
+alive die
 """
 
 #: relations whose passive says more: who was killed died
@@ -150,6 +152,25 @@ declined declines decline declining refused refuses refuse refusing failed fails
 barred stopped blocked kept banned yet
 """
 
+#: verbs by which something that stood or was planned stands no longer, a particle after a low line
+UNDOING = """
+cancel cancels canceled cancelled canceling cancelling scrap scraps scrapped scrapping abandon abandons abandoned
+abandoning shelve shelves shelved drop drops dropped dropping withdraw withdraws withdrew withdrawn rescind rescinds
+rescinded revoke revokes revoked repeal repeals repealed annul annuls annulled overturn overturns overturned
+overturning quash quashes quashed block blocks blocked voided nullify nullifies nullified reverse reverses reversed
+dismiss dismisses dismissed dismissing avert averts averted vacate vacates vacated
+call_off calls_off called_off calling_off rule_out rules_out ruled_out ruling_out throw_out throws_out threw_out
+thrown_out strike_down strikes_down struck_down striking_down set_aside sets_aside
+acquit_of acquitted_of clear_of cleared_of exonerated_of absolved_of
+"""
+#: what is brought against a thing: undone, it leaves the thing standing
+ATTACKS = """
+appeal appeals challenge challenges objection objections opposition lawsuit lawsuits suit petition complaint complaints
+motion attempt attempts
+"""
+#: verbs that let something stand
+UPHOLDING = "uphold upholds upheld affirm affirms affirmed keep keeps kept reinstate reinstates reinstated"
+
 #: further verbs that make a sentence an assertion of an action
 ACTIONS = """
 say go come take see know think look want use find tell work call try ask turn show run bring happen hold
@@ -158,7 +179,7 @@ open walk offer remember love consider serve send expect stay fall reach remain 
 report decide pull return explain hope develop carry break draw cause fight throw catch eat cover wait
 amplify interview order announce initiate urge face vote host claim threaten shoot steal crash protest march
 elect file sue settle testify investigate confirm cancel delay postpone extend replace remove recall
-withdraw suspend
+withdraw suspend uphold overturn
 """
 
 #: nouns that name who did it: 'the founder of Y' did what 'founded Y' says
@@ -217,6 +238,9 @@ originally traditionally generally mostly mainly fully actually really together 
 score record copy actor singer musician american british english which where when while because although
 however there here
 """
+
+#: relations of a contest, which one side does to the other: the other way round contradicts
+CONTESTS = "win lead exceed"
 
 #: groups of words of which a thing can be but one at a time: another of the same group contradicts
 RIVALS = """

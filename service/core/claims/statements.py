@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from service.core.claims.assertions import CONFIDENCE, VERB
+from service.core.claims.assertions import CONFIDENCE, SHORTEST
+from service.core.claims.clauses import VERB
 from service.core.claims.continuation import moved
 from service.core.claims.edges import WORD, trimmed
-from service.core.claims.lexicon import lexicon_for
+from service.core.claims.lexicon import PRONOUN, lexicon_for
 from service.core.claims.own_voice import NO_STATEMENT, Own, left_over, merged, own_voice
 from service.core.claims.paragraphs import Article, page_of, read_article
 from service.core.claims.records import Attribution, AttributionType
@@ -19,6 +20,8 @@ from service.core.text.span import Span
 
 #: characters of the longest sentence that is turned from the passive voice
 _LONGEST = 1_000
+#: words of the shortest clause that somebody is credited with: 'sales rose'
+_LEAST = 2
 #: marks around a word
 _MARKS = ".,;:!?()[]\"“”'‘’—–-"
 _PASSIVE = re.compile(r"^(?P<thing>.+?) (?:is|was|are|were|been) (?:\w+ly )?(?P<verb>\w+) by (?P<doer>.+?)[.!]?$")
@@ -106,9 +109,19 @@ def _credited(article: Article, attributions: Sequence[Attribution], closed: lis
             continue
         for part in _utterances(article.text, item):
             for span in left_over(part, closed):
-                words = trimmed(article.text, span)
-                if words and (item.type is AttributionType.INDIRECT or _asserts(article, words)):
+                reported = item.type is AttributionType.INDIRECT
+                words = trimmed(article.text, span, _LEAST if reported else SHORTEST)
+                if words and (_is_full(article, words) if reported else _asserts(article, words)):
                     yield _claim(article.text, words, number, "attributed", item.confidence)
+
+
+def _is_full(article: Article, span: Span) -> bool:
+    """Tell whether reported words are a statement: four words, or fewer with a verb and more than 'he quit'."""
+    words = span.of(article.text).lower().split()
+    if len(words) >= SHORTEST:
+        return True
+    named = len(words) > _LEAST or not article.lexicon.tags.get(words[0], 0) & PRONOUN
+    return named and _asserts(article, span)
 
 
 def _asserts(article: Article, span: Span) -> bool:

@@ -11,6 +11,8 @@ from service.core.claims.event import deed_place
 from service.core.claims.facts import Fact
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.modality import weighed
+from service.core.claims.undoing import unless_undone
+from service.core.claims.word_conflicts import denied
 
 #: what a denial weighs beside the outlet's own word: another sentence may assert what somebody denies
 _DENIED = 0.8
@@ -20,7 +22,7 @@ _NEAR = 3
 
 def with_care(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> Comparison:
     """Return the outcome of a comparison, turned where the sentence doubts the deed or takes the statement back."""
-    found = weighed(claim, fact, found, lexicon)
+    found = unless_undone(claim, fact, weighed(claim, fact, found, lexicon), lexicon)
     if found.stance is Stance.NOT_MENTIONED or _place(claim, lexicon) is not None:
         return found
     at = _place(fact, lexicon)
@@ -32,11 +34,21 @@ def with_care(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> C
     clause = "that" in fact.raw[at + 1 : at + 1 + _NEAR]
     if found.stance is Stance.CONTRADICTS and word in lexicon.denials and not clause:
         return found  # 'denied bail': the denial is the deed
+    if found.stance is Stance.CONTRADICTS and _set_right(claim, fact, lexicon):
+        return found
     if found.stance is Stance.CONTRADICTS:
         reason = f"another statement is taken back: {word}"
         return Comparison(Stance.NOT_MENTIONED, found.confidence, reason, found.weight / 2)
     weight = found.weight * (_DENIED if word in lexicon.deeds.untrue else 1)
     return replace(found, stance=Stance.CONTRADICTS, confidence=0.8, reason=f"taken back: {word}", weight=weight)
+
+
+def _set_right(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence also denies the deed that it takes back: 'misstated that …; he was not arrested'."""
+    place = deed_place(claim, lexicon)
+    deed = frozenset(claim.said[place]) if place is not None else frozenset[str]()
+    told = [denied(fact, k) for k, terms in enumerate(fact.said) if not deed.isdisjoint(terms)]
+    return len(told) > 1 and told[-1] and not all(told)
 
 
 def _place(fact: Fact, lexicon: Lexicon) -> int | None:

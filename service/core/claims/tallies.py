@@ -8,11 +8,14 @@ from service.core.claims.lowering import lowered
 
 _CARDINAL = rf"\d{{1,3}}|{'|'.join(sorted(figures.CARDINALS, key=len, reverse=True))}"
 _HYPHENATED = re.compile(r"(?<![\w.,$£€/–-])(\d{1,3})[-–](\d{1,3})(?![\w%/–-]|[.,]\d)")
-#: in words only behind a verb that tallies: 'from 5 to 2' is a range
-_SPELLED = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)(?: was)?(?: of)?|won|lost|passed|tied|beaten|defeated) (?:by )?"
-    rf"({_CARDINAL}) to ({_CARDINAL})(?![\w-]| percent)"
+_SPELLED = re.compile(rf"(?<![\w.,$£€-])({_CARDINAL}) (?:votes )?to ({_CARDINAL})(?![\w%-]|,\d| percent)")
+#: in words only behind a verb that tallies, in its clause: 'from 5 to 2' is a range
+_TALLIED = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|won|lost|pass(?:ed|es)?|approv(?:ed?|es)|reject(?:ed|s)?|tied|beat|beaten|defeat(?:ed|s)?)"
+    r"\b(?!.*\b(?:from|between|in|for)$)[^.;:]*$"
 )
+#: characters before a spelt tally within which its verb stands
+_CLAUSE = 80
 #: a range counts what follows it: '10-15 people'
 _COUNTED = re.compile(r" (?:more |or so )?[a-z]+s\b| people\b| percent\b")
 
@@ -30,7 +33,14 @@ def find_tallies(text: str) -> list[Tally]:
     """Return the votes and scores of a text in order."""
     low = lowered(text)
     found = [_tally(match) for match in _HYPHENATED.finditer(low) if not _is_range(low, match)]
-    return sorted([*found, *(_tally(match) for match in _SPELLED.finditer(low))])
+    spelled = (match for match in _SPELLED.finditer(low) if _is_tallied(low, match))
+    return sorted([*found, *(_tally(match) for match in spelled)])
+
+
+def _is_tallied(low: str, match: re.Match[str]) -> bool:
+    """Tell whether two numbers in words count the sides of a vote or game; a range counts what follows it."""
+    before = low[max(0, match.start() - _CLAUSE) : match.start()].rstrip()
+    return _TALLIED.search(before) is not None and _COUNTED.match(low, match.end()) is None
 
 
 def _is_range(low: str, match: re.Match[str]) -> bool:

@@ -1,7 +1,9 @@
 """Where a sentence has a word that denies one of the claim's: its opposite, its rival, or a 'not'."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from service.core.claims import lexicon as lx
 from service.core.claims.deeds import Deed
 from service.core.claims.event import deed_place
 from service.core.claims.facts import Fact
@@ -10,6 +12,9 @@ from service.core.claims.name_conflicts import Difference
 
 #: letters that a word with a negating prefix has at least
 _PREFIXED = 5
+#: what is not the case where a question stays open, and the words that open it, within some words
+_KNOWN = frozenset(["clear", "known", "certain", "sure", "know", "say", "determined", "established"])
+_WHETHER, _NEAR = frozenset(["whether", "if"]), 3
 
 
 def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
@@ -38,7 +43,7 @@ def opposition(claim: Fact, fact: Fact, lexicon: Lexicon) -> Opposition | None:
     """Return where the sentence says the opposite of the claim's subject: 'fell' for 'rose', 'sold' for 'bought'."""
     for mine, theirs in _opposed_deeds(claim, fact, lexicon) or _opposed_words(claim, fact, lexicon):
         difference = Difference(fact.written[theirs], claim.written[mine], frozenset(claim.said[mine]))
-        return Opposition(difference, _denied(claim, mine) != _denied(fact, theirs))
+        return Opposition(difference, denied(claim, mine) != denied(fact, theirs))
     return None
 
 
@@ -84,16 +89,17 @@ def _opposed(a: str, b: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _denied(fact: Fact, place: int) -> bool:
+def denied(fact: Fact, place: int) -> bool:
+    """Tell whether a negating word governs the word at a place."""
     return any(at < place < end for at, end in zip(fact.negations, fact.scopes, strict=True))
 
 
-def negated(claim: Fact, fact: Fact) -> bool:
+def negated(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
     """Tell whether one of the two denies what the other says: a negating word before what they share."""
     at = verbatim(claim, fact)
     if at is not None:
-        return _denied(fact, at)
-    return _denies(claim, fact.terms) != _denies(fact, claim.terms)
+        return any(lo < at < hi for lo, hi in _denials(fact, lexicon))
+    return _denies(claim, fact.terms, lexicon) != _denies(fact, claim.terms, lexicon)
 
 
 def verbatim(claim: Fact, fact: Fact) -> int | None:
@@ -103,9 +109,33 @@ def verbatim(claim: Fact, fact: Fact) -> int | None:
     return next((k for k in places if fact.raw[k : k + size] == claim.raw), None)
 
 
-def _denies(fact: Fact, shared: frozenset[str]) -> bool:
+def _denies(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> bool:
     count = 0
-    for at, end in zip(fact.negations, fact.scopes, strict=True):
+    for at, end in _denials(fact, lexicon):
         behind = fact.said[at + 1 : end]
         count += any(term in shared for terms in behind for term in terms)
     return count % 2 == 1
+
+
+def _denials(fact: Fact, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the negating words and their ends; what was not called off stands, and what is not clear is open."""
+    undone = [place for place, _ in undoings(fact, lexicon)] if fact.negations else []
+    scopes = zip(fact.negations, fact.scopes, strict=True)
+    return [(lo, hi) for lo, hi in scopes if not _unclear(fact, lo) and not any(lo < k < hi for k in undone)]
+
+
+def _unclear(fact: Fact, at: int) -> bool:
+    """Tell whether a negation only says that something is not known: 'not clear whether', 'do not know if'."""
+    behind = fact.raw[at + 1 : at + 2 + _NEAR]
+    return behind[:1] != () and behind[0] in _KNOWN and not _WHETHER.isdisjoint(behind)
+
+
+def undoings(fact: Fact, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where a verb that undoes stands, and its size in words: one, or two with its particle."""
+    for k, word in enumerate(fact.raw):
+        if k and lexicon.tags.get(fact.raw[k - 1], 0) & lx.DETERMINER:
+            continue  # 'the reverse'
+        if word in lexicon.deeds.undoing:
+            yield k, 1
+        elif f"{word} {' '.join(fact.raw[k + 1 : k + 2])}" in lexicon.deeds.undoing:
+            yield k, 2

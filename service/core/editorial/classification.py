@@ -49,7 +49,7 @@ def _edited(whole: Edit, before: Reading, after: Reading, vocabulary: Vocabulary
         told, sides = list(_notices_inside(edit, before, after)), (before.side(edit.old), after.side(edit.new))
         yield from told
         if not told or sides[0].text.split() != sides[1].text.split():
-            yield from name_changes(Rewording("text", *sides, vocabulary))
+            yield from name_changes(Rewording("text", *sides, vocabulary, new_text))
     else:
         reason = "information added" if edit.new else "information removed"
         yield _whole(edit, old_text, new_text, Category.DETAIL, "detail", reason)

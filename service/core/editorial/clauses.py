@@ -93,7 +93,7 @@ def _subject(change: Change) -> str:
         return change.reason.removesuffix(" changed")
     if change.rule == "date" and any(date.key[0] == "clock" for date in find_dates(change.new_text)):
         return "a time"
-    if change.category is Category.NAME and change.rule != "name":
+    if change.category is Category.NAME and change.rule not in ("name", "name_removed"):
         return "the spelling of a name" if change.rule == "name_spelling" else "a title"
     return _REPLACED.get(change.category, "the wording")
 
@@ -103,6 +103,8 @@ def _noun(change: Change) -> str:
     words = (change.new_text or change.old_text).split()
     if change.category is Category.ATTRIBUTION:
         return "the qualifier" if change.rule == "qualifier" else "the attribution"
+    if change.rule == "name_removed":
+        return "the name"
     if change.category in _ONE_SIDED:
         return _ONE_SIDED[change.category]
     if words and words[-1].rstrip("”\"’')")[-1:] in (".", "!", "?") and len(words) > _SHORT:

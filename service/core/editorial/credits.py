@@ -1,11 +1,12 @@
 """Which credits came or went between two versions."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from service.core.claims.attribution import Attribution
 from service.core.editorial.changes import Change
@@ -59,9 +60,15 @@ def compare_credits(before: Version, after: Version) -> tuple[AttributionChange,
     )
 
 
-def credits_within(notice: Notice, version: Version) -> tuple[AttributionChange, ...]:
-    """Return the credits that a notice gives, as added ones."""
-    return tuple(AttributionChange("added", c) for c in _of_sources(version) if _lies_in(c, notice))
+def credits_within(notices: Sequence[Notice], version: Version) -> list[list[AttributionChange]]:
+    """Return for each of some notices of a version the credits that it gives, as added ones."""
+    given: list[list[AttributionChange]] = [[] for _ in notices]
+    places = sorted((notice.start, notice.end, number) for number, notice in enumerate(notices))
+    for credit in _of_sources(version) if places else ():
+        at = [(place, places[bisect_right(places, place, key=itemgetter(0)) - 1]) for place in _named_at(credit)]
+        for number in {number for place, (start, end, number) in at if start <= place < end}:
+            given[number].append(AttributionChange("added", credit))
+    return given
 
 
 def touched(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> tuple[AttributionChange, ...]:
@@ -129,16 +136,20 @@ def _name_words(name: str) -> frozenset[str]:
 
 def _of_sources(version: Version) -> list[Attribution]:
     """Return the credits of a version without those in which a notice only speaks of itself or of its article."""
-    notices = version.findings.notices
+    notices = Stretches(Span(notice.start, notice.end) for notice in version.findings.notices)
     return [
         credit
         for credit in version.findings.attributions
-        if not (any(_lies_in(credit, notice) for notice in notices) and _who(credit) <= NOTICE_VOCABULARY)
+        if not (
+            any(notices.touch(Span(start, start + 1)) for start in _named_at(credit))
+            and _who(credit) <= NOTICE_VOCABULARY
+        )
     ]
 
 
-def _lies_in(credit: Attribution, notice: Notice) -> bool:
-    return any(notice.start <= part.start < notice.end for part in _parts(credit)[:2])
+def _named_at(credit: Attribution) -> list[int]:
+    """Return where the source and the cue of a credit begin; the content too where one of them is wanting."""
+    return [part.start for part in _parts(credit)[:2]]
 
 
 def _parts(credit: Attribution) -> list[Span]:

@@ -1,28 +1,35 @@
 """Whether the reader was told: each notice is linked to the changes that it explains.
 
 A notice explains a change when it speaks of the same thing: its own words, less those every notice uses, recur in the
-sentence that was changed. Rare words of the article weigh more than common ones. A word for the sort of thing that was
-mended ("number", "spelling", "headline") helps a change of that sort, and keeps out changes of another. What a notice
-says of one part of a sentence covers the wording around it, and no other figure, date, name, source or quotation there.
-A notice that explains nothing so far explains what it fits best. Only a notice that names nothing ("This story has been
-updated.") covers what it does not name: what was changed with it and no other notice explains, of the sort that it
-hints at. One that was rewritten explains what its new words speak of. A retraction takes back the story, so that it
-explains whatever is left.
+sentence that was changed; of a headline only the words that differ count, unless the text was changed alike. One that
+says outright what was wrong speaks of no other change, however like the sentences around it. Rare words of the article
+weigh more than common ones. A word for the sort of thing that was mended ("number", "spelling", "headline") helps a
+change of that sort, and keeps out changes of another. What a notice says of one part of a sentence covers the wording
+around it, and no other figure, date, name, source or quotation there. A notice that explains nothing so far explains
+what it fits best. Only a notice that names nothing ("This story has been corrected.") covers what it does not name:
+what was changed with it and no other notice explains, of the sort that it hints at; a mere update covers what was added
+and reworded, and no figure, date, name, source or quotation that was replaced. One that was rewritten explains what its
+new words speak of, one that was extended what its new sentences do. A correction that there was nothing in the story
+explains what was taken out with it. A retraction takes back the story, so that it explains whatever is left.
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from itertools import islice, takewhile
 
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.topics import MAY_SPEAK_OF, SPEAKS_OF, Pending, Topic, find_topics
 from service.core.editorial.version import Version
 from service.core.text.edits import Diff, EditKind
-from service.core.text.span import Span
 
-__all__ = ["Disclosure", "Pending", "explain", "pending", "settle"]
+__all__ = ["Disclosure", "Pending", "Told", "explain", "pending", "settle"]
 
+
+#: no outlet tells of more than this at once; on a page with more new notices, those behind explain nothing
+_MOST = 100
 
 #: a notice, and the one that it replaced
 Told = tuple[Notice, Notice | None]
@@ -48,15 +55,16 @@ def explain(
     """
     if not notices:
         return (None,) * len(changes)
-    topics = find_topics(notices, after)
     contexts = pending(changes, difference, before, after)
     spoken = {i: contexts[i] for i, change in enumerate(changes) if change.substantive}
+    topics = [topic.among(spoken.values()) for topic in find_topics(notices[:_MOST], after)]
     named = {i: notice for i, change in spoken.items() if (notice := _by_topic(change, topics)) is not None}
     named |= _best_guesses(notices, topics, named, spoken)
-    told = _around(spoken, named, topics) | named
+    told = _with_body(spoken, _around(spoken, named, topics) | named)
     rest = [i for i, (notice, _) in enumerate(notices) if notice.kind is NoticeKind.RETRACTION]
+    places = sorted((notice.start, notice.end, i) for i, (notice, _) in enumerate(notices))
     return tuple(
-        told.get(i, _by_cover(spoken[i], topics, rest)) if i in spoken else _own_row(change, notices)
+        told.get(i, _by_cover(spoken[i], topics, rest)) if i in spoken else _own_row(change, places)
         for i, change in enumerate(changes)
     )
 
@@ -72,16 +80,29 @@ def _around(changes: Mapping[int, Pending], named: Mapping[int, int], topics: Se
     return told
 
 
+def _with_body(changes: Mapping[int, Pending], told: Mapping[int, int]) -> dict[int, int]:
+    """Add the headlines that were changed in nothing but what a notice tells of the text."""
+    words: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
+    for i, notice in told.items():
+        words[notice] |= changes[i].words
+    headlines = {
+        i: c.words for i, c in changes.items() if c.category is Category.HEADLINE and i not in told and c.words
+    }
+    same = {
+        i: next((n for n, spoken in words.items() if differing <= spoken), None) for i, differing in headlines.items()
+    }
+    return {**told, **{i: notice for i, notice in same.items() if notice is not None}}
+
+
 def _best_guesses(
     notices: Sequence[Told], topics: Sequence[Topic], named: Mapping[int, int], spoken: Mapping[int, Pending]
 ) -> dict[int, int]:
     """Give a new notice that explains nothing yet the change it fits best, or the only one that it may mean."""
     guesses: dict[int, int] = {}
     told = {spoken[i].context for i in named}
-    for index, (notice, replaced) in enumerate(notices):
+    for index, (topic, (notice, _)) in enumerate(zip(topics, notices, strict=False)):
         left = {i: change for i, change in spoken.items() if change.context not in told}
-        topic = topics[index]
-        if not left or replaced or topic.vague or not notice.announces or index in named.values():
+        if not left or not topic.fresh or topic.vague or not notice.announces or index in named.values():
             continue
         best = max(left, key=lambda i: topic.score(left[i]))
         alone = len({change.context for change in left.values()}) == 1
@@ -92,26 +113,31 @@ def _best_guesses(
 
 
 def settle(
-    pending: Sequence[Pending], notices: Sequence[Notice], after: Version, busy: Collection[int] = ()
+    pending: Sequence[Pending], notices: Sequence[Told], after: Version, busy: Collection[int] = ()
 ) -> dict[int, int]:
     """Return which newly added notice owns up to which earlier silent change: index of the change -> of the notice.
 
-    ``pending`` are the undisclosed substantive changes of earlier comparisons of the article, ``notices`` those that
-    ``after`` has and the version before it had not. ``busy`` are the notices that explain a substantive change which
-    came with them: one that names nothing ("This story has been updated.") or brings news speaks of that alone.
+    ``pending`` are the undisclosed substantive changes of earlier comparisons of the article, ``notices`` those
+    that ``after`` has and the version before it had not, each with the one that it replaced, or None. ``busy`` are
+    the notices that explain a substantive change which came with them: one that names nothing ("This story has been
+    updated.") or brings news speaks of that alone.
 
     The row of a silent change that is returned becomes ``disclosed_later``, the row of its notice ``disclosed`` if it
     was ``notice_without_change``; ``summary.owned_up`` and ``summary.owns_up`` put their sentences right. That the
     change was silent until now is for the caller to keep.
     """
-    topics = find_topics([(notice, None) for notice in notices], after)
+    topics = [
+        topic.among(pending, stated=i in busy or bool(notice.wrong and notice.right))
+        for i, (topic, (notice, _)) in enumerate(zip(find_topics(notices[:_MOST], after), notices, strict=False))
+    ]
     able = [i for i, topic in enumerate(topics) if i not in busy or not (topic.vague or topic.news)]
     named: dict[int, int] = {}
     for index, change in enumerate(pending):
         best = max(able, key=lambda notice: topics[notice].score(change), default=None)
         if best is not None and topics[best].score(change) >= SPEAKS_OF:
             named[index] = best
-    return _around(dict(enumerate(pending)), named, topics) | named
+    waiting = dict(enumerate(pending))
+    return _with_body(waiting, _around(waiting, named, topics) | named)
 
 
 def pending(changes: Sequence[Change], difference: Diff, before: Version, after: Version) -> list[Pending]:
@@ -151,12 +177,18 @@ def _by_topic(spoken: Pending, topics: Sequence[Topic]) -> int | None:
 
 def _by_cover(spoken: Pending, topics: Sequence[Topic], rest: Sequence[int]) -> int | None:
     """Return the notice that covers a change without naming it; ``rest`` are those that cover everything."""
-    vague = (i for i, topic in enumerate(topics) if topic.vague and topic.score(spoken) >= SPEAKS_OF)
-    return next(vague, rest[0] if rest else None)
+    covering = (
+        i
+        for i, topic in enumerate(topics)
+        if (topic.vague and topic.score(spoken) >= SPEAKS_OF) or topic.takes_back(spoken)
+    )
+    return next(covering, rest[0] if rest else None)
 
 
-def _own_row(change: Change, notices: Sequence[Told]) -> int | None:
-    """Return the notice whose own words a change is."""
+def _own_row(change: Change, places: Sequence[tuple[int, int, int]]) -> int | None:
+    """Return the notice whose own words a change is; ``places`` are start, end and index of each, in their order."""
     if change.category is not Category.NOTICE or change.new is None:
         return None
-    return next((i for i, (n, _) in enumerate(notices) if change.new.overlaps(Span(n.start, n.end))), None)
+    start, end = change.new
+    behind = islice(places, bisect_right(places, start, key=lambda place: place[1]), None)
+    return min((index for _, _, index in takewhile(lambda place: place[0] < end, behind)), default=None)

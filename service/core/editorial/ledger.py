@@ -1,10 +1,11 @@
 """The rows that a comparison adds to the ledger of corrections."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from service.core.editorial.changes import Category, Change
-from service.core.editorial.corrections import AlteredNotice, Correction, CorrectionKind
+from service.core.editorial.corrections import AlteredNotice, AttributionChange, Correction, CorrectionKind
 from service.core.editorial.credits import credits_within, touched
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.notice_changes import NoticeChanges
@@ -36,13 +37,14 @@ def standing_notices(version: Version) -> tuple[Correction, ...]:
 
     They count as ``disclosed``: the reader is told, and what the words were before we cannot know.
     """
+    notices, evidence = version.findings.notices, Evidence((), "", version.content.text)
     return tuple(
         replace(
-            _announced(notice, (), (), Evidence((), "", version.content.text), version),
+            _announced(notice, given, (), (), evidence),
             disclosure=Disclosure.DISCLOSED,
             summary=summarise_standing(notice),
         )
-        for notice in version.findings.notices
+        for notice, given in zip(notices, credits_within(notices, version), strict=True)
     )
 
 
@@ -54,12 +56,13 @@ def enter(
     after: Version,
 ) -> tuple[Correction, ...]:
     """Return the rows of a comparison: what was announced, what was not, and notices that were altered."""
+    explained = _explained(disclosed_by)
     announced = [
-        _announced(notice, _explained(disclosed_by, index), changes, evidence, after)
-        for index, notice in enumerate(notices.added)
+        _announced(notice, given, tuple(explained[index]), changes, evidence)
+        for index, (notice, given) in enumerate(zip(notices.added, credits_within(notices.added, after), strict=True))
     ]
     altered = [
-        _altered(pair, _explained(disclosed_by, index), changes, evidence)
+        _altered(pair, tuple(explained[index]), changes, evidence)
         for index, pair in enumerate(notices.altered, len(notices.added))
     ]
     unsaid = [i for i, by in enumerate(disclosed_by) if by is None and changes[i].substantive]
@@ -67,18 +70,25 @@ def enter(
     return (*announced, *silent, *altered, *map(_removed, notices.removed))
 
 
-def _explained(disclosed_by: Sequence[int | None], notice: int) -> tuple[int, ...]:
-    return tuple(index for index, by in enumerate(disclosed_by) if by == notice)
+def _explained(disclosed_by: Sequence[int | None]) -> defaultdict[int | None, list[int]]:
+    """Return the changes that each notice explains, by the notice's index."""
+    explained: defaultdict[int | None, list[int]] = defaultdict(list)
+    for index, notice in enumerate(disclosed_by):
+        explained[notice].append(index)
+    return explained
 
 
 def _announced(
     notice: Notice,
+    given: Sequence[AttributionChange],
     explained: tuple[int, ...],
     changes: Sequence[Change],
     evidence: Evidence,
-    after: Version,
 ) -> Correction:
-    """Return the row of a notice: disclosed where it explains a change, or brings the news itself."""
+    """Return the row of a notice: disclosed where it explains a change, or brings the news itself.
+
+    ``given`` are the credits in its own words.
+    """
     seen = [changes[index] for index in explained if changes[index].category is not Category.NOTICE]
     weight = weigh(seen, len(evidence.old_text))
     credits = touched(seen, evidence.credits)
@@ -91,7 +101,7 @@ def _announced(
         notice=notice,
         notice_before=None,
         changes=explained,
-        attributions=tuple(dict.fromkeys((*credits_within(notice, after), *credits))),
+        attributions=tuple(dict.fromkeys((*given, *credits))),
         rule=notice.rule,
         confidence=notice.confidence,
     )

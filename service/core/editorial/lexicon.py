@@ -60,7 +60,7 @@ ENGLISH = NoticeWords(
             "clarifications?", "clarified",
         ),
         "update": (
-            "(?:latest |new |breaking |major )?updated?(?: [ivx]{1,4}\b)?", "addendum", "editor[’']?s[’']? update",
+            r"(?:latest |new |breaking |major )?updated?(?: [ivx]{1,4}\b)?", "addendum", "editor[’']?s[’']? update",
         ),
         "retraction": (
             "retraction", "retracted", "(?:note|notice) of retraction", "retraction notice",
@@ -144,13 +144,14 @@ ENGLISH = NoticeWords(
         "headline story article post piece report caption photo graphic chart column corrects clarifies removes "
         "deletes fixes amends refiles recasts restores adds updates drops changes added publication spelling "
         "apologies removed deleted corrected clarified restored replaced changed rewritten reworded cut struck "
-        "taken"
+        "taken version versions"
     ),
     triggers=_words(
         "oversight adds amended apologise apologize caption chart clarification clarified clarifies confusion "
         "corrected correction corrections corrects edited erroneously error errors fixed fixes glitch graphic "
         "headline inaccuracy inaccurately incorrectly infographic initially misattributed misidentified misquoted "
-        "misreported misspelled misstated mistake mistakenly mistakes mix omission originally photo recasts "
+        "earlier misreported misspelled misstated mistake mistakenly mistakes mix omission originally photo previously "
+        "recasts "
         "refiles regret regrets removes replaced revised subhead updated updates version versions wrongly"
     ),
     syndication=(
@@ -175,6 +176,15 @@ ENGLISH = NoticeWords(
         "we(?: have|[’']ve) (?:since |now )?(?:removed|deleted|corrected|retracted|withdrawn|updated|clarified|added|"
         "replaced)",
         "(?:has|have|had) since (?:learned|learnt|determined|discovered|confirmed|been (?:told|informed|made aware))",
+        r"(?:{outlet}|{name}) {takes_back} {its_story}",
+        "(?:can ?not|can no longer|could not|no longer) (?:stand by|stand behind|vouch for)",
+        r"(?:{outlet}|{name}) (?:deeply |sincerely )?apologi[sz]es? (?:to|for)\b(?! (?:the |any |this )?"
+        "(?:inconvenience|delay|language))",
+        r"(?:an?|the|our) {prior} versions? (?:{gap}{0,60}? )?(?:said|stated|read|gave|had|named|listed|did not|"
+        r"failed to)\b",
+    ),
+    titles=(
+        "an?", "how", "why", "what", "who", "when", "where", "inside",
     ),
     owning_up=(
         rf"should have (?:said|read|stated|made clear|noted|been)(?: that)? {{right}}{_INSTEAD_WRONG}{{end}}",
@@ -229,15 +239,22 @@ ENGLISH = NoticeWords(
         r"(?:paragraph|"
         r"para|graf|sentence)s?|(?:paragraph|para|graf|sentence)s? [\w, and]{1,12}|headline|caption)",
     ),
+    formerly=(
+        r"\b(?:earlier|previous|prior|original|initial|first) versions?", r"\bwe (?:wrote|said|reported|stated|had)\b",
+        r"\b(?:due to|because of|owing to) an? (?:[\w-]+ ){0,3}?(?:error|mistake)",
+    ),
     denied=(
         "(?:and )?not(?: that)?",
+    ),
+    resumed=(
+        "that", "and (?:it|he|she|they|was|were|is|are|has|had)", "who", "which",
     ),
     replaced=(
         "rather than", "instead of",
     ),
     regrets=(
         "errors?", "mistakes?", "regrets?", "apologi[sz]es?", "corrections?", "read more", "learn more",
-        "versions?", "outlet", "reporters?", "editors?", "newsroom",
+        "versions?", "outlet", "reporters?", "editors?", "newsroom", "should (?:not|never) have been",
     ),
     regretting=(
         r"(?:we|the|[A-Z][\w.’'&-]{0,30})(?: [\w.’'&-]{1,30}){0,5} (?:regrets?|apologi[sz]es?)\b[^.!?\n]{0,120}",
@@ -245,9 +262,17 @@ ENGLISH = NoticeWords(
     ),
     kinds=(
         ("retraction", (
-            "(?:has|have|has been|was|were|is|are|we) (?:since )?(?:retract(?:ed|ing)?|withdrawn|"
-            "withdrawing)",
-            "unpublished",
+            r"(?:{not_within}(?:{own_story}|the {story}){between}|it (?:has |is )?(?:since |now )?)"
+            r"\b(?:been|being|was|were|is|are)(?: \w+){0,2}? (?:retracted|withdrawn)",
+            "(?:{outlet}|{name}) {takes_back} (?:{own_story}|{its_story})",
+            "{outlet} {takes_back} it", "unpublished",
+            r"{not_within}{own_story} (?:has|have|had|was|is) (?:\w+ ){0,2}?{taken_away} {why}\b{gap}{0,120}?{unsound}",
+            r"(?:we|{name}) (?:has |have )?{taken_away} {own_story} {why}\b{gap}{0,120}?{unsound}",
+        )),
+        ("correction", ("corrects",)),
+        ("editors_note", (
+            "meet {gap}{0,40}?(?:standards?|guidelines)", "f[ae]lls? short of",
+            "should (?:not|never) have been published",
         )),
         ("clarification", (
             "clarif(?:y|ied|ies|ying|ication)", "for clarity", "ma[dk]e (?:it )?clear", "made clearer",
@@ -256,6 +281,8 @@ ENGLISH = NoticeWords(
             "correct(?:ed|s|ing|ion|ions)?", "amended", "errors?", "mistakes?", "typos?",
             "inaccura(?:cy|cies|te|tely)", "incorrect(?:ly)?", "erroneous(?:ly)?", "wrong(?:ly)?", "misspell(?:ed|ing)",
             "removed?", "removes", "deleted?", "deletes",
+            "{prior} versions? (?:{gap}{0,60}? )?(?:said|stated|read|gave|had|named|listed)",
+            r"(?:reflect|show|say|note)s?(?: the fact)? that [^.!?\n]{1,80}?, not",
         )),
         ("update", (
             "updated?s?", "adds?", "added", "includ(?:e|es|ing)",

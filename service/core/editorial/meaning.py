@@ -24,6 +24,9 @@ NARROWING = _words("""
     may might could possibly perhaps maybe probably likely
     some most few several mostly partly sometimes often usually nearly almost
 """)
+#: words of who has not decided yet, and of who has
+WEIGHING = _words("considering considers weighing weighs mulling mulls exploring explores contemplating undecided")
+DECIDED = _words("will would shall plans planned intends intended vows vowed pledged promised decided")
 #: whether somebody has the office that is named beside it, or stands in for who has it
 TENURE = _words("former ex acting interim vice elect designate")
 #: forms of address, rank and party ("D., Holm"), and what they are short for; each line is one title

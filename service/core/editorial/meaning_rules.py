@@ -6,7 +6,7 @@ from service.core.editorial.changes import Category
 from service.core.editorial.dates import find_dates
 from service.core.editorial.figure_rules import beside_number
 from service.core.editorial.finding import Finding, cover, without
-from service.core.editorial.meaning import NARROWING, OPPOSING, OPPOSITES, PERSONS, TENURE, TITLES
+from service.core.editorial.meaning import DECIDED, NARROWING, OPPOSING, OPPOSITES, PERSONS, TENURE, TITLES, WEIGHING
 from service.core.editorial.residue import Residue, Word, find_words
 from service.core.editorial.status_rules import status
 from service.core.editorial.style import NEGATIONS, OFFICES, STRENGTHS
@@ -58,6 +58,12 @@ def strength(old: str, new: str, rest: Residue) -> Iterator[Finding]:
         if a and b and {STRENGTHS[w.text.lower()] for w in a}.isdisjoint(STRENGTHS[w.text.lower()] for w in b):
             yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
             return
+    decided, weighed = _of(DECIDED, rest.old), _of(WEIGHING, rest.new)
+    if decided and weighed:
+        yield Finding(
+            Category.FACT, cover(decided), cover(weighed), "reserve", 0.6, "what was decided is but considered"
+        )
+        return
     yield from _narrowed(old, new, rest)
 
 

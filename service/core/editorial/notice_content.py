@@ -17,6 +17,7 @@ _VALUE = 8
 #: "They were injured": the participle tells all; after a longer subject the sentence does
 _PRONOUN_AND_VERB = 3
 _PARTICIPLE = re.compile(r"[a-z]+ed", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _PARTS = re.compile(r"(?<=\w);\s")
 _ENDS = " ,.!?:"
 
@@ -84,18 +85,33 @@ def _filled(sentence: str, templates: Sequence[re.Pattern[str]]) -> WrongAndRigh
 
 
 def _contrasted(sentence: str, patterns: ContentPatterns) -> WrongAndRight:
-    """Read "He is Tom Reed, not Tim Reed": what is right follows the verb, or mirrors what is wrong."""
+    """Read "He is Tom Reed, not Tim Reed": what is right follows the verb, or mirrors what is wrong.
+
+    "62% instead of 82%" has what is right first, unless the sentence tells what the work used to say.
+    """
     mark = patterns.contrast.search(sentence)
     if not mark:
         return _NOTHING
-    before, wrong = sentence[: mark.start()], sentence[mark.end() :]
+    before, wrong = sentence[: mark.start()], patterns.resumed.split(sentence[mark.end() :], maxsplit=1)[0]
     verbs = list(patterns.copula.finditer(before))
     right = before[verbs[-1].end() :] if verbs else before
     if sentence[mark.start() : mark.end()].strip().endswith(" that"):
         right = before.rpartition(" that ")[2]
     elif not verbs or len(right.split()) > len(wrong.split()) + _LONGER:
         right = " ".join(before.split()[-len(wrong.split()) :])
-    return _bare(wrong), _bare(right)
+    if _FIGURE.search(wrong) and not _FIGURE.search(right):
+        right = _same_place(before.split(), wrong.split()) or right
+    found = _bare(wrong), _bare(right)
+    return found[::-1] if mark["other"] and patterns.formerly.search(before) else found
+
+
+def _same_place(before: Sequence[str], wrong: Sequence[str]) -> str:
+    """Return the words of ``before`` whose figure stands as it does in ``wrong``: "66 people", where 68 people is."""
+    figures = [i for i, word in enumerate(before) if _FIGURE.search(word)]
+    if not figures:
+        return ""
+    start = max(0, figures[-1] - next(i for i, word in enumerate(wrong) if _FIGURE.search(word)))
+    return " ".join(before[start : start + len(wrong)])
 
 
 def _stated(sentence: str, patterns: ContentPatterns) -> str | None:

@@ -38,6 +38,29 @@ BLANKS: Mapping[str, str] = {
         r"profile|brief|item(?= (?:in|on) \w+[’']s\b))"
     ),
     "to_say": "(?:say|show|reflect|clarify|note|make|correct|explain|include|add|remove|fix|indicate|read)",
+    "outlet": (
+        r"(?:we|the (?:newspaper|paper|magazine|site|newsroom|station|network|outlet|publication|news (?:agency|"
+        "service|organi[sz]ation))|editors)"
+    ),
+    "takes_back": (
+        "(?:(?:has |have )?(?:since |now )?(?:retracted|withdrawn|unpublished)|withdrew|retracts?|withdraws?|"
+        "(?:is|are) (?:now )?(?:retracting|withdrawing))"
+    ),
+    "standards": (
+        r"(?:our|(?:the )?(?-i:[A-Z])[\w.’'& -]{1,40}?[’']s?|the (?:newspaper|paper|magazine|site|newsroom|"
+        r"outlet|publication)[’']s)\b[^.!?\n]{0,50}?\b(?:standards?|guidelines|expectations|policy|policies)\b"
+    ),
+    "its_story": (
+        r"(?:(?:its|our) (?:[\w.’'-]+ ){0,4}?(?:story|stories|articles?|report|reports|column|post|piece|"
+        r"investigation)|(?:an?|the) (?:[\w.’'-]+ ){0,4}?(?:story|article))\b"
+    ),
+    "taken_away": "(?:removed|deleted|unpublished|taken down|taken offline|pulled)",
+    "why": "(?:because|after|as|since|for|due to|owing to)",
+    "unsound": (
+        r"(?:(?:inaccura|incorrect|erroneous|verif|fabricat|plagiari|substantiat)\w*|wrong|untrue|false|errors?|mistakes?|"
+        "standards|invented|forged|copied|unreliable|lied|hoax|stand by|stand behind)"
+    ),
+    "not_within": r"(?<!\bin\s)(?<!\bof\s)(?<!\bfrom\s)(?<!\bto\s)(?<!\bby\s)",
     "name": r"(?-i:[A-Z])[\w.’'&-]{0,30}(?: (?-i:[A-Z])[\w.’'&-]{0,30}){0,3}",
 }
 
@@ -52,9 +75,10 @@ STATEMENTS: tuple[str, ...] = (
     "the {story}(?: (?:on|of|for|with|under) (?:this|the|our) (?:photo|picture|image|video|{work}))? (?:(?:has|"
     r"have) (?:also )?been|(?:was|were)(?= \w+ (?:to|with|at|on)\b)) (?:updated|corrected|clarified|amended|"
     r"revised)\b",
-    r"an? (?:[\w’'-]+ ){0,3}(?:{work}|{part}) (?:in some editions|on|published(?! by\b)|that|"
+    r"an? (?:[\w’'-]+ ){0,3}(?:{work}|{part}) (?:in some editions|on|published(?! by\b)|that(?! was \w+ by\b)|"
     r"about)\b{gap}{0,120}?\b{erred}\b",
-    r"(?:in )?(?:an?|the|two|some) (?:[\w’'-]+ ){0,3}?{printed}\b{gap}{0,40}?\b{day}\b{gap}{0,160}?\b{erred}\b",
+    r"(?:in )?(?:an?|the|two|some) (?:[\w’'-]+ ){0,3}?{printed}\b(?! (?:that was )?(?:published|posted|printed|run|"
+    r"carried) by\b){gap}{0,40}?\b{day}\b{gap}{0,160}?\b{erred}\b",
     r"(?:an?|the|our) {prior} {head}\b{gap}{0,60}?\b(?:{erred}|{once_said}|said|stated|read|suggested|implied|"
     r"indicated|gave|referred|identified|described)\b",
     r"(?:an?|the|our) {prior} versions? (?:also )?(?:{wrongly} \w+|{misdid}|(?:had|gave|used) (?:an?|the) "
@@ -65,8 +89,13 @@ STATEMENTS: tuple[str, ...] = (
     "we (?:(?:have |had )?{wrongly} (?:reported|said|stated|wrote|identified|listed|gave|named|attributed|quoted|"
     "described|referred|spelled|called|published|used|included)|(?:originally|initially) (?:reported|wrote|"
     r"stated|identified)(?! on\b)|{misdid})\b",
+    r"we (?:previously|earlier) (?:reported|said|stated|wrote)\b{gap}{1,160}?\. (?:that|this|it) (?:was|is) (?:"
+    r"wrong|incorrect|inaccurate|not (?:true|correct|so|the case)|(?:an|our) (?:error|mistake)|a mistake)(?=[.;:,]|$)",
+    r"{own_story} (?:did not|didn[’']t|does not|doesn[’']t|failed to|fails to) meet {standards}",
+    r"{own_story} (?:fell|falls) short of {standards}",
+    r"{own_story} should (?:not|never) have been published\b",
     r"{subject}\b(?:has|have|had|was|were) (?:\w+ )?(?:been )?{taken} (?:to|from|in|into|on) {own_story}\b",
-    r"{subject}\b(?:has|have)(?: since| now| also)? (?:{done}|retracted|withdrawn|unpublished) (?:{gap}{2,80}? "
+    r"{subject}\b(?:has|have)(?: since| now| also)? (?:{done}|retracted|withdrawn|{taken_away}) (?:{gap}{2,80}? "
     r"(?:from|in|to|of) )?{own_story}\b(?! of\b)",
     "(?:we|(?:(?-i:The) )?{name}) (?:(?:retracts?|withdraws?)|(?:are|is) (?:retracting|withdrawing)) "
     r"{own_story}\b",
@@ -76,9 +105,9 @@ STATEMENTS: tuple[str, ...] = (
     r"this {passage} has (?:since )?been (?:corrected|updated|clarified|amended|fixed|replaced|revised)\b",
     "(?:deeply |sincerely )?we(?: deeply| sincerely)? (?:regret|apologi[sz]e for) (?:the|this|these|any|our|"
     r"that) (?:\w+ ){0,2}?(?:errors?|mistakes?|inaccurac(?:y|ies)|confusion|omissions?|misspellings?|"
-    r"oversights?)\b(?=[.!)\]*_]|$| and\b| in (?:the|this|our)\b)",
-    r"(?:(?-i:The) )?{name} (?:deeply |sincerely )?regrets the (?:error|mistake|inaccurac(?:y|ie))s?(?=[.!)\]*_]|"
-    "$)",
+    r"oversights?)\b(?=[.!):;\]*_]| [—–-]|$| and\b| in (?:the|this|our)\b)",
+    r"(?:(?-i:The) )?{name} (?:deeply |sincerely )?regrets the (?:error|mistake|inaccurac(?:y|ie))s?(?=[.!):;\]*_]|"
+    " [—–-]|$)",
     "this version (?:corrects|clarifies|updates|adds|deletes|removes)",
     r"(?<=[(\[])(?:corrects|clarifies|updates|refiles|recasts|adds|removes|deletes|fixes)\b",
     "(?:this|our) (?:story|article|post|piece|report|column) (?:was )?(?:first|originally) (?:published|posted|"
@@ -104,6 +133,11 @@ OPENINGS: tuple[str, ...] = (
     "(?:corrects|clarifies|removes|deletes|fixes|amends|refiles|recasts|restores|adds|updates|drops|"
     r"changes)\b{gap}{0,80}?\b(?:paragraph|para|graf|sentence|headline|lede|dateline|byline|caption|typo|spelling|"
     r"misspelling|surname|first name|attribution|reference)s?\b",
+    r"corrects to (?:\w+ )?(?:show|say|make clear|reflect|clarify|remove|add|delete|fix)\b",
+    r"in (?:[\w.’'-]+ ){0,6}?(?:story|item|article|headline|(?:paragraph|para|graf)s?(?: [\d, and-]{1,12})?)"
+    r"(?: (?:published |that ran )?(?:on )?{day} \d{1,2})?,? (?:paragraphs? [\d, and-]{1,12},? )?(?:corrects|clarifies|"
+    r"removes|deletes|fixes|amends|refiles|adds|drops)\b",
+    r"(?<=[(\[])(?:an?|the|our) {prior} versions? (?:said|stated|read|gave|had|named|listed)\b",
     r"adde?[ds] (?:\w+ )?(?:comments?|response|reaction|statement|details?|quotes?|background|context|information|"
     r"links?|photos?)\b(?= from| on| about| to| by| of|,|\.|$)",
     r"(?:after|following) (?:initial |its |original )?publication, [^\n]{0,300}?{own_story}\b",

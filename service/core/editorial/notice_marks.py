@@ -14,6 +14,11 @@ from service.core.text.span import Span
 _MIN_BODY = 25
 #: kinds of label that make a notice by themselves; the others need a sentence that announces a change
 _TELLING = frozenset({"correction", "clarification", "update", "retraction"})
+#: those that put something right
+_STATING = frozenset({"correction", "clarification", "retraction"})
+#: a title behind such a word has no fewer words
+_TITLE = 3
+_FIGURE = re.compile(r"\d")
 #: a sentence tells within so many characters whether it speaks of the outlet's work ...
 _NEAR = 160
 #: ... and a full stop may be an abbreviation's, so that it may begin at an earlier one
@@ -113,8 +118,23 @@ def _labelled(text: str, lines: Sequence[Span], index: int, patterns: NoticePatt
         return None
     if kind not in _TELLING and not patterns.announced.search(body[:_HEAD]):
         return None
+    if kind in _STATING and _is_title(body, patterns):
+        return None
     begin = _told_from(text, match.end(), end, patterns)
     return Mark(line.start, end, begin, match["label"], kind, rule, 0.95 if body else 0.6)
+
+
+def _is_title(body: str, patterns: NoticePatterns) -> bool:
+    """Tell the rest of a title ("Correction: a history of prisons") from words that put something right."""
+    content = patterns.content
+    putting_right = (content.copula, content.own_work, content.erred, content.contrast, _FIGURE)
+    return bool(
+        patterns.title.match(body)
+        and body[-1:].isalnum()
+        and len(body.split()) >= _TITLE
+        and not any(pattern.search(body[:_HEAD]) for pattern in putting_right)
+        and not patterns.announced.search(body[:_HEAD])
+    )
 
 
 def _is_label(match: re.Match[str], line: Span) -> bool:

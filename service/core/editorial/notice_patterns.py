@@ -36,8 +36,12 @@ class ContentPatterns:
     putting_right: tuple[re.Pattern[str], ...]
     #: a sentence that says what something is; group ``right``
     stating: re.Pattern[str]
-    #: what stands between what is right and what is not
+    #: what the work used to say comes next
+    formerly: re.Pattern[str]
+    #: what stands between what is right and what is not; group ``other`` where the order is told by the sentence alone
     contrast: re.Pattern[str]
+    #: where the sentence goes on behind what is not
+    resumed: re.Pattern[str]
     #: the verbs before what something is
     copula: re.Pattern[str]
     #: what may close a sentence and tells neither what was wrong nor what is right
@@ -76,6 +80,8 @@ class NoticePatterns:
     boundary: re.Pattern[str]
     #: the same after a label, where the outlet need not say which work it means
     announced: re.Pattern[str]
+    #: the title of a work begins so behind a label's word
+    title: re.Pattern[str]
     #: what it states
     content: ContentPatterns
     #: what tells the kind where the label does not
@@ -106,7 +112,7 @@ def _compile(words: NoticeWords) -> NoticePatterns:
     closed = r"\s{0,2}(?P<close>[:!.|\])]|-{2}|\s-\s|[—–]|$|(?<=[\d.MT])(?=\s+(?-i:[A-Z“\"])))"
     subject = rf"{_GAP}{{2,100}}?"
     statement, opening = _forms(words.statements, words, stamp, subject), _forms(words.openings, words, stamp, subject)
-    anywhere = _forms((*words.statements, *words.openings), words, stamp, "")
+    anywhere = _forms((*words.statements, *words.openings, *words.aftermath), words, stamp, "")
     lead_stamp = rf"(?:{stamp}\s{{0,2}}){{1,8}}(?<=[:—–|-]\s)"
     lead = rf"{_WRAP}(?:{_any(words.labels['note'])}:\s|{lead_stamp})?(?P<own>{statement})"
     return NoticePatterns(
@@ -121,9 +127,12 @@ def _compile(words: NoticeWords) -> NoticePatterns:
         credited=re.compile(_any(words.credited), re.IGNORECASE),
         triggers=frozenset(part for word in words.works for part in word.split("-")) | words.triggers,
         boundary=re.compile(r"[.!?)\]”\"]\s?|\s(?=[(\[])"),
-        announced=re.compile(rf"{anywhere}|{_any(words.aftermath)}|{_any(words.erred)}", re.IGNORECASE),
+        announced=re.compile(rf"{anywhere}|{_any(words.erred)}", re.IGNORECASE),
+        title=re.compile(rf"(?-i:{_any(words.titles)})\s"),
         content=_content(words),
-        kinds=tuple((kind, re.compile(rf"\b{_any(forms)}\b", re.IGNORECASE)) for kind, forms in words.kinds),
+        kinds=tuple(
+            (kind, re.compile(rf"\b{_forms(forms, words, stamp, '')}\b", re.IGNORECASE)) for kind, forms in words.kinds
+        ),
         label_kinds=tuple((k, re.compile(_any(f), re.IGNORECASE)) for k, f in words.labels.items()),
     )
 
@@ -140,7 +149,11 @@ def _content(words: NoticeWords) -> ContentPatterns:
         owning_up=tuple(_template(form) for form in words.owning_up),
         putting_right=tuple(_template(form) for form in words.putting_right),
         stating=_template(words.stating),
-        contrast=re.compile(rf"(?:,|(?<=,[”\"’]))\s{_any(words.denied)}\s|,?\s{_any(words.replaced)}\s", re.IGNORECASE),
+        formerly=re.compile(rf"{_any(words.erred)}|{_any(words.once_said)}|{_any(words.formerly)}", re.IGNORECASE),
+        contrast=re.compile(
+            rf"(?:,|(?<=,[”\"’]))\s{_any(words.denied)}\s|(?P<other>,?\s{_any(words.replaced)}\s)", re.IGNORECASE
+        ),
+        resumed=re.compile(rf",\s(?:{_any(words.copula)}\s|(?:and\s)?{_any(words.resumed)}\b)", re.IGNORECASE),
         copula=re.compile(rf"\b{_any(words.copula)}\s", re.IGNORECASE),
         aside=re.compile(rf",?\s{_any(words.asides)}$", re.IGNORECASE),
         date=re.compile(date, re.IGNORECASE),
@@ -151,13 +164,14 @@ def _content(words: NoticeWords) -> ContentPatterns:
 def _forms(forms: tuple[str, ...], words: NoticeWords, stamp: str, subject: str) -> str:
     """Return the pattern of any of some forms of sentences, with their blanks filled in: see ``notice_forms``."""
     work, part, story = _any(words.works), _any(words.parts), _any(words.stories)
-    own = rf"{_any(words.this)}\s(?:[\w’'-]+\s){{0,2}}?{work}\b(?!\sof\b)"
+    middle = r"(?:(?-i:[A-Z])[a-z]{2,8}\.?\s\d{1,2},\s\d{4},?\s|(?:(?:[\w’'-]+|(?-i:[A-Z])[a-z]{2,3}\.)\s){0,2}?)"
+    own = rf"{_any(words.this)}\s{middle}{work}\b(?!\sof\b)"
     done = rf"{_any(words.changed)}\b(?!\s{_any(words.not_after)}\b)"
     blanks = {
         "thing": rf"(?:{own}|(?:an?|the|one|two|some|several)\s(?:[\w’'-]+\s){{0,3}}?{part}\s{_GAP}{{0,60}}?{own})",
         "between": rf"(?:(?!\s(?:that|is|are|which\s(?:was|were))\s){_GAP}){{0,90}}?",
         "change": rf"(?:{done}|(?:{_any(words.erred)}|{_any(words.once_said)})\b)",
-        "own_story": rf"{_any(words.this)}\s(?:[\w’'-]+\s){{0,2}}?(?:{story}|report)",
+        "own_story": rf"{_any(words.this)}\s{middle}(?:{story}|report)\b",
         "own": own,
         "this": _any(words.this),
         "work": work,

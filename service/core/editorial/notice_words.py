@@ -50,6 +50,8 @@ class NoticeWords:
     credited: tuple[str, ...]
     #: what an editor's note says of events after publication
     aftermath: tuple[str, ...]
+    #: words that begin the title of a work ("a history of prisons") more often than what is right
+    titles: tuple[str, ...]
     #: how a sentence that owns up says what was wrong and what is right: ``{wrong}`` and ``{right}`` stand for
     #: the words, ``{name}`` for a proper name that is right, ``{end}`` for the sentence's end
     owning_up: tuple[str, ...]
@@ -61,9 +63,13 @@ class NoticeWords:
     copula: tuple[str, ...]
     #: where in the work it stood, or that it was said before: what may close a sentence that sets it right
     asides: tuple[str, ...]
+    #: besides words for errors: what comes before what the work used to say
+    formerly: tuple[str, ...]
     #: between what is right and what is not, after a comma
     denied: tuple[str, ...]
-    #: the same without a comma
+    #: how a sentence goes on behind what is not, after a comma
+    resumed: tuple[str, ...]
+    #: the same without a comma, where the sentence alone tells which of the two is right
     replaced: tuple[str, ...]
     #: words by which an outlet speaks of its error and not of the facts
     regrets: tuple[str, ...]
@@ -78,6 +84,7 @@ NOTHING = NoticeWords(
     labels={"correction": (), "clarification": (), "update": (), "retraction": (), "editors_note": (), "note": ()},
     stamps=(), calendar=(), works=(), parts=(), this=(), earlier=(), changed=(), dated=(), erred=(), once_said=(),
     blanks={}, statements=(), openings=(), opening_words=frozenset(), triggers=frozenset(), syndication=(),
-    not_after=(), stories=(), credited=(), aftermath=(), owning_up=(), putting_right=(), stating="(?!)(?P<right>)",
-    copula=(), asides=(), denied=(), replaced=(), regrets=(), regretting=(), kinds=(),
+    not_after=(), stories=(), credited=(), aftermath=(), titles=(), owning_up=(), putting_right=(),
+    stating="(?!)(?P<right>)", copula=(), asides=(), formerly=(), denied=(), resumed=(), replaced=(), regrets=(),
+    regretting=(), kinds=(),
 )  # fmt: skip

@@ -9,11 +9,14 @@ promise ("this story will be updated"), a bare time stamp, and talk of another o
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from service.core.editorial.notice_content import WrongAndRight, said_wrong_and_right, stated_date
 from service.core.editorial.notice_marks import Mark, find_marks
 from service.core.editorial.notice_patterns import NoticePatterns, notice_patterns
 from service.core.editorial.notice_places import positions
+from service.core.editorial.withdrawal_notes import takes_away, told_from
+from service.core.text.sentences import paragraphs
 from service.core.text.span import Span
 
 #: what a notice is about stands in its first words
@@ -80,16 +83,29 @@ def find_notices(text: str, lang: str = "en") -> tuple[Notice, ...]:
     as English. Places are code points of ``text``.
     """
     patterns = notice_patterns(lang)
-    marks = find_marks(text, patterns)
+    marks = find_marks(text, patterns) or _retraction_alone(text, patterns)
     places = positions(text, marks)
     return tuple(_notice(text, mark, place, patterns) for mark, place in zip(marks, places, strict=True))
 
 
+def _retraction_alone(text: str, patterns: NoticePatterns) -> list[Mark]:
+    """Read a text that says no more than that the outlet takes its story back, and names itself to say so.
+
+    Amid other text such a sentence is a report about another outlet as often as not.
+    """
+    if not takes_away(text.strip()):
+        return []
+    lines = paragraphs(text)
+    note = Span(lines[0].start, lines[-1].end)
+    if _kind(note.of(text), None, patterns) is not NoticeKind.RETRACTION:
+        return []
+    return [Mark(note.start, note.end, note.start + told_from(note.of(text)), None, None, "withdrawal", 0.9)]
+
+
 def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> Notice:
     words = text[mark.start : mark.end]
-    head = words[:_HEAD]
-    kind, announces = _kind(head, mark, patterns), bool(patterns.announced.search(head))
-    wrong, right = _wrong_and_right(text[mark.body : mark.end][:_HEAD], kind, announces, patterns)
+    read = _kept if len(words) <= _HEAD else _read
+    kind, announces, date, (wrong, right) = read(words, max(0, mark.body - mark.start), mark.label_kind, patterns)
     return Notice(
         kind=kind,
         start=mark.start,
@@ -97,7 +113,7 @@ def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> N
         text=words,
         label=mark.label,
         position=position,
-        stated_date=stated_date(words, max(0, mark.body - mark.start), patterns.content),
+        stated_date=date,
         wrong=wrong,
         right=right,
         announces=announces,
@@ -107,6 +123,22 @@ def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> N
     )
 
 
+def _read(
+    words: str, body: int, label_kind: str | None, patterns: NoticePatterns
+) -> tuple[NoticeKind, bool, str | None, WrongAndRight]:
+    """Return a notice's kind, whether it announces a change, its date, and what was wrong and what is right.
+
+    Its label takes the characters before ``body``. Answers are remembered: a notice stands in many versions.
+    """
+    head = words[:_HEAD]
+    kind, announces = _kind(head, label_kind, patterns), bool(patterns.announced.search(head))
+    stated = _wrong_and_right(words[body:][:_HEAD], kind, announces, patterns)
+    return kind, announces, stated_date(words, body, patterns.content), stated
+
+
+_kept = lru_cache(maxsize=1_024)(_read)
+
+
 def _wrong_and_right(body: str, kind: NoticeKind, announces: bool, patterns: NoticePatterns) -> WrongAndRight:
     """Return what was wrong and what is right; a note that brings news says neither."""
     if kind is NoticeKind.UPDATE and not announces:
@@ -114,16 +146,16 @@ def _wrong_and_right(body: str, kind: NoticeKind, announces: bool, patterns: Not
     return said_wrong_and_right(body, patterns.content, kind in _STATING)
 
 
-def _kind(words: str, mark: Mark, patterns: NoticePatterns) -> NoticeKind:
+def _kind(words: str, label_kind: str | None, patterns: NoticePatterns) -> NoticeKind:
     """Return the kind by the outlet's label, or by its words where the label tells none.
 
     A story that is taken back is a retraction, whatever the note is called.
     """
     told = [kind for kind, pattern in patterns.kinds if pattern.search(words)]
-    if "retraction" in told and mark.label_kind in (None, "note", "editors_note"):
+    if "retraction" in told and label_kind in (None, "note", "editors_note"):
         return NoticeKind.RETRACTION
-    if mark.label_kind and mark.label_kind != "note":
-        return NoticeKind(mark.label_kind)
+    if label_kind and label_kind != "note":
+        return NoticeKind(label_kind)
     if patterns.content.erred.search(words):
         return NoticeKind.CORRECTION
     return NoticeKind(told[0]) if told else NoticeKind.UPDATE

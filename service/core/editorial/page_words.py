@@ -9,6 +9,15 @@ from collections.abc import Mapping
 LIST_OF_LINKS = "list of links"
 #: opening words of lines that belong to the page and not to the story, by what they are
 FURNITURE: Mapping[str, tuple[str, ...]] = {
+    "corrections policy": (
+        r"(?:when(?:ever)?|if) we (?:learn (?:of|about)|make|discover|find|become aware of|are (?:told|made aware) of) "
+        r"(?:an? |any |our )?(?:\w+ )?(?:mistakes?|errors?|inaccurac(?:y|ies))\b[^.\n]{0,60}\bwe\b[^.\n]{0,40}"
+        r"\b(?:correct|acknowledge|fix|amend|set the record)",
+        r"(?:if you|did you|have you) (?:\w+ ){0,3}?(?:see|spot|spotted|find|found|notice|noticed|believe)[^.\n]{0,60}"
+        r"\b(?:error|mistake|typo|inaccurac|correction)",
+        r"to (?:report|request|suggest|submit) (?:an? )?(?:error|mistake|typo|correction)\b",
+        r"(?:read|see) (?:more (?:about|on) )?our corrections? (?:policy|page)\b",
+    ),
     LIST_OF_LINKS: (
         r"\W{0,3}(?:(?:more|related|latest|top|popular|trending|recommended|featured|sponsored|breaking|other|our "
         r"(?:latest|"
@@ -169,6 +178,7 @@ _TAKEN_AWAY = (
 _TAKES_AWAY = (
     rf"(?:\w+ ){{0,2}}?(?:{_TAKEN_AWAY}|took down|retracts?|withdraws?|withdrew|removing|retracting|withdrawing)"
 )
+_NAME = r"(?-i:[A-Z])[\w.’'&-]{0,30}(?: (?-i:[A-Z])[\w.’'&-]{0,30}){0,4}"
 
 #: how an outlet says, in place of an article, that it took the article away: the whole of a short page begins so
 WITHDRAWALS: tuple[str, ...] = (
@@ -177,14 +187,18 @@ WITHDRAWALS: tuple[str, ...] = (
     rf"{_STORY} (?:has been |was |is )?(?:\w+ )?{_TAKEN_AWAY}\b",
     rf"{_TAKEN_AWAY}\W*$",
     rf"we(?:[’']ve|[’']re| have| are)? {_TAKES_AWAY} (?:(?:this|our|the|an|a) (?:\w+ ){{0,2}}?{_STORY}\b|it\b)",
-    rf"(?-i:[A-Z])[\w.’'&-]{{0,30}}(?: (?-i:[A-Z])[\w.’'&-]{{0,30}}){{0,4}}(?: has| is)? {_TAKES_AWAY}"
+    rf"{_NAME}(?: has| is)? {_TAKES_AWAY}"
     rf" (?:this|our) (?:\w+ ){{0,2}}?{_STORY}\b",
+    # the perfect or the present, as an announcement has it: in the past it is a report, about another outlet
+    rf"{_NAME}(?: (?:has|is)(?! since)(?: \w+)? (?:{_TAKEN_AWAY}|removing|retracting|withdrawing)| retracts| withdraws)"
+    r" (?:its(?! own) (?:[\w.’'-]+ ){0,4}?(?:report|column|story|article)|"
+    r"an? (?:[\w.’'-]+ ){0,4}?(?:story|article))\b",
     rf"(?:this|our|the) {_STORY} is (?:currently |now |still )?(?:under(?:going)?|being) "
     r"(?:(?:an? )?(?:\w+ ){0,2}?review(?:ed)?|investigat(?:ed|ion))\b",
 )
 #: what else stands on such a page: why, whom to ask, how sorry the outlet is
 WITHDRAWAL_ASIDES = (
-    r"\b(?:apologi[sz]e|apolog(?:y|ies)|regret|sorry|error|standards|questions?|contact|e-?mail|review|correction|"
+    r"\b(?:substitute|retract(?:ed|ion|s)|withdr(?:ew|awn|awal)|fabricated|forged|verified|inaccurac(?:y|ies)|apologi[sz]e|apolog(?:y|ies)|regret|sorry|error|standards|questions?|contact|e-?mail|review|correction|"
     r"policy|editors?|newsroom|publisher|readers|publish(?:ed|ing)|return|home ?page|this (?:story|article|report|"
     r"piece|post|column))\b"
 )

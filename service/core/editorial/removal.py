@@ -6,14 +6,14 @@ itself, whatever its text said before. So is a page that has only that word: the
 
 from dataclasses import replace
 
-from service.core.editorial.capture import takes_away
 from service.core.editorial.corrections import Correction, CorrectionKind
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.excerpts import quoted
 from service.core.editorial.ledger import standing_notices
-from service.core.editorial.notices import NoticeKind
+from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.revision import Comparison, compare_versions
 from service.core.editorial.version import Content, Version
+from service.core.editorial.withdrawal_notes import takes_away
 
 #: the page is there, and its words say that the article was taken away
 SAID = 200
@@ -44,7 +44,7 @@ _NOTHING = Comparison(
 
 def gone(content: Content) -> int | None:
     """Return ``SAID`` for a page that says, in place of the article, that it was taken away; None for any other."""
-    return SAID if takes_away(content) else None
+    return SAID if takes_away(content.text.strip(), content.title) else None
 
 
 def why_gone(status: int) -> str:
@@ -52,16 +52,19 @@ def why_gone(status: int) -> str:
     return "the page says that the article was taken away" if status == SAID else f"the page is gone ({status})"
 
 
-def withdrawn(status: int, after: Version) -> Comparison:
+def withdrawn(status: int, after: Version, before: Version | None = None) -> Comparison:
     """Return what follows from a page that answers ``status`` (404, 410 or ``SAID``) where an article was.
 
-    A page that says so carries its notice. One that retracts the article is a retraction, too.
+    A page that says so carries its notice. One that retracts the article is a retraction, too. Readers of the version
+    ``before`` were told where that version carried a retraction.
     """
     answer, confidence = _answer(status, after)
     summary = f"The article was withdrawn: its page {answer}."
     row = _row(CorrectionKind.WITHDRAWAL, _WITHDRAWN_WEIGHT, f"the page {answer}", summary, confidence)
     if status == SAID:
         row = replace(row, disclosure=Disclosure.DISCLOSED, notice=next(iter(after.findings.notices), None))
+    elif told := _retraction(before):
+        row = replace(row, disclosure=Disclosure.DISCLOSED, notice=told, reasons=(*row.reasons, "readers were told"))
     retractions = [row for row in standing_notices(after) if row.kind.value == NoticeKind.RETRACTION.value]
     rows = (row, *retractions)
     return replace(_NOTHING, significance=max(row.significance for row in rows), summary=summary, corrections=rows)
@@ -85,7 +88,7 @@ def still_gone(status: int, after: Version, *, first: bool) -> Comparison:
 def compare_pages(before: Version, after: Version, old: int | None, new: int | None, lang: str = "en") -> Comparison:
     """Compare two versions; ``old`` and ``new`` are what their pages answered where they were gone."""
     if new is not None:
-        return withdrawn(new, after) if old is None else still_gone(new, after, first=False)
+        return withdrawn(new, after, before) if old is None else still_gone(new, after, first=False)
     return compare_versions(before, after, lang) if old is None else replace(_NOTHING, summary=_BACK + ".")
 
 
@@ -101,6 +104,12 @@ def restored(comparison: Comparison) -> Comparison:
         summary=f"{summary} {comparison.summary}" if changed else summary,
         corrections=(row, *comparison.corrections),
     )
+
+
+def _retraction(version: Version | None) -> Notice | None:
+    """Return the notice by which a version takes its article back."""
+    notices = version.findings.notices if version else ()
+    return next((notice for notice in notices if notice.kind is NoticeKind.RETRACTION), None)
 
 
 def _answer(status: int, after: Version) -> tuple[str, float]:

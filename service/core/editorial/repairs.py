@@ -5,8 +5,9 @@ import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
-from service.core.editorial.cosmetic import cosmetic_reason
+from service.core.editorial.cosmetic import cosmetic_reason, plain
 from service.core.editorial.encoding import repaired
+from service.core.editorial.spelling import with_one_spelling
 from service.core.text.edits import Edit, EditKind
 
 _LETTERS = re.compile("[^a-z0-9]+")
@@ -37,11 +38,15 @@ def joined(edits: Iterable[Edit], old: str, new: str) -> list[Edit]:
 
 
 def _is_repair(gone: Edit, old: str, come: Edit, new: str) -> bool:
+    """Tell whether a passage was put back in as it was, but for its characters or its spelling."""
     words = (gone.old.of(old).strip() if gone.old else "", come.new.of(new).strip() if come.new else "")
-    return all(words) and bool(cosmetic_reason(*words))
+    if not all(words):
+        return False
+    before, after = (with_one_spelling(plain(side).lower()) for side in words)
+    return before == after or bool(cosmetic_reason(*words))
 
 
 def _skeleton(text: str) -> str:
-    """Return what no wrong character set touches: the plain letters and digits; without any, the repaired text."""
-    letters = _LETTERS.sub("", unicodedata.normalize("NFC", text).lower())
+    """Return what no wrong character set touches: letters, in one spelling, and digits; else the repaired text."""
+    letters = _LETTERS.sub("", with_one_spelling(unicodedata.normalize("NFC", text).lower()))
     return letters or repaired(text).strip().lower()

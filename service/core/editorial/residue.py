@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 from service.core.claims.stems import stem
 from service.core.editorial.cosmetic import plain
 from service.core.editorial.meaning import PARTICIPLES
+from service.core.editorial.spelling import one_spelling
 from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
 from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
 
@@ -22,6 +23,8 @@ _TITLE = 3
 _LOOK_BACK = 12
 #: more words than this are no repair of spelling, and more abbreviations are no repair of style
 _FEW = 40
+#: code points of the longest passage whose words are remembered
+_LONG = 2_000
 #: words from this length on are taken for misspellings of one another when they differ in two letters at most
 _SPELLABLE = 5
 
@@ -57,18 +60,26 @@ class Residue:
     respelled: Sequence[tuple[Word, Word]]
 
 
-def find_words(text: str, vocabulary: Vocabulary = UNKNOWN) -> list[Word]:
+def find_words(text: str, vocabulary: Vocabulary = UNKNOWN) -> Sequence[Word]:
     """Return the words of a passage in order; hyphens part words, possessives count as the bare word.
 
     ``vocabulary`` tells names from other words where a capital does not: in headlines, and where sentences begin.
+    Answers are remembered, since several rules ask of the same passage.
     """
+    return (_kept_words if len(text) <= _LONG else _read_words)(text, vocabulary)
+
+
+def _read_words(text: str, vocabulary: Vocabulary) -> Sequence[Word]:
     matches = list(_WORD.finditer(text))
     titled = in_title_case(match.group() for match in matches)
-    return [
+    return tuple(
         Word(*match.span(), word := match.group(), _key(word),
              word[0].isupper() and (vocabulary.proves(word) if titled else _is_name(text, match, vocabulary)))
         for match in matches
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+_kept_words = lru_cache(maxsize=256)(_read_words)
 
 
 def count_words(text: str) -> Counter[str]:
@@ -186,7 +197,7 @@ def _key(word: str) -> str:
     bare = plain(word).lower().removesuffix("'s").removesuffix("'")
     if bare.endswith("n't") or bare == "cannot":
         return "not"
-    bare = bare.split("'")[0]
+    bare = one_spelling(bare.split("'")[0])
     bare = PLACES.get(bare) or _PRESENT.get(bare) or bare
     return stem(SYNONYMS.get(bare) or SYNONYMS.get(stem(bare)) or bare).removesuffix("e")
 
@@ -201,8 +212,13 @@ _FUNCTION_KEYS = frozenset(_key(word) for word in FUNCTION_WORDS | NEGATIONS)
 
 def in_title_case(words: Iterable[str]) -> bool:
     """Tell whether every word of substance has a capital, so that a capital tells no name."""
-    told = [word for word in words if word.lower() not in FUNCTION_WORDS and word[0].isalpha()]
-    return len(told) >= _TITLE and all(word[0].isupper() for word in told)
+    told = 0
+    for word in words:
+        if word[0].isalpha() and word.lower() not in FUNCTION_WORDS:
+            if not word[0].isupper():
+                return False
+            told += 1
+    return told >= _TITLE
 
 
 def _is_name(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:

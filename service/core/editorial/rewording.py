@@ -32,6 +32,8 @@ class Rewording:
     new: Side
     #: what the versions show of their words
     vocabulary: Vocabulary = UNKNOWN
+    #: the newer text as a whole
+    after: str = ""
 
 
 def name_changes(pair: Rewording) -> list[Change]:
@@ -60,9 +62,16 @@ def _findings(pair: Rewording) -> list[Finding]:
     bare = _without_sources(rest, pair)
     another = any(found.rule == "source" or not (found.old and found.new) for found in credited)
     rules = (found for rule in RULES for found in rule(old, new, bare if another else rest))
-    found = [*quotations(pair.old, pair.new), *credited, *rules]
+    found = [*quotations(pair.old, pair.new), *credited, *(one for one in rules if not _named_elsewhere(one, pair))]
     cue = any(finding.rule in ("source", "cue") for finding in credited)
     return _one_each([*found, *remainder(old, new, bare if cue else rest, found)])
+
+
+def _named_elsewhere(found: Finding, pair: Rewording) -> bool:
+    """Tell whether a name that was taken out stands elsewhere in the story; a headline need not name anybody."""
+    if found.rule != "name_removed" or not found.old:
+        return False
+    return pair.field != "text" or found.old.of(pair.old.text).split()[-1] in pair.after
 
 
 def _one_each(found: Sequence[Finding]) -> list[Finding]:

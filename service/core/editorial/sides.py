@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from service.core.claims.attribution import SourceKind
@@ -84,9 +85,9 @@ class Reading:
 
     def notices_in(self, span: Span) -> list[Span]:
         """Return the notices that stand within a stretch and are but a part of it."""
-        return [
-            place for place in self._noticed if span.start <= place.start and place.end <= span.end and place != span
-        ]
+        inside = islice(self._noticed, bisect_left(self._noticed, span.start, key=_start), None)
+        within = takewhile(lambda place: place.start < span.end, inside)
+        return [place for place in within if place.end <= span.end and place != span]
 
     def side(self, span: Span) -> Side:
         """Return a stretch of the text as a side of a rewording."""

@@ -6,6 +6,7 @@ Editors' Code of Practice of the British press, clause 1 (ii).) From the top:
 
 - from .75: the reader believes the contrary. Something denied is said, or the reverse; worst in somebody's own words.
   An article that was emptied tells nothing any more.
+  So is who is accused no more: charges dropped, somebody cleared.
 - from .65: one particular is wrong that readers repeat: a figure, what somebody said, who somebody is, who says so.
 - about .55: the same story, told otherwise: a fact, a date, the headline, how sure it is, of how many, of what sex.
 - about .35: the story moved on, as stories do, or its particulars came or went with other information.
@@ -47,6 +48,8 @@ _BY_RULE = {
     "strength": 0.55,
     "reserve": 0.55,
     "person": 0.55,
+    "cleared": 0.75,
+    "name_removed": 0.65,
     "office": 0.5,
     "number_hedge": 0.4,
 }
@@ -72,7 +75,7 @@ class Significance:
 def weight(change: Change) -> float:
     """Return the weight of one change, from 0 to 1."""
     plain = weight_of(change.category, change.rule, replaced=bool(change.old_text and change.new_text))
-    return max(plain, _REVERSED.get(change.rule, 0.0)) if _is_reversed(change) else plain
+    return max(plain, _REVERSED[change.rule]) if change.rule in _REVERSED and _is_reversed(change) else plain
 
 
 def _is_reversed(change: Change) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain, islice, pairwise
 from service.core.claims.lowering import lowered
 from service.core.editorial.changes import Category
 from service.core.editorial.finding import Finding, cover
+from service.core.editorial.meaning import WEIGHING
 from service.core.editorial.residue import Residue
 from service.core.editorial.stages import STAGES
 from service.core.editorial.style import INVITATIONS, IRREGULAR, OPEN_WORDS
@@ -16,6 +17,27 @@ from service.core.text.span import Span
 #: every word for a stage of an event, longer ones first
 _FORMS = sorted(set(chain.from_iterable(chain.from_iterable(STAGES.values()))), key=len, reverse=True)
 _STAGE = re.compile(rf"\b(?:{'|'.join(_FORMS)})\b")
+_CHARGE = r"(?:charges?|counts?|indictments?|case|prosecution|convictions?|accusations?|complaints?|lawsuit|suit)"
+_DROP = (
+    r"(?:drop(?:ped|s|ping)|dismiss(?:ed|es|ing)|withdr(?:ew|awn|aws|awing)|quash(?:ed|es)|overturn(?:ed|s)|vacate[ds]|"
+    r"thr(?:ew|own|ows) out|toss(?:ed|es)(?: out)?)"
+)
+_CLEARED = re.compile(
+    rf"\b{_DROP}\b[^.;\n]{{0,40}}?\b{_CHARGE}\b|\b{_CHARGE}\b[^.;\n]{{0,60}}?\b(?:was|were|been)(?: \w+)? {_DROP}\b|"
+    r"\b(?:cleared|absolved) of\b|\b(?:acquitted|exonerated)\b|\bfound not guilty\b",
+    re.IGNORECASE,
+)
+_ACCUSED = re.compile(
+    r"\b(?:charge[ds]?|accus(?:ed|es)|indict(?:ed|s|ment)|prosecut(?:ed|ion)|convict\w*|lawsuit|sued)\b", re.IGNORECASE
+)
+_GUILTY = re.compile(r"\b(?:convicted|guilty)\b", re.IGNORECASE)
+_VERDICT = re.compile(r"\b(?:acquitted|cleared|not guilty)\b", re.IGNORECASE)
+#: what leaves it open, or denies it; code points before that are looked at
+_NOT_SO = re.compile(
+    r"(?:\b(?:not|never|to|will|would|may|might|could|should|refus\w+|declin\w+|if|before|unless)|n[’']t)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
+_BEFORE = 30
 #: how the words for stages begin: where no such word came or went, nothing is looked for
 _STEM = 4
 _STEMS = frozenset(word[:_STEM] for word in re.findall(r"[a-z]{3,}", _STAGE.pattern))
@@ -23,7 +45,26 @@ _STEMS = frozenset(word[:_STEM] for word in re.findall(r"[a-z]{3,}", _STAGE.patt
 
 def status(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     """Find that the event moved on, by the trade's words for its stages, or by the tense of what is told."""
-    yield from islice(chain(_moved_on(old, new, rest), _told_as_past(rest), _settled(rest), _to_come(rest)), 1)
+    yield from islice(
+        chain(_cleared(old, new, rest), _moved_on(old, new, rest), _told_as_past(rest), _settled(rest), _to_come(rest)),
+        1,
+    )
+
+
+def _cleared(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+    """Find that who was accused is accused no more; "acquitted" for "convicted" is another verdict, not a later one."""
+    accused, cleared = _ACCUSED.search(old), next(_clearings(new), None)
+    if accused and cleared and not any(_clearings(old)) and not (_GUILTY.search(old) and _VERDICT.search(new)):
+        told = [word for word in rest.new if word.content and cleared.start() <= word.start < cleared.end()]
+        spans = (
+            cover([word for word in rest.old if word.content]) or Span(*accused.span()),
+            cover(told) or Span(*cleared.span()),
+        )
+        yield Finding(Category.STATUS, *spans, "cleared", 0.75, "who was accused is accused no more")
+
+
+def _clearings(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _CLEARED.finditer(text) if not _NOT_SO.search(text[: match.start()][-_BEFORE:]))
 
 
 def _moved_on(old: str, new: str, rest: Residue) -> Iterator[Finding]:
@@ -78,6 +119,8 @@ def _told_as_past(rest: Residue) -> Iterator[Finding]:
 
 def _settled(rest: Residue) -> Iterator[Finding]:
     gained = {word.text.lower() for word in rest.new_words}
+    if gained & WEIGHING:
+        return
     called = [w for w in rest.old if w.text.lower() in INVITATIONS]
     opened = [w for w in rest.old_words if w.text.lower() in OPEN_WORDS and w.text.lower() not in gained]
     if called and not gained & INVITATIONS:

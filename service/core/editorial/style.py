@@ -238,7 +238,7 @@ HINTED: Mapping[str, frozenset[str]] = {
 #: words of a notice that announce news and not an error: what they explain is what was added
 NEWS_HINTS = _words("""
     comment comments response statement statements additional more further new details information latest
-    quotes interview reaction background context include includes including developments throughout
+    adds quotes interview reaction background context include includes including developments throughout
 """)
 #: those of them that say what was added: what somebody said, or what lies behind the news
 VOICE_HINTS = _words("comment comments response statement statements quotes interview reaction background context")

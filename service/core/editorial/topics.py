@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
 from service.core.editorial.changes import Category
 from service.core.editorial.notices import Notice, NoticeKind
@@ -22,18 +23,46 @@ _HINTED = 0.3
 _NAMED = 0.25
 #: a sentence of fewer words is taken for one of so many, lest two common words make a match
 _SHORT = 6
+#: sentences of a notice that are read for what it speaks of; one with more is a list
+_MOST = 40
 #: a notice of news that names so few things announces whatever came with it
 _BARE = 2
+#: a replacement of more words than this is a passage, and a word of it no sign that it is meant
+_VALUE = 6
+#: what a wire service says of its update, verb by verb: "Adds reaction, updates toll"
+_DOES = r"(?:adds|updates|corrects|changes|removes|fixes|clarifies|recasts|rewrites)\b"
+_CLAUSES = re.compile(rf"(?:[,;]|\band\b)\s+(?={_DOES})", re.IGNORECASE)
+_CLAUSE = re.compile(_DOES, re.IGNORECASE)
+#: words for a sort of particular that tell of no matter beside it
+_PLAIN_HINTS = frozenset(
+    ("number", "numbers", "figure", "figures", "name", "names", "date", "dates", "quote", "quotes", "headline", "title")
+)
+#: an update that says so mends errors
+_MENDS = re.compile(r"\b(?:accura|error|mistake|correct|wrong)", re.IGNORECASE)
+#: what a sentence says that owns up to an error of its own
+_ANOTHER = re.compile(
+    r"\b(?:also|mis[a-z]{4,}|(?:in|un)?correctly|wrongly|erroneously|earlier|originally)\b", re.IGNORECASE
+)
+#: how a notice says that there was nothing in a story
+_UNFOUNDED = re.compile(
+    r"\b(?:hoax|fabricat(?:ed|ion)|satir(?:e|ical)|forged|(?:is|was|are|were) (?:still )?alive|ha[ds] not died|"
+    r"did not (?:happen|take place|occur|die)|never (?:happened|took place|occurred|existed)|does not exist)\b",
+    re.IGNORECASE,
+)
 _REGRET = re.compile(r"\b(?:regrets?|apologi[sz]es?|apolog(?:y|ies))\b", re.IGNORECASE)
 #: categories that a notice of news explains: what comes with new information
 _NEWS: frozenset[str] = frozenset({Category.DETAIL, Category.STATUS, Category.ATTRIBUTION, Category.QUOTE})
+#: categories of particulars: one in the place of another is no addition
+_PARTICULARS: frozenset[str] = frozenset(
+    {Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTE, Category.ATTRIBUTION}
+)
 #: categories of change that come with the mending of another: the words around what was wrong
 _SOFT: frozenset[str] = frozenset({Category.DETAIL, Category.STATUS, Category.FACT})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pending:
-    """A change that the article has not owned up to."""
+    """A change that the article has not owned up to; what each sentence of each notice asks of it is found out once."""
 
     category: Category
     old_text: str
@@ -41,27 +70,49 @@ class Pending:
     #: the sentences around it, of both sides
     context: str
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the words that tell something and that differ: what both sides share was not changed."""
+        return content_keys(self.old_text) ^ content_keys(self.new_text)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Return those of the sentences around it; a headline stands by itself, and is nothing but what was changed."""
+        return self.words if self.category == Category.HEADLINE else content_keys(self.context)
+
+    @property
+    def replaces(self) -> bool:
+        """Tell whether one particular stands in the place of another, or quoted words or a name are gone."""
+        gone = bool(self.new_text) or self.category in (Category.QUOTE, Category.NAME)
+        return self.category in _PARTICULARS and bool(self.old_text) and gone
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What one sentence of a notice speaks of."""
+    """One thing that a notice speaks of, in a sentence or several that go on with one another."""
 
-    #: weight of each word it uses, less the words every notice uses
-    weights: dict[str, float]
-    #: categories of change that its words hint at, or those of the sentence before it that it goes on with
+    #: weight of each word that each sentence uses, less the words every notice uses
+    sentences: tuple[dict[str, float], ...]
+    #: categories of change that its words hint at
     fits: frozenset[str]
+    #: it says what was changed, so that the sentence around a change is no sign that this is the one
+    exact: bool = False
 
     def score(self, change: Pending) -> float:
-        """Return how far the sentence speaks of a change; about 0 to 1.5."""
-        if self._is_of_another_sort(change):
+        """Return how far the matter is a change; about 0 to 1.5."""
+        if self._is_of_another_sort(change) or (self.exact and not self.names(change)):
             return 0.0
-        around = _keys(change.context)
-        shared = sum(weight for word, weight in self.weights.items() if word in around)
-        told = len(around & self.weights.keys()) / max(len(around), _SHORT)
+        return max(self._likeness(weights, change) for weights in self.sentences)
+
+    def _likeness(self, weights: dict[str, float], change: Pending) -> float:
+        if not weights:
+            return SPEAKS_OF * (change.category.value in self.fits)
+        shared = sum(weight for word, weight in weights.items() if word in change.around)
+        told = len(change.around & weights.keys()) / max(len(change.around), _SHORT)
         return (
-            max(shared / sum(self.weights.values()), told)
+            max(shared / sum(weights.values()), told)
             + _HINTED * (bool(shared) and change.category.value in self.fits)
-            + _NAMED * self._names(change)
+            + _NAMED * (not weights.keys().isdisjoint(change.words))
         )
 
     def goes_with(self, change: Pending) -> bool:
@@ -69,23 +120,27 @@ class Matter:
 
         The wording around an error is mended with it; another figure, date, name, source or quotation is no wording.
         """
-        return change.category in _SOFT or change.category.value in self.fits or self._names(change)
+        return change.category in _SOFT or change.category.value in self.fits or self.names(change)
 
-    def _names(self, change: Pending) -> bool:
-        """Tell whether the sentence uses a word of the change itself."""
-        return not self.weights.keys().isdisjoint(_keys(f"{change.old_text} {change.new_text}"))
+    def names(self, change: Pending) -> bool:
+        """Tell whether it uses a word that differs."""
+        return any(not weights.keys().isdisjoint(change.words) for weights in self.sentences)
+
+    def states(self, change: Pending) -> bool:
+        """Tell whether it names a change as only one that says what was wrong or what is right can."""
+        return bool(change.old_text and change.new_text) and len(change.words) <= _VALUE and self.names(change)
 
     def _is_of_another_sort(self, change: Pending) -> bool:
-        """Tell whether the sentence says what sort of thing was wrong, and the change is another, unnamed."""
+        """Tell whether it says what sort of thing was wrong, and the change is another, unnamed."""
         fitting = change.category in _SOFT or change.category.value in self.fits
-        return bool(self.fits) and not fitting and not self._names(change)
+        return bool(self.fits) and not fitting and not self.names(change)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a notice speaks of."""
 
-    #: sentence by sentence; none where it names nothing
+    #: one by one; none where it names nothing
     matters: tuple[Matter, ...]
     #: categories of change that its words hint at
     fits: frozenset[str]
@@ -95,14 +150,41 @@ class Topic:
     vague: bool
     #: it need not use the words of what it changed
     free: bool
+    #: it tells of additions, and says of no error: a particular that it does not name was not replaced with them
+    adds: bool
+    #: it says that what the story rested on was not so
+    whole: bool
+    #: it says what was not said before, in sentences of its own
+    fresh: bool
 
     def score(self, change: Pending) -> float:
         """Return how far the notice speaks of a change; about 0 to 1.5."""
         if not self.matters:
-            return float(self.vague and (not self.fits or change.category.value in self.fits))
-        if self.news and change.category in _NEWS and sum(len(matter.weights) for matter in self.matters) <= _BARE:
+            fitting = not self.fits or change.category.value in self.fits
+            return float(self.vague and fitting and not (self.adds and change.replaces))
+        if self.news and self._is_bare and change.category in _NEWS and not change.replaces:
             return SPEAKS_OF
         return max(matter.score(change) for matter in self.matters)
+
+    @property
+    def _is_bare(self) -> bool:
+        return sum(len(weights) for matter in self.matters for weights in matter.sentences) <= _BARE
+
+    def takes_back(self, change: Pending) -> bool:
+        """Tell whether a change goes with a story that was unfounded: what was said of it is gone, or recast."""
+        return self.whole and (
+            not change.new_text or change.category in _SOFT or change.category is Category.ATTRIBUTION
+        )
+
+    def among(self, changes: Iterable[Pending], *, stated: bool = False) -> "Topic":
+        """Return the topic as it is to be read beside these changes: what is said outright is not guessed at.
+
+        ``stated`` if it is known of the notice that it says what was changed, among these or not.
+        """
+        at_hand = list(changes)
+        lone = stated and len(self.matters) == 1
+        told = (replace(m, exact=lone or any(m.states(change) for change in at_hand)) for m in self.matters)
+        return replace(self, matters=tuple(told))
 
     def goes_with(self, change: Pending, mended: Pending) -> bool:
         """Tell whether a change may belong to the mending of ``mended``, which stands in its sentence."""
@@ -140,35 +222,63 @@ def sorts(notice: Notice) -> frozenset[str]:
 
 
 def _topic(notice: Notice, replaced: Notice | None, common: Counter[str]) -> Topic:
-    said = {word.key for word in matter(replaced)} if replaced else set()
-    matters = tuple(_matters(_told(notice), said, common))
+    told = _told(notice)
+    added = _added(told, _told(replaced)) if replaced else told
+    said = {word.key for word in matter(replaced)} if replaced and not added else set()
+    matters = tuple(_matters(added or told, said, common))
+    news = bool(_spoken(notice.told) & NEWS_HINTS)
     return Topic(
         matters,
         fits=sorts(notice),
-        news=bool(_spoken(notice.told) & NEWS_HINTS),
+        news=news,
         vague=not matters and replaced is None,
         free=notice.kind is not NoticeKind.CORRECTION,
+        adds=(news or notice.kind is NoticeKind.UPDATE) and not _MENDS.search(notice.told),
+        whole=notice.kind is NoticeKind.CORRECTION and bool(_UNFOUNDED.search(notice.told)),
+        fresh=bool(added),
     )
 
 
-def _matters(told: str, said: Container[str], common: Counter[str]) -> Iterator[Matter]:
-    """Yield what each sentence speaks of that was not ``said`` before; one of regret speaks of nothing.
+def _added(told: str, before: str) -> str:
+    """Return the sentences that a notice was extended by; nothing where what it said was said otherwise."""
+    old, new = ([" ".join(span.of(text).split()) for span in sentences(text)] for text in (before, told))
+    return " ".join(sentence for sentence in new if sentence not in old) if set(old) <= set(new) else ""
 
-    A sentence that tells no sort of error goes on with that of the one before it: "It misspelled her name. She is …".
+
+def _matters(told: str, said: Container[str], common: Counter[str]) -> Iterator[Matter]:
+    """Yield what a notice speaks of that was not ``said`` before; a sentence of regret speaks of nothing.
+
+    A sentence that owns up to nothing goes on with the one before it: "It misspelled her name. She is …".
     """
     fits: frozenset[str] = frozenset()
-    for sentence in sentences(told):
-        words = sentence.of(told)
-        keys = {key for key in (word.key for word in _matter(words)) if key not in said}
-        if keys and not _REGRET.search(words):
-            fits = _sorts(words) or fits
-            yield Matter({k: 1.0 if common[k] <= 4 else 0.5 if common[k] <= 12 else 0.25 for k in keys}, fits)
+    going_on: list[dict[str, float]] = []
+    for words in islice(_clauses(told), _MOST):
+        hinted, wired = _sorts(words), bool(_CLAUSE.match(words))
+        if going_on and (hinted or wired or _ANOTHER.search(words)):
+            yield Matter(tuple(going_on), fits)
+            going_on = []
+        fits = hinted or fits
+        weights = _weights(words, said, common)
+        if weights is None and (hinted == {Category.HEADLINE.value} or (wired and hinted)):
+            weights = _hint_weights(words)
+        if weights is not None and not _REGRET.search(words):
+            going_on.append(weights)
+    if going_on:
+        yield Matter(tuple(going_on), fits)
 
 
-@lru_cache(maxsize=256)
-def _keys(text: str) -> frozenset[str]:
-    """Return the words that a change is about; each sentence of each notice asks for them."""
-    return content_keys(text)
+def _weights(words: str, said: Container[str], common: Counter[str]) -> dict[str, float] | None:
+    keys = {key for key in (word.key for word in _matter(words)) if key not in said}
+    return {k: 1.0 if common[k] <= 4 else 0.5 if common[k] <= 12 else 0.25 for k in keys} or None
+
+
+def _hint_weights(words: str) -> dict[str, float]:
+    """Return the words of a clause that tell the matter by its sort ("updates cost"); none where any of it is meant."""
+    return {w.key: 1.0 for w in find_words(words) if w.text.lower() in _HINTS and w.text.lower() not in _PLAIN_HINTS}
+
+
+def _clauses(told: str) -> Iterator[str]:
+    return (clause for sentence in sentences(told) for clause in _CLAUSES.split(sentence.of(told)))
 
 
 def _told(notice: Notice) -> str:
@@ -190,6 +300,7 @@ def _spoken(text: str) -> frozenset[str]:
     return frozenset(word.text.lower() for word in find_words(text))
 
 
+_HINTS: frozenset[str] = frozenset().union(*HINTS.values())
 _VOCABULARY = frozenset(
     word.key for word in find_words(" ".join(sorted(NOTICE_VOCABULARY.union(NEWS_HINTS, *HINTS.values()))))
 )

@@ -1,5 +1,6 @@
 """The rules for words: names and attribution, and what is left when all rules have spoken."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
@@ -9,15 +10,19 @@ from service.core.editorial.changes import Category
 from service.core.editorial.dates import find_dates
 from service.core.editorial.figure_rules import dates, exchanged, numbers
 from service.core.editorial.finding import Finding, cover, without
+from service.core.editorial.geography import COUNTRIES
 from service.core.editorial.meaning_rules import negation, opposites, persons, strength, titles
 from service.core.editorial.residue import Residue, Word, content_keys, in_title_case, similar
+from service.core.editorial.spelling import one_spelling
 from service.core.editorial.status_rules import status
 from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import (
     CALENDAR,
     CUES,
     HONORIFICS,
+    OFFICES,
     PRONOUNS,
+    STAND_INS,
 )
 from service.core.text.span import Span
 
@@ -25,6 +30,9 @@ from service.core.text.span import Span
 _FEW = 40
 #: the cues that credit nobody, and only say that it is not the outlet's own word
 _REPORTEDLY = "reportedly"
+
+_RESPELLED = "a name is spelled otherwise"
+_ANOTHER_PLACE = "another place or people stands there"
 
 Rule = Callable[[str, str, Residue], Iterator[Finding]]
 
@@ -34,13 +42,56 @@ def names(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     respelled = next(_respelled(old, rest), None)
     if respelled:
         word, twin = respelled
-        yield Finding(Category.NAME, cover([word]), cover([twin]), "name_spelling", 0.85, "a name is spelled otherwise")
+        rule, reason = ("name", _ANOTHER_PLACE) if _are_places(word, twin) else ("name_spelling", _RESPELLED)
+        yield Finding(Category.NAME, cover([word]), cover([twin]), rule, 0.85, reason)
         return
     gone, come = _another(old, new, rest)
     if gone and come:
         yield Finding(Category.NAME, cover(gone), cover(come), "name", 0.75, "another name stands there")
         return
+    if not come:
+        yield from _taken_out(old, rest)
     yield from titles(rest)
+
+
+def _taken_out(old: str, rest: Residue) -> Iterator[Finding]:
+    """Find the full name of a person that is told no more, and for which no pronoun stands."""
+    if any(word.text.lower() in PRONOUNS for word in rest.new):
+        return
+    known, left = {word.key for word in rest.new_words}, set(rest.old)
+    for before, _ in rest.replaced:
+        person = _full_name([word for word in before if word.key not in known and word in left], old)
+        if person:
+            yield Finding(Category.NAME, cover(person), None, "name_removed", 0.7, "a person is named no more")
+            return
+
+
+def _full_name(words: Sequence[Word], text: str) -> list[Word]:
+    """Return the first and last name among some words: two names in a row, of no place and of no organisation."""
+    for first, last in pairwise(words):
+        told = {first.text.lower(), last.text.lower()}
+        if (
+            first.name and last.name and text[first.end : last.start] == " " and told.isdisjoint(_NO_PERSONS)
+            and not (first.text.isupper() or last.text.isupper())
+            and not text[last.end : last.end + 2].strip()[:1].isupper()
+            and not _goes_on(text[: first.start].split()[-2:])
+        ):  # fmt: skip
+            return [first, last]
+    return []
+
+
+def _goes_on(before: Sequence[str]) -> bool:
+    """Tell whether what looks like two names goes on with the words before it, or is told as a place is."""
+    joined = len(before) == 2 and before[0][0].isupper() and before[1] in ("for", "of", "and", "&")
+    return joined or any(
+        word.lower() in _OF_PLACES or (word[0].isupper() and word.lower().strip(".") not in HONORIFICS | OFFICES)
+        for word in before[-1:]
+    )
+
+
+_NO_PERSONS = HONORIFICS | CALENDAR | STAND_INS | COUNTRIES | frozenset(("north", "south", "east", "west", "new"))
+#: what stands before a name of a place or of an institution, and not before a person's
+_OF_PLACES = frozenset(("the", "in", "at", "near", "from", "to", "of", "into", "outside", "across"))
 
 
 def _respelled(old: str, rest: Residue) -> Iterator[tuple[Word, Word]]:
@@ -54,6 +105,14 @@ def _respelled(old: str, rest: Residue) -> Iterator[tuple[Word, Word]]:
     for word in rest.old_words:
         if word.name and word.text not in known and (twin := _longer_name(word, rest.new_words)):
             yield word, twin
+
+
+def _are_places(word: Word, twin: Word) -> bool:
+    """Tell whether both are known countries or peoples: Mali is no misspelling of Malawi."""
+    return all(_GENITIVE.sub("", name.text.lower()) in COUNTRIES for name in (word, twin))
+
+
+_GENITIVE = re.compile(r"[’']s?$")
 
 
 def _capitals(words: Sequence[Word]) -> list[Word]:
@@ -89,9 +148,16 @@ def _days(text: str) -> list[Span]:
 
 
 def _longer_name(word: Word, others: Sequence[Word]) -> Word | None:
-    """Return the name that differs by a silent "e" alone, which the words' keys leave out: Clark, Clarke."""
+    """Return the name that differs in what the words' keys leave out: Clark, Clarke; Gray, Grey."""
     spellings = (word.text + "e", word.text.removesuffix("e"))
-    return next((other for other in others if other.name and other.text != word.text and other.text in spellings), None)
+    key = one_spelling(word.text.lower())
+    return next(
+        (
+            other for other in others
+            if other.name and other.text.lower() != word.text.lower()
+            and (other.text in spellings or one_spelling(other.text.lower()) == key)
+        ), None,
+    )  # fmt: skip
 
 
 def attribution(old: str, new: str, rest: Residue) -> Iterator[Finding]:

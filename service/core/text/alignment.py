@@ -6,32 +6,32 @@ rewritten passage tells for each old sentence where its words went, so a sentenc
 not with whatever happens to stand at its place.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from service.core.text.hunks import EditKind, Hunk, Link, Moves, differing
+from service.core.text.hunks import Hunk, Link, Moves, differing
 from service.core.text.moves import find_moved, find_moved_and_reworded
-from service.core.text.sentences import Side, Unit, lines, sentences_of
+from service.core.text.sentences import Unit, cut, lines, sentences_of
 from service.core.text.sequences import common_runs
+from service.core.text.span import Span, span_of
+from service.core.text.steps import Edit, EditKind, edit_of
 from service.core.text.words import compare_words
 
 #: share of letters from which on two sentences are two wordings of one (Dice coefficient)
 SIMILAR = 0.45
 #: share of letters from which on two neighbours are the same without a look at the others
 PLAIN = 0.8
+#: the same where there are as many old as new sentences, so that none need be put in or taken out
+LIKELY = 0.6
 #: share of a sentence's letters that stem from the one it was split off, or went into the one it merged with
 PART = 0.6
 #: share of the longer sentence's letters below which a piece is no part of a split or merge
 PIECE = 0.15
 
-_REWORD = EditKind.REWORD
-_INK = re.compile(r"\S")
-#: marks around a word that say nothing of whether two sentences are one
-_MARKS = ".,:;!?…\"'“”‘’«»()[]–—-"
+#: marks that say nothing of whether two sentences are one
+_MARKS = ".,:;!?…\"'“”‘’«»()[]"
 
 #: letters that went from an old sentence to a new one, by their indices
 Shares = dict[tuple[int, int], int]
@@ -41,8 +41,8 @@ Range = tuple[int, int]
 class Alignment(NamedTuple):
     """What became of every unit."""
 
-    #: what differs, in the order of both texts; a sentence reworded where it stands is a link
-    steps: list[Hunk | Link]
+    #: what differs, in the order of both texts; an edit is a sentence reworded where it stands
+    steps: list[Hunk | Edit]
     #: units of hunks that were moved; the other units of hunks were deleted or inserted
     moves: Moves
     #: a budget was hit
@@ -52,22 +52,18 @@ class Alignment(NamedTuple):
 def align(old: str, new: str) -> Alignment:
     """Align two texts."""
     moves = Moves({}, {})
-    hunks, coarse = _by_paragraph(old, new)
-    find_moved(old, new, hunks, moves)
-    uneven = [hunk for hunk in hunks if len(hunk.old) != len(hunk.new)]
+    paragraphs, coarse = _by_paragraph(old, new)
+    find_moved(paragraphs, moves)
+    uneven = [hunk for hunk in paragraphs if hunk.i2 - hunk.i != hunk.j2 - hunk.j]
     coarse |= find_moved_and_reworded(old, new, uneven, moves)
-    finer: list[Hunk | Link] = []
-    for hunk in hunks:
-        links = _edited(old, new, hunk, moves)
-        parts, over = (links, False) if links else _by_sentence(old, new, hunk, moves)
-        finer += parts
-        coarse |= over
-    find_moved(old, new, [step for step in finer if isinstance(step, Hunk)], moves)
-    steps: list[Hunk | Link] = []
-    for step in finer:
-        found, over = _reworded(old, new, step, moves) if isinstance(step, Hunk) else ([step], False)
-        steps += found
-        coarse |= over
+    sentences: list[Hunk] = []
+    for hunk in paragraphs:
+        coarse |= _by_sentence(hunk, sentences)
+    if sentences != paragraphs:
+        find_moved(sentences, moves)
+    steps: list[Hunk | Edit] = []
+    for hunk in sentences:
+        coarse |= _by_words(old, new, hunk, moves, steps)
     coarse |= find_moved_and_reworded(old, new, [step for step in steps if isinstance(step, Hunk)], moves)
     return Alignment(steps, moves, coarse)
 
@@ -75,93 +71,75 @@ def align(old: str, new: str) -> Alignment:
 def _by_paragraph(old: str, new: str) -> tuple[list[Hunk], bool]:
     """Compare the paragraphs of two texts, but for those with which both begin or both end."""
     head = old.rfind("\n", 0, Prefix.similarity(old, new)) + 1
-    tail = Postfix.similarity(old[head:], new[head:])
-    line_end = old.find("\n", len(old) - tail)
-    ink = _INK.search(old, line_end) if line_end >= 0 else None
-    tail = len(old) - ink.start() if ink else 0
+    line_end = old.find("\n", len(old) - Postfix.similarity(old[head:], new[head:]))
+    tail = len(old[line_end:].lstrip()) if line_end >= 0 else 0
     return differing(lines(old, head, len(old) - tail), lines(new, head, len(new) - tail))
 
 
-def _edited(old: str, new: str, hunk: Hunk, moves: Moves) -> list[Link]:
-    """Return what became of paragraphs in each of which plainly one sentence was edited; nothing where that is not so.
-
-    Most hunks of most articles are such; the longer way gives the same.
-    """
-    if len(hunk.old) != len(hunk.new) or (moves.gone and moves.left(hunk) != (hunk.old, hunk.new)):
-        return []
-    links: list[Link] = []
-    for paragraph, other in zip(hunk.old, hunk.new, strict=True):
-        x, y = _different(old, paragraph, new, other)
-        if not x or not y:
-            return []
-        rewording = compare_words(old, x, new, y)
-        if rewording.alike < PLAIN or rewording.coarse:
-            return []
-        links.append(Link(_REWORD, x, y, rewording.kept))
-    return links
+def _by_sentence(hunk: Hunk, found: list[Hunk]) -> bool:
+    """Add the hunks between the sentences of a hunk of paragraphs to ``found``; return whether a budget was hit."""
+    a, i, i2, b, j, j2 = hunk
+    if i < i2 and j < j2:
+        pieces = list(map(cut, a.keys[i:i2] + b.keys[j:j2]))
+        if sum(map(len, pieces)) > len(pieces):
+            old, new = pieces[: i2 - i], pieces[i2 - i :]
+            hunks, coarse = differing(sentences_of(old, a.starts[i : i2 + 1]), sentences_of(new, b.starts[j : j2 + 1]))
+            found += hunks
+            return coarse
+    found.append(hunk)
+    return False
 
 
-def _different(old: str, a: Unit, new: str, b: Unit) -> tuple[Unit | None, Unit | None]:
-    """Return the only sentence of two paragraphs that differs, if one does and the others pair."""
-    x, y = sentences_of(old, a), sentences_of(new, b)
-    places = [k for k, (p, q) in enumerate(zip(x.keys, y.keys, strict=False)) if p != q]
-    if len(x.keys) != len(y.keys) or len(places) != 1:
-        return None, None
-    return x.units(places[0], places[0] + 1)[0], y.units(places[0], places[0] + 1)[0]
-
-
-def _by_sentence(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[Sequence[Hunk | Link], bool]:
-    """Compare the sentences of a hunk of paragraphs."""
-    a, b = moves.left(hunk)
-    if not a or not b:
-        return [hunk], False
-    return differing(_parts(old, hunk.old, moves.gone, " "), _parts(new, hunk.new, moves.come, "\n"))
-
-
-def _parts(text: str, units: list[Unit], moved: dict[Unit, Link], blank: str) -> Side:
-    """Return the sentences of paragraphs; one that moved stays whole, and blanks make it like no sentence."""
-    keys: list[str] = []
-    starts: list[int] = []
-    for unit in units:
-        if moved and unit in moved:
-            keys.append(blank * (unit.end - unit.start))
-            starts.append(unit.start)
-        else:
-            side = sentences_of(text, unit)
-            keys += side.keys
-            starts += side.starts[:-1]
-    return Side(keys, [*starts, units[-1].stop])
-
-
-def _reworded(old: str, new: str, hunk: Hunk, moves: Moves) -> tuple[list[Hunk | Link], bool]:
-    """Cut a hunk at the sentences that are two wordings of one.
+def _by_words(old: str, new: str, hunk: Hunk, moves: Moves, found: list[Hunk | Edit]) -> bool:
+    """Cut a hunk at the sentences that are two wordings of one; return whether a budget was hit.
 
     Sentences at its beginning and at its end that are plainly the same are taken first; the rest is compared
     as a whole.
     """
-    a, b = moves.left(hunk)
-    if not a or not b:
-        return [hunk], False
-    if len(hunk.old) == len(hunk.new) == 1:
-        rewording = compare_words(old, a[0], new, b[0])
-        if rewording.alike < SIMILAR:
-            return [hunk], rewording.coarse
-        return [Link(EditKind.REWORD, a[0], b[0], rewording.kept)], rewording.coarse
-    head = _plain(old, a, new, b)
-    a, b = a[len(head) :], b[len(head) :]
-    tail = _plain(old, a[::-1], new, b[::-1])[::-1]
-    rest, coarse = _compared(old, a[: len(a) - len(tail)], new, b[: len(b) - len(tail)])
-    return _cut(hunk, [*head, *rest, *tail]), coarse
+    _, i, i2, _, j, j2 = hunk
+    if i == i2 or j == j2:
+        found.append(hunk)
+        return False
+    if i2 - i == j2 - j and not (moves.gone and moves.touch(hunk)):
+        links, coarse = _one_by_one(old, new, hunk)
+        if links or i2 - i == 1:
+            found += links or [hunk]
+            return coarse
+    left_a, left_b = moves.left(hunk)
+    head = _plain(old, left_a, new, left_b)
+    left_a, left_b = left_a[len(head) :], left_b[len(head) :]
+    tail = _plain(old, left_a[::-1], new, left_b[::-1])[::-1]
+    rest, coarse = _compared(old, left_a[: len(left_a) - len(tail)], new, left_b[: len(left_b) - len(tail)])
+    found += _cut(hunk, [*head, *rest, *tail])
+    return coarse
+
+
+def _one_by_one(old: str, new: str, hunk: Hunk) -> tuple[list[Edit], bool]:
+    """Link each old sentence of a hunk to the new one at its place, if all are two wordings of one."""
+    (keys_a, starts_a), i, i2, (keys_b, starts_b), j, _ = hunk
+    least = SIMILAR if i2 - i == 1 else LIKELY
+    links: list[Edit] = []
+    coarse = False
+    for k in range(i2 - i):
+        start_a, start_b = starts_a[i + k], starts_b[j + k]
+        x = span_of((start_a, start_a + len(keys_a[i + k])))
+        y = span_of((start_b, start_b + len(keys_b[j + k])))
+        kept, alike, over = compare_words(old, x, new, y, least)
+        coarse |= over
+        if alike < least:
+            return [], coarse
+        links.append(edit_of((EditKind.REWORD, x, y, kept)))
+    return links, coarse
 
 
 def _plain(old: str, a: list[Unit], new: str, b: list[Unit]) -> list[Link]:
     """Link sentences pair by pair as long as they are plainly the same."""
     links: list[Link] = []
     for x, y in zip(a, b, strict=False):
-        rewording = compare_words(old, x, new, y)
-        if rewording.alike < PLAIN or rewording.coarse:
+        kept, alike, over = compare_words(old, x[:2], new, y[:2], PLAIN)
+        if alike < PLAIN or over:
             break
-        links.append(Link(EditKind.REWORD, x, y, rewording.kept))
+        links.append(Link(EditKind.REWORD, Span(x.start, x.end), Span(y.start, y.end), kept))
     return links
 
 
@@ -171,10 +149,10 @@ def _compared(old: str, a: list[Unit], new: str, b: list[Unit]) -> tuple[list[Li
     links: list[Link] = []
     for parts_a, parts_b in pairs:
         x, y = _joined(a, parts_a), _joined(b, parts_b)
-        rewording = compare_words(old, x, new, y)
-        coarse |= rewording.coarse
-        if rewording.alike >= SIMILAR:
-            links.append(Link(_kind(parts_a, parts_b), x, y, rewording.kept))
+        kept, alike, over = compare_words(old, x, new, y, SIMILAR)
+        coarse |= over
+        if alike >= SIMILAR:
+            links.append(Link(_kind(parts_a, parts_b), x, y, kept))
     return links, coarse
 
 
@@ -185,19 +163,18 @@ def _kind(parts_a: Range, parts_b: Range) -> EditKind:
     return EditKind.REWORD if parts_b[1] - parts_b[0] == 1 else EditKind.SPLIT
 
 
-def _cut(hunk: Hunk, links: list[Link]) -> list[Hunk | Link]:
+def _cut(hunk: Hunk, links: list[Link]) -> list[Hunk | Edit]:
     """Return the links and what is left of the hunk before, between and after them."""
-    steps: list[Hunk | Link] = []
-    starts_a, starts_b = ([u.start for u in side] + [side[-1].stop] for side in (hunk.old, hunk.new))
-    i = j = 0
+    steps: list[Hunk | Edit] = []
+    a, i, i2, b, j, j2 = hunk
     for link in links:
-        x, y = bisect_left(starts_a, link.old.start), bisect_left(starts_b, link.new.start)
+        x, y = bisect_left(a.starts, link.old.start, i, i2), bisect_left(b.starts, link.new.start, j, j2)
         if i < x or j < y:
-            steps.append(Hunk((starts_a[i], starts_b[j]), hunk.old[i:x], hunk.new[j:y]))
-        steps.append(link)
-        i, j = bisect_left(starts_a, link.old.stop), bisect_left(starts_b, link.new.stop)
-    if i < len(hunk.old) or j < len(hunk.new):
-        steps.append(Hunk((starts_a[i], starts_b[j]), hunk.old[i:], hunk.new[j:]))
+            steps.append(Hunk(a, i, x, b, j, y))
+        steps.append(edit_of(link))
+        i, j = bisect_left(a.starts, link.old.end, x, i2), bisect_left(b.starts, link.new.end, y, j2)
+    if i < i2 or j < j2:
+        steps.append(Hunk(a, i, i2, b, j, j2))
     return steps
 
 
@@ -214,26 +191,27 @@ def _pairs(old: str, a: list[Unit], new: str, b: list[Unit]) -> tuple[list[tuple
     pairs += [(x, y) for y, x in _parted(turned, sizes_b, sizes_a, a)]
     pairs += [((i, i + 1), (j, j + 1)) for i, j in _mutual(shares, sizes_a, sizes_b)]
     chosen: list[tuple[Range, Range]] = []
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
     for x, y in pairs:
-        if not any(_overlap(x, p) or _overlap(y, q) for p, q in chosen):
+        if taken_a.isdisjoint(range(*x)) and taken_b.isdisjoint(range(*y)):
             chosen.append((x, y))
+            taken_a.update(range(*x))
+            taken_b.update(range(*y))
     return sorted(chosen), coarse
 
 
 def _words(text: str, unit: Unit) -> list[str]:
-    """Return the words of a sentence without the marks around them."""
-    return [word.strip(_MARKS) or word for word in text[unit.start : unit.end].split()]
+    """Return the words of a sentence, without marks and small: what is cut off gets a capital and a full stop."""
+    words = text[unit.start : unit.end].lower()
+    for mark in _MARKS:
+        words = words.replace(mark, "")
+    return words.split()
 
 
-def _overlap(x: Range, y: Range) -> bool:
-    """Tell whether two ranges share an element."""
-    return x[0] < y[1] and y[0] < x[1]
-
-
-def _joined(units: list[Unit], part: Range) -> Unit:
+def _joined(units: list[Unit], part: Range) -> Span:
     """Return a range of units as one."""
-    first, last = units[part[0]], units[part[1] - 1]
-    return Unit(first.start, last.end, last.stop)
+    return Span(units[part[0]].start, units[part[1] - 1].end)
 
 
 def _shares(a: list[list[str]], b: list[list[str]]) -> tuple[Shares, bool]:

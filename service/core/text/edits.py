@@ -21,10 +21,9 @@ order in both texts; a move stands once, at its new place.
 from dataclasses import dataclass
 
 from service.core.text.alignment import align
-from service.core.text.hunks import EditKind
 from service.core.text.span import Span
-from service.core.text.tiling import Edit, in_order, tile
-from service.core.text.words import WordEdit
+from service.core.text.steps import Edit, EditKind, WordEdit
+from service.core.text.tiling import in_order, tile
 
 __all__ = ["Diff", "Edit", "EditKind", "WordEdit", "apply", "diff", "invert"]
 
@@ -34,7 +33,6 @@ _INVERSE = {
     EditKind.SPLIT: EditKind.MERGE,
     EditKind.MERGE: EditKind.SPLIT,
 }
-_INVERSE_WORD = {"insert": "delete", "delete": "insert"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +72,7 @@ def apply(difference: Diff, old: str) -> str:
 def invert(difference: Diff, old: str) -> Diff:
     """Return the edits that turn the new text back into the old one."""
     edits = in_order(
-        Edit(_INVERSE.get(edit.kind, edit.kind), edit.new, edit.old, tuple(map(_inverse_word, edit.words)))
+        Edit(_INVERSE.get(edit.kind, edit.kind), edit.new, edit.old, tuple([(j, i, size) for i, j, size in edit.kept]))
         for edit in difference.edits
     )
     return Diff(edits, old, difference.coarse)
-
-
-def _inverse_word(word: WordEdit) -> WordEdit:
-    """Swap the sides of a word edit."""
-    return WordEdit(_INVERSE_WORD.get(word.kind, word.kind), word.new, word.old)

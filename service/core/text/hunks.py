@@ -1,53 +1,54 @@
 """Where two runs of units differ."""
 
-from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from service.core.text.sentences import Side, Unit
 from service.core.text.sequences import Run, common_runs
-
-
-class EditKind(StrEnum):
-    """What became of a sentence."""
-
-    KEEP = "keep"
-    INSERT = "insert"
-    DELETE = "delete"
-    REWORD = "reword"
-    MOVE = "move"
-    MOVE_REWORD = "move_reword"
-    SPLIT = "split"
-    MERGE = "merge"
+from service.core.text.span import Span
+from service.core.text.steps import EditKind
 
 
 class Link(NamedTuple):
-    """An old unit and the new one that stands for it."""
+    """Old sentences and the new ones that stand for them, where they stand."""
+
+    kind: EditKind
+    old: Span
+    new: Span
+    #: equal stretches of both, ``(place in old, place in new, length)``
+    kept: tuple[Run, ...]
+
+
+class Move(NamedTuple):
+    """An old unit and the new one that stands for it, at another place."""
 
     kind: EditKind
     old: Unit
     new: Unit
     #: equal stretches of both, ``(place in old, place in new, length)``; empty where the units are equal
-    kept: Sequence[Run] = ()
+    kept: tuple[Run, ...] = ()
 
 
 class Hunk(NamedTuple):
     """Neighbouring units without a like at their place in the other text; all between two hunks was kept."""
 
-    #: where it begins in the old text, and in the new one
-    at: tuple[int, int]
-    old: list[Unit]
-    new: list[Unit]
+    a: Side
+    #: the old units are those of ``a`` from ``i`` up to ``i2``
+    i: int
+    i2: int
+    b: Side
+    #: the new units are those of ``b`` from ``j`` up to ``j2``
+    j: int
+    j2: int
 
 
-def differing(old: Side, new: Side) -> tuple[list[Hunk], bool]:
+def differing(a: Side, b: Side) -> tuple[list[Hunk], bool]:
     """Return the hunks between two runs of units, and whether a budget was hit."""
-    runs, coarse = common_runs(old.keys, new.keys)
+    runs, coarse = common_runs(a.keys, b.keys)
     hunks: list[Hunk] = []
     i = j = 0
-    for x, y, n in [*runs, (len(old.keys), len(new.keys), 0)]:
+    for x, y, n in [*runs, (len(a.keys), len(b.keys), 0)]:
         if i < x or j < y:
-            hunks.append(Hunk((old.starts[i], new.starts[j]), old.units(i, x), new.units(j, y)))
+            hunks.append(Hunk(a, i, x, b, j, y))
         i, j = x + n, y + n
     return hunks, coarse
 
@@ -55,18 +56,28 @@ def differing(old: Side, new: Side) -> tuple[list[Hunk], bool]:
 class Moves(NamedTuple):
     """What was moved so far."""
 
-    #: by the old unit
-    gone: dict[Unit, Link]
-    #: by the new unit
-    come: dict[Unit, Link]
+    #: by the place where the old unit begins
+    gone: dict[int, Move]
+    #: by the place where the new unit begins
+    come: dict[int, Move]
 
-    def add(self, link: Link) -> None:
-        """Note one more."""
-        self.gone[link.old] = link
-        self.come[link.new] = link
+    def add(self, kind: EditKind, old: tuple[Side, int], new: tuple[Side, int], kept: tuple[Run, ...] = ()) -> None:
+        """Note one more; from now on its words are like no other's."""
+        move = Move(kind, old[0].unit(old[1]), new[0].unit(new[1]), kept)
+        self.gone[move.old.start] = move
+        self.come[move.new.start] = move
+        for (side, k), mark in ((old, " <"), (new, " >")):
+            side.keys[k] = mark.ljust(len(side.keys[k]), "-")  # no unit begins with a blank
+
+    def touch(self, hunk: Hunk) -> bool:
+        """Tell whether a unit of a hunk was moved."""
+        a, i, i2, b, j, j2 = hunk
+        return not (self.gone.keys().isdisjoint(a.starts[i:i2]) and self.come.keys().isdisjoint(b.starts[j:j2]))
 
     def left(self, hunk: Hunk) -> tuple[list[Unit], list[Unit]]:
         """Return the old and the new units of a hunk that were not moved."""
-        if not self.gone:
-            return hunk.old, hunk.new
-        return [u for u in hunk.old if u not in self.gone], [u for u in hunk.new if u not in self.come]
+        a, i, i2, b, j, j2 = hunk
+        return (
+            [a.unit(k) for k in range(i, i2) if a.starts[k] not in self.gone],
+            [b.unit(k) for k in range(j, j2) if b.starts[k] not in self.come],
+        )

@@ -1,11 +1,11 @@
 """What was moved: the same sentence or paragraph at another place, word for word or a little reworded."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
-from service.core.text.hunks import EditKind, Hunk, Link, Moves
-from service.core.text.sentences import Unit
+from service.core.text.hunks import Hunk, Move, Moves
+from service.core.text.sentences import Side
+from service.core.text.steps import EditKind
 from service.core.text.words import compare_words
 
 #: characters from which on equal text elsewhere is the same sentence moved, not a phrase said twice
@@ -17,73 +17,77 @@ PROMISING = 0.25
 #: units that may share a word for the word to tell anything
 COMMON = 8
 
-#: words that are long enough to tell one sentence from another
-_TELLING = re.compile(r"\w{4,}")
+#: letters from which on a word is long enough to tell one sentence from another
+TELLING = 4
+
+#: a unit, and the number of its hunk
+_Place = tuple[int, Side, int]
 
 
-def find_moved(old: str, new: str, hunks: Sequence[Hunk], moves: Moves) -> None:
+def find_moved(hunks: Sequence[Hunk], moves: Moves) -> None:
     """Find old units that stand word for word elsewhere, the first of equal ones at the first such place."""
-    if len(hunks) < 2 or not _any_elsewhere(old, new, hunks):
+    gone: list[str] = []
+    come: list[str] = []
+    for a, i, i2, b, j, j2 in hunks:
+        gone += a.keys[i:i2]
+        come += b.keys[j:j2]
+    elsewhere = set(gone).intersection(come) if len(hunks) > 1 else ()
+    if not elsewhere:
         return
-    gone, come = _left(hunks, moves)
-    places: dict[str, list[Unit]] = defaultdict(list)
-    for unit in reversed(list(come)):
-        places[new[unit.start : unit.end]].append(unit)
-    for unit in gone:
-        if found := places.get(old[unit.start : unit.end]):
-            moves.add(Link(EditKind.MOVE, unit, found.pop()))
-
-
-def _any_elsewhere(old: str, new: str, hunks: Sequence[Hunk]) -> bool:
-    """Tell whether any old unit has the words of a new one; mostly none has, and there is nothing to look for."""
-    come = {new[start:end] for hunk in hunks for start, end, _ in hunk.new}
-    return not come.isdisjoint([old[start:end] for hunk in hunks for start, end, _ in hunk.old])
+    places: dict[str, list[tuple[Side, int]]] = {key: [] for key in elsewhere if len(key) >= MOVABLE}
+    for _, _, _, b, first, last in reversed(hunks):
+        for k in reversed(range(first, last)):
+            if b.keys[k] in places:
+                places[b.keys[k]].append((b, k))
+    for a, first, last, *_ in hunks:
+        for k in range(first, last):
+            if found := places.get(a.keys[k]):
+                moves.add(EditKind.MOVE, (a, k), found.pop())
 
 
 def find_moved_and_reworded(old: str, new: str, hunks: Sequence[Hunk], moves: Moves) -> bool:
     """Find old units that stand in another hunk in similar words; return whether a budget was hit."""
     if len(hunks) < 2:
         return False
-    gone, come = _left(hunks, moves)
+    gone = [(n, h.a, k) for n, h in enumerate(hunks) for k in range(h.i, h.i2) if _is_left(h.a, k, moves.gone)]
+    come = [(n, h.b, k) for n, h in enumerate(hunks) for k in range(h.j, h.j2) if gone and _is_left(h.b, k, moves.come)]
     coarse = False
-    candidates = _candidates(old, gone, new, come) if gone and come else []
-    for _, a, b in sorted(candidates, reverse=True):
-        if a not in moves.gone and b not in moves.come and gone[a] != come[b]:
-            rewording = compare_words(old, a, new, b)
-            coarse |= rewording.coarse
-            if rewording.alike >= MOVED_ALIKE:
-                moves.add(Link(EditKind.MOVE_REWORD, a, b, rewording.kept))
+    for _, (m, a, i), (n, b, j) in _candidates(gone, come) if come else ():
+        if a.starts[i] not in moves.gone and b.starts[j] not in moves.come and m != n:
+            kept, alike, over = compare_words(old, a.span(i), new, b.span(j), MOVED_ALIKE)
+            coarse |= over
+            if alike >= MOVED_ALIKE:
+                moves.add(EditKind.MOVE_REWORD, (a, i), (b, j), kept)
     return coarse
 
 
-def _left(hunks: Sequence[Hunk], moves: Moves) -> tuple[dict[Unit, int], dict[Unit, int]]:
-    """Return the old and new units that are long enough to be known again, with the number of their hunk."""
-    gone: dict[Unit, int] = {}
-    come: dict[Unit, int] = {}
-    for number, hunk in enumerate(hunks):
-        a, b = moves.left(hunk)
-        gone |= {unit: number for unit in a if unit.end - unit.start >= MOVABLE}
-        come |= {unit: number for unit in b if unit.end - unit.start >= MOVABLE}
-    return gone, come
+def _is_left(side: Side, k: int, moved: Mapping[int, Move]) -> bool:
+    """Tell whether a unit was not moved so far, and is long enough to be known again."""
+    return side.starts[k] not in moved and len(side.keys[k]) >= MOVABLE
 
 
-def _candidates(old: str, gone: Iterable[Unit], new: str, come: Iterable[Unit]) -> list[tuple[float, Unit, Unit]]:
-    """Return for each old unit the new one with which it shares most of its rarer words, if enough."""
-    places: dict[str, list[Unit]] = defaultdict(list)
-    for unit in come:
-        for word in set(_TELLING.findall(new, unit.start, unit.end)):
-            places[word].append(unit)
-    found: list[tuple[float, Unit, Unit]] = []
-    for unit in gone:
-        shared: dict[Unit, int] = defaultdict(int)
-        for word in places.keys() & set(_TELLING.findall(old, unit.start, unit.end)):
-            targets = places[word]
-            if len(targets) <= COMMON:
-                for target in targets:
-                    shared[target] += len(word)
+def _candidates(gone: Sequence[_Place], come: Sequence[_Place]) -> list[tuple[float, _Place, _Place]]:
+    """Return for each old unit the new one with which it shares most of its rarer words, if enough; best first."""
+    words_a, words_b = ([set(side.keys[k].split()) for _, side, k in units] for units in (gone, come))
+    telling = {word for word in set().union(*words_a).intersection(*[set().union(*words_b)]) if len(word) >= TELLING}
+    places: dict[str, list[int]] = {word: [] for word in telling}
+    for j, words in enumerate(words_b):
+        for word in words & telling:
+            places[word].append(j)
+    found: list[tuple[float, int, int]] = []
+    for i, words in enumerate(words_a):
+        shared: dict[int, int] = defaultdict(int)
+        for word in words & telling:
+            for j in places[word] if len(places[word]) <= COMMON else ():
+                shared[j] += len(word)
         if shared:
-            target = max(shared, key=lambda target: (shared[target], -target.start))
-            alike = 2 * shared[target] / (unit.end - unit.start + target.end - target.start)
+            j = max(shared, key=lambda j: (shared[j], -j))
+            alike = 2 * shared[j] / (_size(gone[i]) + _size(come[j]))
             if alike >= PROMISING:
-                found.append((alike, unit, target))
-    return found
+                found.append((alike, i, j))
+    return [(alike, gone[i], come[j]) for alike, i, j in sorted(found, reverse=True)]
+
+
+def _size(place: _Place) -> int:
+    """Return the length of a unit."""
+    return len(place[1].keys[place[2]])

@@ -3,7 +3,7 @@
 Each line begins with a sign: ``-`` taken out, ``+`` put in, ``~`` reworded, ``<`` moved away, ``>`` moved
 here (with the number of the move), and two spaces before what was kept. Inside a reworded line stand
 ``[-old-]`` and ``{+new+}``, as GNU wdiff writes them. Of what was kept only the lines next to a change are
-shown.
+shown; blanks and line ends that came or went with a passage are not.
 """
 
 from service.core.text.edits import Diff
@@ -15,7 +15,7 @@ _PLAIN = "\x1b[0m"
 
 def render_text(difference: Diff, old: str, *, colour: bool = False) -> str:
     """Return the changes, a line or more each; empty where there are none. ``colour`` adds ANSI colours."""
-    steps = [shown for shown in parts(difference, old) if shown]
+    steps = _told([shown for shown in parts(difference, old) if shown])
     lines: list[str] = []
     for place, shown in enumerate(steps):
         if _is_change(shown):
@@ -23,6 +23,17 @@ def render_text(difference: Diff, old: str, *, colour: bool = False) -> str:
         elif len(steps) > 1:
             lines += _context(shown[0].text, above=place > 0, below=place < len(steps) - 1)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _told(steps: list[list[Part]]) -> list[list[Part]]:
+    """Leave out the blanks and line ends that merely came or went with what stands beside them."""
+    loud = [_is_change(shown) and not _is_blank(shown) for shown in steps]
+    return [shown for k, shown in enumerate(steps) if not (_is_blank(shown) and any(loud[max(0, k - 1) : k + 2]))]
+
+
+def _is_blank(shown: list[Part]) -> bool:
+    """Tell whether an edit is white space that was only put in, or only taken out."""
+    return len(shown) == 1 and shown[0].kind != "keep" and not shown[0].move and shown[0].text.isspace()
 
 
 def _is_change(shown: list[Part]) -> bool:
@@ -48,8 +59,10 @@ def _change(shown: list[Part], colour: bool) -> list[str]:
     else:
         sign = "~" if len(shown) > 1 else "+" if first.kind == "insert" else "-"
         label = f"{sign} "
-    alone = len(shown) == 1
-    text = changed(first.text, code, "¶") if alone else "".join(_word(part, colour) for part in shown)
+    if len(shown) == 1:
+        text = changed(first.text.strip(" ") or first.text, code, "¶")
+    else:
+        text = "".join(_word(part, colour) for part in shown)
     return [_tinted(label + line, sign, colour) for line in text.split("\n") if line.strip()]
 
 

@@ -7,19 +7,25 @@ paragraph beyond ``LONG`` characters is split by punctuation alone.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from sentencex import segment
 
-from service.core.text.span import Span
+from service.core.text.span import Span, span_of
 
 #: code points of a paragraph up to which sentencex is asked; no paragraph of prose is longer
 LONG = 4_000
 
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s++")
-#: without one of these inside it, a paragraph in ASCII is one sentence; to see so is quicker than to ask sentencex
-_ENDS = re.compile(r"[.!?]")
+#: a time of day at the end of a piece, and what goes on with it: the day, the date or the time zone, as
+#: American news style puts them behind the hour (AP Stylebook, "time of day")
+_HOUR = re.compile(r"\b[ap]\.m\.\s+$", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific) [Tt]ime"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d?)\b"
+)
 #: what sentencex cannot read (lone surrogates) or does not know as white space
 _STRANGE = re.compile(r"[\x1c-\x1f\ud800-\udfff]")
 
@@ -40,57 +46,95 @@ class Side(NamedTuple):
     #: where each begins, and where the run ends
     starts: list[int]
 
-    def units(self, first: int, last: int) -> list[Unit]:
-        """Return the units from ``first`` up to ``last``; those that stand unchanged are never made."""
-        keys, starts = self
-        return [Unit(starts[k], starts[k] + len(keys[k]), starts[k + 1]) for k in range(first, last)]
+    def unit(self, k: int) -> Unit:
+        """Return a unit; those that stand unchanged are never made."""
+        start = self.starts[k]
+        return Unit(start, start + len(self.keys[k]), self.starts[k + 1])
+
+    def span(self, k: int) -> Span:
+        """Return where a unit stands, without the white space after it."""
+        start = self.starts[k]
+        return span_of((start, start + len(self.keys[k])))
 
 
 def lines(text: str, start: int, stop: int) -> Side:
     """Return the paragraphs of ``text[start:stop]``; they tile it, but for white space before the first."""
-    keys: list[str] = []
+    stretch = text[start:stop].rstrip()
+    rows = stretch.split("\n")
+    gap = 1 if any(rows[1::2]) else 2
+    keys = list(map(str.strip, rows[::gap]))
     starts: list[int] = []
     place = start
-    for line in text[start:stop].split("\n"):
-        if line and (key := line.strip()):
+    for key in keys:
+        starts.append(place)
+        place += len(key) + gap
+    if all(keys) and place - gap == start + len(stretch):
+        return Side(keys, [*starts, stop])
+    return _uneven_lines(stretch, start, stop)
+
+
+def _uneven_lines(stretch: str, start: int, stop: int) -> Side:
+    """Return the paragraphs of a stretch in which some are indented, or further apart than others."""
+    keys: list[str] = []
+    starts: list[int] = []
+    for line in stretch.split("\n"):
+        if key := line.strip():
             keys.append(key)
-            starts.append(place if len(key) == len(line) else place + line.index(key[0]))
-        place += len(line) + 1
-    starts.append(stop)
-    return Side(keys, starts)
+            starts.append(start + line.index(key[0]))
+        start += len(line) + 1
+    return Side(keys, [*starts, stop])
 
 
 def paragraphs(text: str) -> list[Unit]:
     """Return the paragraphs of a text."""
     side = lines(text, 0, len(text))
-    return side.units(0, len(side.keys))
+    return [side.unit(k) for k in range(len(side.keys))]
 
 
-def sentences_of(text: str, paragraph: Unit) -> Side:
-    """Return the sentences of a paragraph, as they are compared; they tile it."""
-    pieces = cut(text[paragraph.start : paragraph.end])
-    starts = accumulate(map(len, pieces[:-1]), initial=paragraph.start)
-    return Side([piece.rstrip() for piece in pieces], [*starts, paragraph.stop])
-
-
-def split_paragraph(text: str, paragraph: Unit) -> list[Unit]:
-    """Return the sentences of a paragraph; they tile it."""
-    side = sentences_of(text, paragraph)
-    return side.units(0, len(side.keys))
+def sentences_of(pieces: Sequence[list[str]], starts: Sequence[int]) -> Side:
+    """Return the sentences of paragraphs: ``pieces`` of each, where each begins, and where the last stops."""
+    keys: list[str] = []
+    begins: list[int] = []
+    for parts, start in zip(pieces, starts, strict=False):
+        for part in parts:
+            keys.append(part.rstrip())
+            begins.append(start)
+            start += len(part)
+    return Side(keys, [*begins, starts[-1]])
 
 
 def sentences(text: str) -> list[Span]:
     """Return the sentences of ``text`` in order, without the white space between them."""
-    return [Span(unit.start, unit.end) for paragraph in paragraphs(text) for unit in split_paragraph(text, paragraph)]
+    keys, starts = lines(text, 0, len(text))
+    side = sentences_of(list(map(cut, keys)), starts)
+    return [Span(start, start + len(key)) for key, start in zip(side.keys, side.starts, strict=False)]
 
 
 def cut(paragraph: str) -> list[str]:
     """Return the sentences of a paragraph, each with the white space after it."""
+    pieces = _pieces(paragraph)
+    return _by_time_of_day(pieces) if len(pieces) > 1 else pieces
+
+
+def _by_time_of_day(pieces: list[str]) -> list[str]:
+    """Join what was cut behind a time of day: 'at 6 a.m. Tuesday', 'by 9 p.m. Oct. 5'."""
+    joined: list[list[str]] = [pieces[:1]]
+    for before, piece in pairwise(pieces):
+        if _HOUR.search(before[-8:]) and _DAY.match(piece):
+            joined[-1].append(piece)
+        else:
+            joined.append([piece])
+    return list(map("".join, joined))
+
+
+def _pieces(paragraph: str) -> list[str]:
+    """Return a paragraph cut at its stops, each piece with the white space after it."""
     if len(paragraph) > LONG:
         places = [0, *(match.end() for match in _STOP.finditer(paragraph)), len(paragraph)]
         return [paragraph[start:end] for start, end in pairwise(places) if start < end]
-    if paragraph.isascii() and not _ENDS.search(paragraph, 0, len(paragraph) - 1):
-        return [paragraph]
+    body = paragraph[:-1]
+    if paragraph.isascii() and "." not in body and "!" not in body and "?" not in body:
+        return [paragraph]  # to see so is quicker than to ask sentencex
     if paragraph.isprintable():
         plain: list[str] = segment("en", paragraph)
         return plain

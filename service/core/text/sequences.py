@@ -36,9 +36,11 @@ def _runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
 
     rapidfuzz tells elements apart by their hashes, so a run is believed only when its elements are equal.
     """
-    blocks = LCSseq.editops(a, b).as_matching_blocks()
-    runs = [(block.a, block.b, block.size) for block in blocks]
-    return [(i, j, n) for i, j, n in runs if n and a[i : i + n] == b[j : j + n]]
+    return [
+        (i, j, n)
+        for block in LCSseq.editops(a, b).as_matching_blocks()
+        if (n := block.size) and a[(i := block.a) : i + n] == b[(j := block.b) : j + n]
+    ]
 
 
 def _windows(size_a: int, size_b: int) -> Iterator[tuple[int, int, int, int]]:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from service.core.text.edits import Diff
-from service.core.text.hunks import EditKind
 from service.core.text.span import Span
-from service.core.text.tiling import Edit, in_order
+from service.core.text.steps import Edit, EditKind
+from service.core.text.tiling import in_order
 from service.core.text.words import readable
 
 #: what has no shape of its own, or changes how other text is shown: control and format characters (Unicode

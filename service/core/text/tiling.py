@@ -4,17 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from service.core.text.alignment import Alignment
-from service.core.text.hunks import EditKind, Hunk, Link
-from service.core.text.sentences import Unit
+from service.core.text.hunks import Hunk, Move, Moves
 from service.core.text.sequences import Run
-from service.core.text.span import Span
-from service.core.text.words import WordEdit, word_edits
-
-#: what happens where it stands: these edits are in the same order in both texts
-IN_PLACE = frozenset({EditKind.KEEP, EditKind.REWORD, EditKind.SPLIT, EditKind.MERGE})
+from service.core.text.span import Span, span_of
+from service.core.text.steps import IN_PLACE, Edit, EditKind, edit_of, word_edits
+from service.core.text.words import add_run, add_with_space
 
 _INK = re.compile(r"\S+")
 _JOINABLE = (EditKind.INSERT, EditKind.DELETE, EditKind.MOVE, EditKind.MOVE_REWORD)
@@ -27,44 +23,60 @@ _KINDS = {
 }
 
 
-class Edit(NamedTuple):
-    """One step of a comparison: a stretch of the old text and what stands for it in the new one."""
-
-    kind: EditKind
-    #: place in the old text; None for an insertion
-    old: Span | None
-    #: place in the new text; None for a deletion
-    new: Span | None
-    #: the words, in order, where the stretch was reworded; empty for keep, insert, delete and move
-    words: tuple[WordEdit, ...] = ()
-
-
 def tile(old: str, new: str, alignment: Alignment) -> tuple[Edit, ...]:
     """Return the edits of an alignment, in order; they tile both texts."""
-    gone, come = alignment.moves.gone, alignment.moves.come
+    moves = alignment.moves
     edits: list[Edit] = []
     i = j = 0
+    loose = bool(moves.gone)
     for step in alignment.steps:
-        if isinstance(step, Link):
-            a, b = step.old, step.new
-            if i < a.start or j < b.start:
-                edits += _between(old, i, a.start, new, j, b.start)
-            i, j = a.end, b.end
-            words = word_edits(old, a, new, b, step.kept)
-            edits.append(Edit(step.kind, Span(a.start, i), Span(b.start, j), words))
-        else:
-            with_moves = not (gone.keys().isdisjoint(step.old) and come.keys().isdisjoint(step.new))
-            spans_a, spans_b = _spans(old, i, new, j, step, with_moves)
-            edits += _between(old, i, spans_a[0].start, new, j, spans_b[0].start)
-            added = [edits.pop()] if edits and edits[-1].kind is EditKind.INSERT else []  # white space
-            for unit, span in zip(step.old, spans_a, strict=False):
-                edits += _left(old, new, gone[unit]) if unit in gone else [Edit(EditKind.DELETE, span, None)]
+        if isinstance(step, Hunk):
+            moved = loose and moves.touch(step)
+            cuts_a, cuts_b = _cuts(old, i, new, j, step, moved)
+            edits += _between(old, i, cuts_a[0], new, j, cuts_b[0])
+            added: list[Edit] = []
+            if edits and edits[-1].kind in _JOINABLE:  # white space
+                loose = True
+                added = [edits.pop()] if edits[-1].kind is EditKind.INSERT else []
+            edits += _gone(old, new, step, moves) if moved else map(_deletion, cuts_a, cuts_a[1:])
             edits += added
-            for unit, span in zip(step.new, spans_b, strict=False):
-                edits += _moved(old, new, come[unit]) if unit in come else [Edit(EditKind.INSERT, None, span)]
-            i, j = spans_a[-1].end, spans_b[-1].end
+            edits += _come(old, new, step, moves) if moved else map(_insertion, cuts_b, cuts_b[1:])
+            i, j = cuts_a[-1], cuts_b[-1]
+        elif step.old and step.new:
+            (start_a, end_a), (start_b, end_b) = step.old, step.new
+            edits += _between(old, i, start_a, new, j, start_b)
+            edits.append(step)
+            i, j = end_a, end_b
     edits += _between(old, i, len(old), new, j, len(new))
-    return tuple(_joined(edits, old, new))
+    return tuple(_joined(edits, old, new) if loose else edits)
+
+
+def _deletion(i: int, i2: int) -> Edit:
+    """Return the edit that takes out a stretch."""
+    return edit_of((EditKind.DELETE, span_of((i, i2)), None, ()))
+
+
+def _insertion(j: int, j2: int) -> Edit:
+    """Return the edit that puts in a stretch."""
+    return edit_of((EditKind.INSERT, None, span_of((j, j2)), ()))
+
+
+def _gone(old: str, new: str, hunk: Hunk, moves: Moves) -> Iterator[Edit]:
+    """Edit the old units of a hunk of which some were moved."""
+    for start, stop in pairwise(hunk.a.starts[hunk.i : hunk.i2 + 1]):
+        if start in moves.gone:
+            yield from _left(old, new, moves.gone[start])
+        else:
+            yield _deletion(start, stop)
+
+
+def _come(old: str, new: str, hunk: Hunk, moves: Moves) -> Iterator[Edit]:
+    """Edit the new units of a hunk of which some were moved."""
+    for start, stop in pairwise(hunk.b.starts[hunk.j : hunk.j2 + 1]):
+        if start in moves.come:
+            yield from _moved(old, new, moves.come[start])
+        else:
+            yield _insertion(start, stop)
 
 
 def in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -84,29 +96,30 @@ def in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return tuple(sorted(edits, key=place))
 
 
-def _spans(old: str, i: int, new: str, j: int, hunk: Hunk, fixed: bool) -> tuple[list[Span], list[Span]]:
-    """Return the spans of a hunk's old and new units; an empty span marks its place where it has none.
+def _cuts(old: str, i: int, new: str, j: int, hunk: Hunk, fixed: bool) -> tuple[list[int], list[int]]:
+    """Return where each of a hunk's old and of its new units begins, and where the last ends.
 
     ``i`` and ``j`` tell how far the texts are accounted for. A unit has the white space after it, unless that
     stays: after the last of the old and of the new units, where it is equal; or where a sentence was only put
     in, or only taken out, at the end of a paragraph: then it has the white space before it instead.
     """
-    a, b = hunk.old, hunk.new
-    spans_a = [Span(unit.start, unit.stop) for unit in a] or [Span(hunk.at[0], hunk.at[0])]
-    spans_b = [Span(unit.start, unit.stop) for unit in b] or [Span(hunk.at[1], hunk.at[1])]
+    a, i1, i2, b, j1, j2 = hunk
+    cuts_a, cuts_b = a.starts[i1 : i2 + 1], b.starts[j1 : j2 + 1]
     if fixed:
-        return spans_a, spans_b
-    if a and b:
-        if old[a[-1].end : a[-1].stop] == new[b[-1].end : b[-1].stop]:
-            spans_a[-1], spans_b[-1] = Span(a[-1].start, a[-1].end), Span(b[-1].start, b[-1].end)
-        return spans_a, spans_b
-    x, y = _space_before(old, i, hunk.at[0]), _space_before(new, j, hunk.at[1])
-    if old[x : hunk.at[0]] != new[y : hunk.at[1]]:
-        if a and old[a[-1].end : a[-1].stop] == new[y : hunk.at[1]]:
-            return _shifted(a, x), [Span(y, y)]
-        if b and new[b[-1].end : b[-1].stop] == old[x : hunk.at[0]]:
-            return [Span(x, x)], _shifted(b, y)
-    return spans_a, spans_b
+        return cuts_a, cuts_b
+    if i1 < i2 and j1 < j2:
+        end_a, end_b = a.span(i2 - 1).end, b.span(j2 - 1).end
+        if old[end_a : cuts_a[-1]] == new[end_b : cuts_b[-1]]:
+            cuts_a[-1], cuts_b[-1] = end_a, end_b
+        return cuts_a, cuts_b
+    x, y = _space_before(old, i, cuts_a[0]), _space_before(new, j, cuts_b[0])
+    before_a, before_b = old[x : cuts_a[0]], new[y : cuts_b[0]]
+    if before_a != before_b:
+        if i1 < i2 and old[a.span(i2 - 1).end : cuts_a[-1]] == before_b:
+            return [x, *(a.span(k).end for k in range(i1, i2))], [y]
+        if j1 < j2 and new[b.span(j2 - 1).end : cuts_b[-1]] == before_a:
+            return [x], [y, *(b.span(k).end for k in range(j1, j2))]
+    return cuts_a, cuts_b
 
 
 def _space_before(text: str, limit: int, place: int) -> int:
@@ -116,25 +129,22 @@ def _space_before(text: str, limit: int, place: int) -> int:
     return place
 
 
-def _shifted(units: list[Unit], start: int) -> list[Span]:
-    """Return the spans of units with the white space before each instead of that after it."""
-    return [Span(a, b) for a, b in pairwise([start, *(unit.end for unit in units)])]
-
-
 def _between(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterable[Edit]:
     """Edit a stretch that differs at most in white space."""
     if old[i1:i2] == new[j1:j2]:
-        return (Edit(_KEEP, Span(i1, i2), Span(j1, j2)),) if i1 < i2 else ()
+        return (edit_of((_KEEP, span_of((i1, i2)), span_of((j1, j2)), ())),) if i1 < i2 else ()
     return _respaced(old, i1, i2, new, j1, j2)
 
 
 def _respaced(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterator[Edit]:
     """Edit a stretch in which the white space differs, and nothing else."""
-    kept = _ink(old, i1, i2, new, j1, j2)
-    for word in word_edits(old, Unit(i1, i2, i2), new, Unit(j1, j2, j2), kept):
-        inside = (word,) if word.kind == "replace" else ()
-        old_span = None if word.kind == "insert" else word.old
-        yield Edit(_KINDS[word.kind], old_span, None if word.kind == "delete" else word.new, inside)
+    kept: list[Run] = []
+    ink = _ink(old, i1, i2, new, j1, j2)
+    add_with_space(kept, [(i1, j1, 0), *ink, (i2, j2, 0)], old, (i1, i2), new, (j1, j2))
+    for word in word_edits(Span(i1, i2), Span(j1, j2), kept):
+        a = None if word.kind == "insert" else word.old
+        b = None if word.kind == "delete" else word.new
+        yield Edit(_KINDS[word.kind], a, b)
 
 
 def _ink(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterator[Run]:
@@ -153,24 +163,24 @@ def _ink(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> Iterator[Run
         i, j = i + size, j + size
 
 
-def _left(old: str, new: str, link: Link) -> Iterator[Edit]:
+def _left(old: str, new: str, move: Move) -> Iterator[Edit]:
     """Edit the place that a unit left: its white space is deleted, unless it went along."""
-    a = Span(link.old.end, link.old.stop)
-    if a.start < a.end and a.of(old) != new[link.new.end : link.new.stop]:
+    a = Span(move.old.end, move.old.stop)
+    if a.start < a.end and a.of(old) != new[move.new.end : move.new.stop]:
         yield Edit(EditKind.DELETE, a, None)
 
 
-def _moved(old: str, new: str, link: Link) -> Iterator[Edit]:
+def _moved(old: str, new: str, move: Move) -> Iterator[Edit]:
     """Edit a unit that moved, with the white space after it if that is the same."""
-    a, b = link.old, link.new
-    space = Span(b.end, b.stop)
-    along = old[a.end : a.stop] == space.of(new)
-    if along:
-        a, b = Unit(a.start, a.stop, a.stop), Unit(b.start, b.stop, b.stop)
-    words = word_edits(old, a, new, b, link.kept) if link.kept else ()
-    yield Edit(link.kind, Span(a.start, a.end), Span(b.start, b.end), words)
-    if not along and space.start < space.end:
-        yield Edit(EditKind.INSERT, None, space)
+    a, b = move.old, move.new
+    kept = list(move.kept)
+    along = old[a.end : a.stop] == new[b.end : b.stop]
+    if along and kept and a.end < a.stop:
+        add_run(kept, (a.end, b.end, a.stop - a.end))
+    end_a, end_b = (a.stop, b.stop) if along else (a.end, b.end)
+    yield Edit(move.kind, Span(a.start, end_a), Span(b.start, end_b), tuple(kept))
+    if end_b < b.stop:
+        yield _insertion(end_b, b.stop)
 
 
 def _joined(edits: list[Edit], old: str, new: str) -> list[Edit]:
@@ -195,7 +205,10 @@ def _join(first: Edit, second: Edit, old: str, new: str) -> Edit | None:
         if first.kind is second.kind is EditKind.MOVE:
             return Edit(EditKind.MOVE, a, b)
         if first.kind in _JOINABLE:
-            return Edit(EditKind.MOVE_REWORD, a, b, _words(first) + _words(second))
+            kept = list(_kept(first))
+            for run in _kept(second):
+                add_run(kept, run)
+            return Edit(EditKind.MOVE_REWORD, a, b, tuple(kept))
         return None
     space = first.old.of(old) if first.old else first.new.of(new) if first.new else ""
     return Edit(first.kind, a, b) if space.isspace() else None
@@ -206,6 +219,8 @@ def _follows(first: Span | None, second: Span | None) -> bool:
     return first.end == second.start if first and second else first is second
 
 
-def _words(edit: Edit) -> tuple[WordEdit, ...]:
-    """Return the words of a moved edit."""
-    return edit.words or ((WordEdit("keep", edit.old, edit.new),) if edit.old and edit.new else ())
+def _kept(edit: Edit) -> tuple[Run, ...]:
+    """Return the equal stretches of a moved edit."""
+    if edit.kind is EditKind.MOVE and edit.old and edit.new:
+        return ((edit.old.start, edit.new.start, edit.old.end - edit.old.start),)
+    return edit.kept

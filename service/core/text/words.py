@@ -9,13 +9,11 @@ that is shown.
 import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from service.core.text.sentences import Unit
 from service.core.text.sequences import Run, common_runs
-from service.core.text.span import Span
+from service.core.text.steps import WordEdit, changed
 
 TOKEN = re.compile(r"\d++(?:[.,:/-]\d++)*+\w*+|\w++(?:['’-]\w++)*+|[^\w\s]")
 _TOKEN_AND_SPACE = re.compile(rf"(?:{TOKEN.pattern})\s*+")
@@ -23,56 +21,35 @@ _TOKEN_AND_SPACE = re.compile(rf"(?:{TOKEN.pattern})\s*+")
 #: kept words up to which a run between two changes can be a crumb
 CRUMB_WORDS = 3
 
-
-class WordEdit(NamedTuple):
-    """A run of words in a reworded stretch; an empty span marks where the other side has nothing."""
-
-    #: ``keep``, ``insert``, ``delete`` or ``replace``
-    kind: str
-    #: place in the old text, absolute
-    old: Span
-    #: place in the new text, absolute
-    new: Span
+Range = tuple[int, int]
 
 
-class Rewording(NamedTuple):
-    """What two sentences share."""
+def compare_words(old: str, a: Range, new: str, b: Range, least: float) -> tuple[tuple[Run, ...], float, bool]:
+    """Find the words that two sentences share: beginning and end at once, the words between by comparison.
 
-    #: equal stretches in order, ``(place in old, place in new, length)``
-    kept: list[Run]
-    #: letters in them as a share of all letters of both (Dice coefficient)
-    alike: float
-    #: a budget was hit
-    coarse: bool
-
-
-def compare_words(old: str, a: Unit, new: str, b: Unit) -> Rewording:
-    """Find the words that two sentences share: beginning and end at once, the words between by comparison."""
-    x, y = old[a.start : a.end], new[b.start : b.end]
+    Return the equal stretches in order, none touching the next; the letters in them as a share of all letters
+    of both (Dice coefficient); and whether a budget was hit. Where their lengths alone tell that they share less
+    than ``least``, they are not compared.
+    """
+    (i, i2), (j, j2) = a, b
+    size_a, size_b = i2 - i, j2 - j
+    shorter = size_a if size_a < size_b else size_b
+    if 2 * shorter < least * (size_a + size_b):
+        return (), 0.0, False
+    x, y = f" {old[i:i2]} ", f" {new[j:j2]} "
     head = x.rfind(" ", 0, Prefix.similarity(x, y)) + 1
-    space = x.find(" ", len(x) - Postfix.similarity(x[head:], y[head:]))
-    tail = len(x) - space if space >= 0 else 0
-    kept, coarse = _kept(old, a.start + head, a.end - tail, new, b.start + head, b.end - tail)
-    kept = [(a.start, b.start, head), *kept, (a.end - tail, b.end - tail, tail)]
-    return Rewording(kept, 2 * sum(run[2] for run in kept) / max(1, len(x) + len(y)), coarse)
-
-
-def word_edits(old: str, a: Unit, new: str, b: Unit, kept: Iterable[Run]) -> tuple[WordEdit, ...]:
-    """Return the edits that tile two sentences of which the ``kept`` stretches are equal."""
-    edits: list[WordEdit] = []
-    i, j = keep_i, keep_j = a.start, b.start
-    for p, q, size in [*kept, (a.end, b.end, 0)]:
-        head, tail = _shared_space(old[i:p], new[j:q]) if i < p and j < q else (0, 0)
-        i, j, i2, j2 = i + head, j + head, p - tail, q - tail
-        if i < i2 or j < j2:
-            if keep_i < i:
-                edits.append(WordEdit("keep", Span(keep_i, i), Span(keep_j, j)))
-            edits.append(_change(i, i2, j, j2))
-            keep_i, keep_j = i2, j2
-        i, j = p + size, q + size
-    if keep_i < i:
-        edits.append(WordEdit("keep", Span(keep_i, i), Span(keep_j, j)))
-    return tuple(edits)
+    tail = len(x) - x.find(" ", len(x) - Postfix.similarity(x[head - 1 :], y[head - 1 :]))
+    head = head - 1 if head <= shorter else shorter
+    tail = tail - 1 if head + tail <= shorter else shorter - head
+    kept = [(i, j, head)] if head else []
+    shared, coarse = 0, False
+    if head + tail < shorter:
+        shared, coarse = _compare(old, (i + head, i2 - tail), new, (j + head, j2 - tail), kept)
+    if tail and shared:
+        add_run(kept, (i2 - tail, j2 - tail, tail))
+    elif tail:
+        kept.append((i2 - tail, j2 - tail, tail))
+    return tuple(kept), 2 * (head + shared + tail) / (size_a + size_b), coarse
 
 
 def readable(edits: Sequence[WordEdit], old: str) -> tuple[WordEdit, ...]:
@@ -86,33 +63,84 @@ def readable(edits: Sequence[WordEdit], old: str) -> tuple[WordEdit, ...]:
         shown.append(edit)
         while len(shown) >= 3 and _is_crumb(shown[-3], shown[-2], shown[-1], old):
             first, last = shown[-3], shown[-1]
-            shown[-3:] = [_change(first.old.start, last.old.end, first.new.start, last.new.end)]
+            shown[-3:] = [changed(first.old.start, last.old.end, first.new.start, last.new.end)]
     return tuple(shown)
 
 
-def _kept(old: str, i1: int, i2: int, new: str, j1: int, j2: int) -> tuple[list[Run], bool]:
-    """Return the equal stretches of ``old[i1:i2]`` and ``new[j1:j2]``, token for token."""
-    if i1 >= i2 or j1 >= j2 or (old[i1:i2].isalnum() and new[j1:j2].isalnum()):
-        return [], False
-    words_a, starts_a = _tokens(old, i1, i2)
-    words_b, starts_b = _tokens(new, j1, j2)
+def _compare(old: str, a: Range, new: str, b: Range, kept: list[Run]) -> tuple[int, bool]:
+    """Add the stretches that are equal to ``kept``: whole words between blanks first, then tokens between those.
+
+    Return the letters in them, without the white space around them, and whether a budget was hit.
+    """
+    words_a, words_b = old[a[0] : a[1]].split(" "), new[b[0] : b[1]].split(" ")
+    if set(words_a).isdisjoint(words_b):
+        if "".join(words_a + words_b).isalnum():
+            return 0, False
+        return _compare_tokens(old, a, new, b, kept)
     runs, coarse = common_runs(words_a, words_b)
-    kept: list[Run] = []
+    shared = x = y = 0
+    i, j = a[0], b[0]
+    for p, q, n in [*runs, (len(words_a), len(words_b), 0)]:
+        gap_a, gap_b, run = " ".join(words_a[x:p]), " ".join(words_b[y:q]), " ".join(words_a[p : p + n])
+        start_a, start_b = i + len(gap_a) + (x < p), j + len(gap_b) + (y < q)
+        blank = x < p and y < q
+        if blank and not (gap_a + gap_b).replace(" ", "").isalnum():
+            letters, over = _compare_tokens(old, (i, start_a - 1), new, (j, start_b - 1), kept)
+            shared += letters
+            coarse |= over
+        x, y = p + n, q + n
+        if n:
+            after = x < len(words_a) and y < len(words_b)
+            add_run(kept, (start_a - blank, start_b - blank, blank + len(run) + after))
+            shared += len(run)
+            i, j = start_a + len(run) + 1, start_b + len(run) + 1
+    return shared, coarse
+
+
+def _compare_tokens(old: str, a: Range, new: str, b: Range, kept: list[Run]) -> tuple[int, bool]:
+    """Add the stretches that are equal token for token to ``kept``, where no word is; return as ``_compare``."""
+    pieces_a, pieces_b = _TOKEN_AND_SPACE.findall(old, *a), _TOKEN_AND_SPACE.findall(new, *b)
+    words_a, words_b = list(map(str.rstrip, pieces_a)), list(map(str.rstrip, pieces_b))
+    if set(words_a).isdisjoint(words_b):
+        return 0, False
+    runs, coarse = common_runs(words_a, words_b)
+    starts_a = list(accumulate(map(len, pieces_a), initial=a[1] - sum(map(len, pieces_a))))
+    starts_b = list(accumulate(map(len, pieces_b), initial=b[1] - sum(map(len, pieces_b))))
+    equal: list[Run] = []
     for x, y, n in runs:
         i, j = starts_a[x], starts_b[y]
         size = starts_a[x + n - 1] + len(words_a[x + n - 1]) - i
         if old[i : i + size] == new[j : j + size]:
-            kept.append((i, j, size))
+            equal.append((i, j, size))
         else:  # the white space between the tokens differs
-            kept += [(starts_a[x + k], starts_b[y + k], len(words_a[x + k])) for k in range(n)]
-    return kept, coarse
+            equal += [(starts_a[x + k], starts_b[y + k], len(words_a[x + k])) for k in range(n)]
+    add_with_space(kept, equal, old, a, new, b)
+    return sum([run[2] for run in equal]), coarse
 
 
-def _tokens(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
-    """Return the tokens of ``text[start:end]`` and where they begin."""
-    stretch = text[start:end].lstrip()
-    pieces = _TOKEN_AND_SPACE.findall(stretch)
-    return list(map(str.rstrip, pieces)), list(accumulate(map(len, pieces), initial=end - len(stretch)))
+def add_with_space(kept: list[Run], runs: Iterable[Run], old: str, a: Range, new: str, b: Range) -> None:
+    """Add equal stretches of ``old[a]`` and ``new[b]``, each with the white space around it that is equal too.
+
+    Where one side has nothing between two stretches, all white space there is what the other side has more.
+    """
+    p, q = a[0], b[0]
+    for i, j, size in runs:
+        end_i, end_j = i + size, j + size
+        while i > p and j > q and old[i - 1] == new[j - 1] and old[i - 1].isspace():
+            i, j = i - 1, j - 1
+        while end_i < a[1] and end_j < b[1] and old[end_i] == new[end_j] and old[end_i].isspace():
+            end_i, end_j = end_i + 1, end_j + 1
+        add_run(kept, (i, j, end_i - i))
+        p, q = end_i, end_j
+
+
+def add_run(kept: list[Run], run: Run) -> None:
+    """Add an equal stretch, unless it is empty; one that touches the last is one with it."""
+    i, j, size = kept[-1] if kept else (0, 0, 0)
+    if size and (i + size, j + size) == run[:2]:
+        kept[-1] = i, j, size + run[2]
+    elif run[2]:
+        kept.append(run)
 
 
 def _is_crumb(before: WordEdit, kept: WordEdit, after: WordEdit, old: str) -> bool:
@@ -126,19 +154,3 @@ def _is_crumb(before: WordEdit, kept: WordEdit, after: WordEdit, old: str) -> bo
 def _size(edit: WordEdit) -> int:
     """Return the length of a change: that of its longer side."""
     return max(edit.old.end - edit.old.start, edit.new.end - edit.new.start)
-
-
-def _change(i1: int, i2: int, j1: int, j2: int) -> WordEdit:
-    """Return the change that puts ``[j1:j2]`` for ``[i1:i2]``."""
-    kind = "insert" if i1 == i2 else "delete" if j1 == j2 else "replace"
-    return WordEdit(kind, Span(i1, i2), Span(j1, j2))
-
-
-def _shared_space(a: str, b: str) -> tuple[int, int]:
-    """Count the white space that two strings begin with alike, and then end with alike."""
-    if a == b:
-        return len(a), 0
-    spaces = len(a) - len(a.lstrip())
-    head = min(Prefix.similarity(a, b), spaces)
-    a, b = a[head:], b[head:]
-    return head, min(Postfix.similarity(a, b), len(a) - len(a.rstrip()))

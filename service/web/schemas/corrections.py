@@ -47,7 +47,9 @@ class ArticleLabel(Output):
     id = fields.Integer(metadata=said("Number of the article.", 7))
     url = fields.String(metadata=said("Its address.", "https://gazette.example/ferry-resumes"))
     outlet = fields.String(metadata=said("Who publishes it.", "The Harbour Gazette"))
-    title = fields.String(metadata=said("Its headline.", "Ferry service to resume on Monday"))
+    title = fields.String(
+        metadata=said("Its headline in the newer version of the row.", "Ferry service to resume on Monday")
+    )
 
 
 class Evidence(Output):

@@ -146,7 +146,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=30).map("".join), st.lists(st.integers(0, 400), max_size=6))
 def test_claims_stand_apart_from_each_other_and_from_what_is_outside(text: str, cuts: list[int]) -> None:
     outside = [Span(*sorted(pair)) for pair in zip(cuts[::2], cuts[1::2], strict=False)]

@@ -15,7 +15,7 @@ PIECES = st.sampled_from(
 ODD = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ODD)
 def test_every_span_lies_in_the_text_and_says_what_it_marks(text: str) -> None:
     found = find_attributions(text)
@@ -31,7 +31,7 @@ def test_every_span_lies_in_the_text_and_says_what_it_marks(text: str) -> None:
     assert found == find_attributions(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ODD)
 def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
     end = 0
@@ -40,7 +40,7 @@ def test_quotations_are_in_order_and_do_not_overlap(text: str) -> None:
         end = quotation.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ODD, ODD)
 def test_support_is_deterministic_and_its_evidence_lies_in_the_text(claim: str, text: str) -> None:
     support = judge(claim, text)

@@ -36,7 +36,7 @@ def told(text: str) -> list[object]:
     return credits + [(c.text, c.rule, c.attribution) for c in claims]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINE, min_size=1, max_size=6), st.integers(1, 6))
 def test_a_paragraph_that_says_nothing_changes_nothing_in_the_others(lines: list[str], place: int) -> None:
     first = f"Lowick in March.\n{lines[0]}"
@@ -44,7 +44,7 @@ def test_a_paragraph_that_says_nothing_changes_nothing_in_the_others(lines: list
     assert told("\n".join([first, *lines[1:]])) == told("\n".join(more))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(LINE)
 def test_a_paragraph_read_before_reads_as_one_read_afresh(line: str) -> None:
     once = read_paragraph(line, "en", opens=False)

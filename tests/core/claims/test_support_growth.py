@@ -52,7 +52,7 @@ def test_judging_grows_no_faster_than_the_text(piece: str) -> None:
     assert grows_linearly(lambda text: judge(CLAIM, f"{next(_turns)} {text}\nSo it is."), PIECES[piece], 1_500)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.lists(st.sampled_from(WORDS), max_size=30))
 def test_evidence_lies_in_the_text_and_stands_behind_every_stance(claim: list[str], words: list[str]) -> None:
     text = " ".join(words)
@@ -62,7 +62,7 @@ def test_evidence_lies_in_the_text_and_stands_behind_every_stance(claim: list[st
     assert all(0 <= span.start < span.end <= len(text) for span in found.evidence)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="0123456789-– to.,votedn%", max_size=60))
 def test_tallies_are_in_order_apart_and_two_numbers(text: str) -> None:
     found = find_tallies(text)
@@ -70,7 +70,7 @@ def test_tallies_are_in_order_apart_and_two_numbers(text: str) -> None:
     assert all(item.sides[0] >= item.sides[1] and text[item.start].isalnum() for item in found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(["sued", "praised", "accused", "paid", "hired"]), st.permutations(["Ann Roe", "Lee Hart"]))
 def test_active_and_passive_say_the_same_and_the_reverse_does_not(verb: str, parties: list[str]) -> None:
     one, other = parties
@@ -80,7 +80,7 @@ def test_active_and_passive_say_the_same_and_the_reverse_does_not(verb: str, par
     assert judge(passive, f"{one} was {verb} by {other}.").stance is not Stance.SUPPORTS
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
 def test_a_vote_supports_itself_and_contradicts_every_other(a: int, b: int, c: int, d: int) -> None:
     claim, text = f"The council voted {a}-{b} to sell the ferry.", f"The council voted {c}-{d} to sell the ferry."

@@ -14,6 +14,10 @@ CLOSE = "The council voted 6-1 to close the library."
     [
         ("The council voted 5-2 to sell.", [(5, 2)]),
         ("They lost 1–3 at home.", [(3, 1)]),
+        ("Senators passed the transport bill 52 to 47 on Monday.", [(52, 47)]),
+        ("The motion passed by 52 votes to 47.", [(52, 47)]),
+        ("They passed the bill and asked for 5 to 10 days.", []),
+        ("The panel voted to cut it from 52 to 47.", []),
         ("The panel voted six to one against it.", [(6, 1)]),
         ("By a vote of 52 to 48 the bill passed.", [(52, 48)]),
         ("A 7-2 vote and a 4-3 vote.", [(7, 2), (4, 3)]),
@@ -32,6 +36,9 @@ def test_a_tally_is_two_numbers_of_one_vote_or_game(text: str, sides: list[tuple
     [
         (CLOSE, "The Selby council voted 6-1 on Monday to close the library.", SUPPORTS),
         (CLOSE, "The Selby council voted 6 to 1 on Monday to close the library.", SUPPORTS),
+        ("The motion passed 52 to 47.", "Senators passed the motion, 52-47, on Monday.", SUPPORTS),
+        ("The motion passed by 52 votes to 47.", "The motion passed 52-47.", SUPPORTS),
+        ("The motion passed 52 to 47.", "The motion passed 53-46.", CONTRADICTS),
         (CLOSE, "The council voted 5-2 on Monday to close the library.", CONTRADICTS),
         (CLOSE, "By a vote of five to two, the council agreed on Monday to close the library.", CONTRADICTS),
         (CLOSE, "The council voted 3-4 to close the library.", CONTRADICTS),

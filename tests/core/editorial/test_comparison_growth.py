@@ -2,16 +2,21 @@
 
 import random
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 import pytest
 
 from service.core.claims.attribution import Attribution, AttributionType, Cue, Source, SourceKind
 from service.core.editorial.changes import Category, Change
+from service.core.editorial.classification import classify
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.credits import touched
+from service.core.editorial.disclosure import explain
+from service.core.editorial.notice_changes import compare_notices
 from service.core.editorial.record import correction_record
 from service.core.editorial.revision import Content, analyze, compare_versions
+from service.core.text.edits import diff
 from service.core.text.span import Span
 from tests.support.growth import grows_linearly
 
@@ -127,6 +132,32 @@ def test_looking_for_the_credits_that_changes_touch_grows_with_both() -> None:
 
 def _source(place: Span) -> Source:
     return Source(place.start, place.end, "Lund", "Lund", SourceKind.PERSON)
+
+
+def corrected(number: int) -> Callable[[], object]:
+    """Return the question which of so many notices explain which of so many changes."""
+    chance = random.Random(7)
+    facts = [f"The ward of {chance.choice(NAMES)} paid {{}} pounds for gate {i}." for i in range(number)]
+    notices = [f"Correction: We misstated what ward {chance.choice(NAMES)} paid for gate {i}." for i in range(number)]
+    before = analyze(Content("", "", "\n\n".join(fact.format(300 + i) for i, fact in enumerate(facts))))
+    after = analyze(Content("", "", "\n\n".join([*(fact.format(700 + i) for i, fact in enumerate(facts)), *notices])))
+    difference = diff(before.content.text, after.content.text)
+    changes, told = classify(difference, before, after), compare_notices((), after.findings.notices).told
+    assert len(told) == number <= len(changes)
+    return partial(explain, changes, told, difference, before, after)
+
+
+def test_looking_for_what_very_many_notices_explain_grows_with_the_changes() -> None:
+    questions = {size: corrected(size) for size in (60, 480)}
+    assert grows_linearly(lambda text: questions[len(text)](), "x", 60)
+
+
+def test_first_seeing_very_many_notices_that_name_a_source_grows_with_them() -> None:
+    note = "Correction: We misstated the fare to {0}, said Ann {0}, the harbor master.\n\n"
+    read = {size: analyze(Content("", "", "".join(note.format(f"Lund{i}") for i in range(size)))) for size in (25, 200)}
+    assert all(len(version.findings.notices) == size for size, version in read.items())
+    assert any(row.attributions for row in compare_versions(None, read[25]).corrections)
+    assert grows_linearly(lambda text: compare_versions(None, read[len(text)]), "x", 25)
 
 
 def test_a_credit_reworded_among_very_many_is_still_the_same_one() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.core.editorial.corrections import Correction
-from service.core.editorial.disclosure import pending, settle
+from service.core.editorial.disclosure import Told, pending, settle
 from service.core.editorial.revision import Comparison, Content, Version, analyze, compare_versions
 
 STORY = (
@@ -40,9 +40,6 @@ WORK = ("Work on the upper station began in 2019.", "Work on the upper station w
 @pytest.mark.parametrize(
     "note",
     [
-        "This article was revised to reflect new information.",
-        "Editor’s note: This article was revised on Tuesday to reflect new information.",
-        "This story has been updated.",
         "This story has been corrected.",
         "Correction: An earlier version of this story contained errors.",
         "We have edited this article for accuracy.",
@@ -50,9 +47,37 @@ WORK = ("Work on the upper station began in 2019.", "Work on the upper station w
     ],
 )
 @pytest.mark.parametrize("edits", [(PRICE,), (DATE,), (PRICE, SIZE, DATE), (WORK,)])
-def test_a_notice_that_names_nothing_covers_what_came_with_it(note: str, edits: tuple[tuple[str, str], ...]) -> None:
+def test_a_notice_of_errors_that_names_nothing_covers_what_came_with_it(
+    note: str, edits: tuple[tuple[str, str], ...]
+) -> None:
     ((_, disclosure),) = rows(*edits, note=note)
     assert disclosure == "disclosed"
+
+
+NEWS = ("in 2019.", "in 2019. Snow stopped it twice.")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This article was revised to reflect new information.",
+        "Editor’s note: This article was revised on Tuesday to reflect new information.",
+        "This story has been updated.",
+        "This article has been updated with additional details.",
+    ],
+)
+@pytest.mark.parametrize("edit", [PRICE, DATE, SIZE, ("Lotte Kern", "Ada Moss"), ("Nobody asked", "They never told")])
+def test_an_update_that_names_nothing_covers_what_was_added_and_no_particular_that_was_replaced(
+    note: str, edit: tuple[str, str]
+) -> None:
+    assert rows(NEWS, note=note) == [("editors_note" if note.startswith("Editor") else "update", "disclosed")]
+    assert ("stealth_edit", "undisclosed") in rows(NEWS, edit, note=note)
+
+
+def test_a_clause_of_a_wire_services_update_covers_the_particular_that_it_names() -> None:
+    assert rows(NEWS, PRICE, note="(Adds weather, updates cost)") == [("update", "disclosed")]
+    assert rows(NEWS, PRICE, note="(Adds weather; corrects figures)")[0][1] == "disclosed"
+    assert ("stealth_edit", "undisclosed") in rows(NEWS, PRICE, note="(Adds weather, updates headline)")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +114,7 @@ def test_a_notice_explains_the_change_it_speaks_of(note: str, edit: tuple[str, s
 
 def test_a_notice_that_names_its_change_goes_before_one_that_names_nothing() -> None:
     told = "Correction: This story misstated how many people the ropeway can carry."
-    new = f"{STORY.replace(*SIZE).replace(*WORK)}\n\nThis story has been updated.\n\n{told}"
+    new = f"{STORY.replace(*SIZE).replace(*NEWS)}\n\nThis story has been updated.\n\n{told}"
     vague, named = compare(STORY, new).corrections
     assert (vague.disclosure, named.disclosure) == ("disclosed", "disclosed")
     assert "900 to 600" in named.summary and "900" not in vague.summary
@@ -116,7 +141,12 @@ def settled(edit: tuple[str, str], note: str, busy: tuple[int, ...] = ()) -> dic
     third = version(f"{second.content.text}\n\n{note}")
     silent, late = compare_versions(first, second), compare_versions(second, third)
     assert silent.diff
-    return settle(pending(silent.changes, silent.diff, first, second), late.notices_added, third, busy)
+    return settle(pending(silent.changes, silent.diff, first, second), alone(late), third, busy)
+
+
+def alone(late: Comparison) -> list[Told]:
+    """Return the notices that came, none of which replaced another."""
+    return [(notice, None) for notice in late.notices_added]
 
 
 @pytest.mark.parametrize(
@@ -144,8 +174,9 @@ def test_a_later_notice_of_another_matter_owns_up_to_nothing(edit: tuple[str, st
 
 
 def test_a_notice_that_names_nothing_and_explains_its_own_change_owns_up_to_nothing_earlier() -> None:
-    assert settled(SIZE, "This story has been updated.") == {0: 0}
-    assert settled(SIZE, "This story has been updated.", busy=(0,)) == {}
+    assert settled(NEWS, "This story has been updated.") == {0: 0}
+    assert settled(NEWS, "This story has been updated.", busy=(0,)) == {}
+    assert settled(SIZE, "This story has been updated.") == {}
 
 
 def test_of_two_notices_the_one_that_speaks_of_the_edit_owns_up_to_it() -> None:
@@ -247,4 +278,94 @@ def test_a_later_notice_owns_up_to_the_change_it_names_and_not_to_another_figure
     assert silent.diff
     waiting = pending(silent.changes, silent.diff, first, second)
     assert [change.new_text for change in waiting] == ["Two", "Bril"]
-    assert settle(waiting, late.notices_added, third) == {1: 0}
+    assert settle(waiting, alone(late), third) == {1: 0}
+
+
+def headlines(*pairs: tuple[str, str, str], note: str) -> list[str]:
+    """Return the sides of each substantive change of a headline and of the story under it that a note leaves unsaid."""
+    (old_title, new_title, _), *_ = pairs
+    new = TEAM
+    for old_words, new_words in ((a, b) for a, b, field in pairs if field == "text"):
+        assert old_words in new
+        new = new.replace(old_words, new_words)
+    before, after = Content(old_title, "", TEAM), Content(new_title, "", f"{new}\n\n{note}")
+    found = compare_versions(analyze(before), analyze(after))
+    pairs_of = zip(found.changes, found.disclosed_by, strict=True)
+    return [change.category.value for change, by in pairs_of if change.substantive and by is None]
+
+
+ROOF_NOTE = "Correction: An earlier version of this article misstated how many barns lost roofs. It was 40, not 14."
+
+
+@pytest.mark.parametrize(
+    ("title", "note"),
+    [
+        (("Storm takes roofs off 14 barns", "Storm takes roofs off 40 barns"), ROOF_NOTE),
+        (("Fourteen barns lose roofs", "Forty barns lose roofs"), f"{ROOF_NOTE} The headline was wrong, too."),
+        (("Storm hits barns in Holm", "Storm hits farms in Holm"), "Correction: The headline of this story was wrong."),
+    ],
+)
+def test_a_notice_tells_of_a_headline_by_the_words_that_differ_or_by_its_name(
+    title: tuple[str, str], note: str
+) -> None:
+    assert "headline" not in headlines((*title, "title"), (*ROOFS, "text"), note=note)
+
+
+@pytest.mark.parametrize(
+    ("title", "note"),
+    [
+        (("Storm takes roofs off barns in Holm", "Owner of barns in Holm let roofs rot, aides say"), ROOF_NOTE),
+        (("Barns lose roofs", "Some barns lose roofs"), ROOF_NOTE),
+        (("Two hurt as barns lose roofs", "Three hurt as barns lose roofs"), ROOF_NOTE),
+    ],
+)
+def test_words_that_both_headlines_share_tell_nothing_of_their_change(title: tuple[str, str], note: str) -> None:
+    assert "headline" in headlines((*title, "title"), (*ROOFS, "text"), note=note)
+
+
+def test_a_headline_that_was_changed_as_its_story_was_is_told_with_it() -> None:
+    edit = ("no doctor", "no dentist")
+    note = "Correction: An earlier version of this article misstated who has been missing since spring in the valley."
+    assert headlines(("Valley has no doctor", "Valley has no dentist", "title"), (*edit, "text"), note=note) == []
+    other = ("Valley lacks a doctor", "Valley seeks a dentist", "title")
+    assert headlines(other, (*edit, "text"), note=note) == ["headline"]
+
+
+def test_a_notice_that_says_outright_what_was_wrong_speaks_of_no_other_figure_beside_its_words() -> None:
+    assert told(ROOFS, note=ROOF_NOTE) == [("14", "40", True)]
+    second = "Twelve barns stood in Holm."
+    text = f"{TEAM}\n\n{second}"
+    new = text.replace(*ROOFS).replace("Twelve", "Sixteen")
+    found = compare(text, f"{new}\n\n{ROOF_NOTE}")
+    assert [by for change, by in zip(found.changes, found.disclosed_by, strict=True) if change.substantive] == [0, None]
+
+
+def test_what_an_extended_notice_adds_is_read_as_a_new_notice_is() -> None:
+    first = "Correction: An earlier version of this story misspelled the name of Lotte Kern."
+    one = version(f"{STORY}\n\n{first}")
+    two = version(f"{STORY.replace(*SIZE)}\n\n{first}")
+    three = version(f"{two.content.text} It also misstated the number of people. It is 600, not 900.")
+    silent, late = compare_versions(one, two), compare_versions(two, three)
+    assert silent.diff
+    waiting = pending(silent.changes, silent.diff, one, two)
+    assert settle(waiting, [(pair.new, pair.old) for pair in late.notices_altered], three) == {0: 0}
+    (row,) = compare_versions(one, three).corrections
+    assert (row.kind, "900 to 600" in row.summary) == ("notice_altered", True)
+
+
+HOAX = "Orla Finch, who drew the Lantern comics, died on Sunday. She was 77.\n\nShe grew up in Holm."
+ALIVE = "Orla Finch, who drew the Lantern comics, is alive, her agent said on Monday.\n\nShe grew up in Holm."
+
+
+@pytest.mark.parametrize(
+    ("note", "covered"),
+    [
+        ("Correction: An earlier version of this story, which rested on a hoax, said Finch had died.", True),
+        ("Correction: An earlier version of this story said Finch had died. She is alive.", True),
+        ("Correction: An earlier version of this story misspelled the name of Orla Finch.", False),
+    ],
+)
+def test_what_was_taken_out_with_an_unfounded_story_belongs_to_its_correction(note: str, covered: bool) -> None:
+    found = compare(HOAX, f"{ALIVE}\n\n{note}")
+    left = [c.old_text for c, by in zip(found.changes, found.disclosed_by, strict=True) if c.substantive and by is None]
+    assert ("She was 77." in left) is not covered

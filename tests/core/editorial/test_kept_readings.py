@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.core.claims import paragraphs
-from service.core.editorial import furniture, notice_marks
+from service.core.editorial import furniture, notice_marks, notices
 from service.core.editorial.revision import Version, analyze, compare_versions
 from service.core.editorial.version import Content
 from service.resources import resource
@@ -48,12 +48,13 @@ def read_afresh(content: Content) -> Version:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(paragraphs, "_kept", paragraphs._read)
         patch.setattr(paragraphs, "_last", paragraphs._read)
+        patch.setattr(notices, "_kept", notices._read)
         patch.setattr(notice_marks, "_is_plain", lambda words, patterns: False)
         patch.setattr(furniture, "_remembered", furniture.furniture_reason)
         return analyze(content)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.sampled_from(STORIES), st.randoms(use_true_random=False))
 def test_versions_read_one_after_the_other_say_what_each_says_alone(story: Content, chance: random.Random) -> None:
     before = analyze(story)

@@ -5,7 +5,25 @@ import pytest
 from service.core.editorial.notices import find_notices
 from tests.support.growth import grows_linearly
 
+MILLIONS = ("$40 million", "$4 million")
 SAID = [
+    ("Correction: This article originally gave the share as 62% instead of 82%.", "62%", "82%"),
+    ("Correction: An earlier version put the share at 62% rather than 82%.", "62%", "82%"),
+    (
+        "This page was amended because an earlier version of it had, due to an editing error, 6 instead of 8.",
+        "6",
+        "8",
+    ),
+    ("Correction: We wrote $40 rather than $44.", "$40", "$44"),
+    ("Correction: The share is 82% instead of 62%.", "62%", "82%"),
+    ("This story has been corrected to say the fine is $500 rather than $5,000.", "$5,000", "$500"),
+    ("Correction: 66 berths were open at the pier, not 68.", "68", "66"),
+    ("Correction: 66 berths were open at the pier, not 68 berths.", "68 berths", "66 berths"),
+    ("This story has been corrected to show that $4 million was paid to the firm, not $40 million.", *MILLIONS),
+    ("Correction: The pier opened in 1962 and was shut to boats, not in 1972.", "in 1972", "in 1962"),
+    ("Correction: Reed, not Reid, is the captain.", "Reid", "Reed"),
+    ("Correction: The pier has 66 berths, not 68, and it has one crane, not two.", "68", "66 berths"),
+    ("The Courier regrets the error: the pier cost $4 million, not $40 million.", *MILLIONS),
     ("Correction: An earlier version of this story misstated the number of berths as 43. It is 34.", "43", "34"),
     ("Correction: An earlier version of this story misstated the number of berths. It is 34, not 43.", "43", "34"),
     ("Correction: An earlier version of this story gave the wrong number of berths. The figure is 34.", None, "34"),

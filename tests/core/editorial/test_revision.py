@@ -95,9 +95,9 @@ def test_a_note_that_comes_later_settles_the_silent_change() -> None:
     assert silent.diff
     waiting = pending(silent.changes, silent.diff, first, second)
     late = compare_versions(second, third)
-    assert settle(waiting, late.notices_added, third) == {0: 0}
+    assert settle(waiting, [(notice, None) for notice in late.notices_added], third) == {0: 0}
     other = version(second.content.text + "\n\nCorrection: This story misspelled the name of Ann Holt.")
-    assert settle(waiting, compare_versions(second, other).notices_added, other) == {}
+    assert settle(waiting, [(notice, None) for notice in compare_versions(second, other).notices_added], other) == {}
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from service.core.editorial.capture import takes_away
 from service.core.editorial.corrections import CorrectionKind
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.removal import SAID, compare_pages, gone, still_gone, withdrawn
 from service.core.editorial.revision import analyze
 from service.core.editorial.version import Content
+from service.core.editorial.withdrawal_notes import takes_away
 from tests.support.growth import grows_linearly
 
 STORY = "The well was shut on Monday, the village of Holm said. It served 40 houses.\n\nA new one will be dug in May."
@@ -39,7 +39,7 @@ STORY = "The well was shut on Monday, the village of Holm said. It served 40 hou
     ],
 )
 def test_a_page_that_only_says_that_the_article_is_gone_takes_it_away(text: str) -> None:
-    assert takes_away(Content("Well shut", "", text))
+    assert takes_away(text, "Well shut")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_page_that_only_says_that_the_article_is_gone_takes_it_away(text: str)
     ],
 )
 def test_a_page_with_something_else_on_it_does_not(text: str) -> None:
-    assert not takes_away(Content("Well shut", "", text))
+    assert not takes_away(text, "Well shut")
 
 
 def test_a_withdrawal_by_note_carries_the_note_and_counts_as_told() -> None:
@@ -97,4 +97,4 @@ def test_two_texts_are_compared_as_pages_that_may_be_gone() -> None:
     "unit", ["this story ", "Removed ", "The A ", "We a ", "Editor’s note ", "is ", "this story, has "]
 )
 def test_reading_a_hostile_page_stays_linear(unit: str) -> None:
-    assert grows_linearly(lambda text: takes_away(Content("", "", text[:800])), unit, 100)
+    assert grows_linearly(lambda text: takes_away(text[:800]), unit, 100)

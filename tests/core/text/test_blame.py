@@ -59,7 +59,7 @@ def test_no_versions_have_no_sentences() -> None:
 stories = st.lists(st.sampled_from([FERRY, MAYOR, COST, NOTE]), max_size=5).map("\n\n".join)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(stories, min_size=1, max_size=5))
 def test_every_sentence_of_the_newest_version_is_traced_to_a_version_that_has_it(versions: list[str]) -> None:
     traces = blame(versions)

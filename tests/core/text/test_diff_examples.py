@@ -8,6 +8,7 @@ FERRY = "The old ferry stops running at the end of the month, the operator said 
 CROWD = "A crowd of 300 people watched the opening from both banks of the river."
 MAYOR = "The mayor opened the bridge on Monday."
 COST = "It cost 37,500 dollars, the city said."
+SHORT = "The boats use the north pier until half past noon on weekdays."
 
 
 def told(old: str, new: str) -> list[tuple[str, str, str]]:
@@ -70,6 +71,19 @@ def test_a_sentence_comes_and_goes_with_its_white_space(
         (MAYOR, MAYOR.replace(".", "!"), [("replace", ".", "!")]),
         ("She  waited for the boat all day.", "She waited for the boat all day.", [("delete", " ", "")]),
         ("The driver, a man, fled at once.", "The driver fled at once.", [("delete", ", a man,", "")]),
+        ("The bridge opens on Monday", "The bridge opens on Monday and on Monday", [("insert", "", " and on Monday")]),
+        ("The bridge opens on Monday and on Monday", "The bridge opens on Monday", [("delete", " and on Monday", "")]),
+        ("The boat was late again.", "On Friday The boat was late again.", [("insert", "", "On Friday ")]),
+        (
+            "He said, at last, that he knew.",
+            "He said at last that he knew.",
+            [("delete", ",", ""), ("delete", ",", "")],
+        ),
+        (
+            "One of them went in  and sat.",
+            "Two of them came in  and sat.",
+            [("replace", "One", "Two"), ("replace", "went", "came")],
+        ),
     ],
 )
 def test_words_numbers_dates_and_quotation_marks_change_alone(
@@ -118,6 +132,13 @@ def test_a_sentence_that_moved_within_its_paragraph_is_a_move() -> None:
     assert told(old, new) == [("move", f"{FERRY} ", f"{FERRY} ")]
 
 
+def test_a_moved_paragraph_lends_none_of_its_sentences_to_others() -> None:
+    old = f"{FERRY} {CROWD}\n\n{MAYOR}\n\n{COST}\n\n{SHORT} It is dear.\n\nEnd of story."
+    new = f"{MAYOR}\n\n{COST}\n\n{SHORT} It is dear. {CROWD}\n\n{FERRY} {CROWD}\n\nEnd of story."
+    kinds = [(kind, came.strip()) for kind, _, came in told(old, new) if came.strip()]
+    assert kinds == [("insert", CROWD), ("move", f"{FERRY} {CROWD}")]
+
+
 def test_a_short_phrase_said_elsewhere_is_not_a_move() -> None:
     old, new = f"He agreed.\n\n{MAYOR}\n\n{COST}\n", f"{MAYOR}\n\n{COST}\n\nHe agreed.\n"
     assert {kind for kind, _, _ in told(old, new)} == {"delete", "insert"}
@@ -134,6 +155,25 @@ def test_a_sentence_cut_in_two_is_a_split_and_the_way_back_a_merge() -> None:
     two = "The driver was not hurt in the crash. He told the police that he had not seen the light."
     assert [kind for kind, _, _ in told(f"{MAYOR} {one} {CROWD}", f"{MAYOR} {two} {CROWD}")] == ["split"]
     assert [kind for kind, _, _ in told(f"{MAYOR} {two} {CROWD}", f"{MAYOR} {one} {CROWD}")] == ["merge"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (f"{SHORT[:-1]}, and the old pier closes on 2024-10-16.", f"{SHORT} The old pier closes on 2024-10-15."),
+        (f"{SHORT[:-1]}, and work on the quay begins in March.", f"{SHORT} Work on the quay begins in April."),
+    ],
+)
+def test_parts_of_a_sentence_are_known_by_their_words_whether_or_not_these_have_a_capital(one: str, two: str) -> None:
+    old, new = f"{MAYOR} {one} {CROWD}", f"{MAYOR} {two} {CROWD}"
+    assert told(old, new) == [("split", one, two)]
+    assert told(new, old) == [("merge", two, one)]
+
+
+@pytest.mark.parametrize("other", [COST, "Nobody on the board would say why it took so long."])
+def test_a_sentence_put_in_beside_one_that_stays_is_no_split(other: str) -> None:
+    old, new = f"{MAYOR} {SHORT} {CROWD}", f"{MAYOR} {SHORT.replace('noon', 'ten')} {other} {CROWD}"
+    assert [kind for kind, _, _ in told(old, new)] == ["reword", "insert"]
 
 
 def test_crumbs_inside_a_rewritten_clause_are_shown_as_one_replacement() -> None:

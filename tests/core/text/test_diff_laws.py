@@ -30,7 +30,7 @@ wide = st.text()
 narrow = st.text(alphabet="ab .\n", max_size=40)
 story = st.lists(st.sampled_from(SENTENCES), max_size=12).map("".join)
 pairs = st.one_of(st.tuples(wide, wide), st.tuples(narrow, narrow), st.tuples(story, story))
-laws = settings(max_examples=200, deadline=None)
+laws = settings(max_examples=200)
 
 
 @laws

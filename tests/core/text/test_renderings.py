@@ -88,6 +88,17 @@ def test_text_shows_each_change_on_its_line() -> None:
     ]
 
 
+def test_line_ends_that_came_or_went_with_a_passage_are_no_line_of_their_own() -> None:
+    old, new = f"{FERRY}\n\n{MAYOR}\n\n{COST}\n", f"{MAYOR}\n\n{COST}\n\n{FERRY}\n"
+    assert terminal(old, new).splitlines() == [f"< 1: {FERRY}", f"  {MAYOR}", f"  {COST}", f"> 1: {FERRY}"]
+    assert terminal(f"{MAYOR} {COST}", f"{MAYOR} It rained. {COST}").splitlines()[1] == "+ It rained."
+
+
+@pytest.mark.parametrize("new", [f"{MAYOR}\n\n\n{COST}", f"{MAYOR}\n{COST}"])
+def test_line_ends_that_changed_alone_are_shown(new: str) -> None:
+    assert "¶" in terminal(f"{MAYOR}\n\n{COST}", new)
+
+
 def test_text_leaves_out_what_is_far_from_a_change() -> None:
     lines = [f"This is sentence number {number} of the story." for number in range(9)]
     old, new = "\n".join(lines), "\n".join([*lines, "One more."])
@@ -120,7 +131,7 @@ def test_json_gives_both_sides_of_each_edit_and_its_words() -> None:
     assert edits[2]["new"] == {"start": 77, "end": 83, "text": " Late."}  # 38 + 1 + 38
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="ab<>&\"'. \n\u202e\ud800\x1b"), st.text(alphabet="ab<>&\"'. \n\u202e\ud800\x1b"))
 def test_renderings_can_be_written_whatever_the_texts_hold(old: str, new: str) -> None:
     shown = page(old, new)

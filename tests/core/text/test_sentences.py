@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sentencex import segment
 
 from service.core.text import sentences
-from service.core.text.sentences import LONG, cut, paragraphs, split_paragraph
+from service.core.text.sentences import LONG, cut, lines, sentences_of
 from tests.support.growth import grows_linearly
 
 
@@ -34,6 +34,35 @@ def test_a_text_is_cut_into_its_sentences(text: str, expected: list[str]) -> Non
     assert words_of(text) == expected
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry sank at 6 a.m. Tuesday with 30 people aboard.",
+        "The ferry sank at 6 A.M. Tuesday.",
+        "Polls close at 9 p.m. Oct. 5 in most towns.",
+        "Polls close at 9 p.m. March 4 in most towns.",
+        "The vote begins at 8 p.m. Eastern time and lasts an hour.",
+        "It opened at 6 a.m. Friday, shut at 9 p.m. Saturday and burned at 3 a.m. Sunday.",
+    ],
+)
+def test_the_day_behind_a_time_of_day_goes_on_with_its_sentence(sentence: str) -> None:
+    assert words_of(f"{sentence} Nobody was hurt.") == [sentence, "Nobody was hurt."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The ferry sank at 6 a.m.", "Police closed the pier."),
+        ("The ferry sank at 6 p.m.", "May said she would resign."),
+        ("The ferry sank at 6 p.m.", "Mayor Roe left."),
+        ("The ferry sank on a Monday.", "Tuesday was calm."),
+        ("The ferry sank at 6 p.m.", "Central Lowick was dark."),
+    ],
+)
+def test_a_time_of_day_may_end_a_sentence(first: str, second: str) -> None:
+    assert words_of(f"{first} {second}") == [first, second]
+
+
 def test_a_lone_surrogate_does_not_stop_the_splitter() -> None:
     assert words_of("One \ud800 here. Two.") == ["One \ud800 here.", "Two."]
 
@@ -57,9 +86,11 @@ def test_hostile_text_is_split_in_linear_time(piece: str) -> None:
 )
 def test_paragraphs_and_sentences_tile_the_text(text: str) -> None:
     place = len(text) - len(text.lstrip())
-    for paragraph in paragraphs(text):
-        assert paragraph.start == place
-        for unit in split_paragraph(text, paragraph):
+    side = lines(text, 0, len(text))
+    for k, key in enumerate(side.keys):
+        assert side.starts[k] == place
+        part = sentences_of([cut(key)], side.starts[k : k + 2])
+        for unit in map(part.unit, range(len(part.keys))):
             assert unit.start == place
             assert unit.start < unit.end <= unit.stop
             assert not text[unit.start].isspace()
@@ -67,6 +98,16 @@ def test_paragraphs_and_sentences_tile_the_text(text: str) -> None:
             assert not text[unit.end : unit.stop].strip()
             place = unit.stop
     assert place == len(text)
+
+
+@given(st.lists(st.text(alphabet="a .\t", max_size=4), max_size=6), st.sampled_from(["\n", "\n\n", "\n\n\n", "\r\n"]))
+def test_paragraphs_are_the_lines_with_something_in_them_however_far_apart(rows: list[str], gap: str) -> None:
+    text = gap.join(rows)
+    side = lines(text, 0, len(text))
+    assert side.keys == [row.strip() for row in rows if row.strip()]
+    assert all(text.startswith(key, start) for key, start in zip(side.keys, side.starts, strict=False))
+    assert side.starts == sorted(side.starts)
+    assert side.starts[-1] == len(text)
 
 
 @given(st.text(alphabet="aB ,;:-'\"()0123\t", min_size=1).map(str.strip).filter(bool))
