@@ -59,6 +59,8 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
     while lo > passage.lo and page.quoted[lo - 1] == OUTSIDE and _belongs(page, lo - 1):
         lo -= 1
     before = tokens.tags[lo - 1] if lo > passage.lo else 0
+    if tokens.words[lo - 1 : lo] == ["who"] and lo - 1 > passage.lo and tokens.tags[lo - 2] & lx.PREPOSITION:
+        return None  # an indirect question: 'quarrelled over who should pay'
     group = 0
     for k in range(lo, i):
         group |= tokens.tags[k]

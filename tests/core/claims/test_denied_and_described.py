@@ -173,3 +173,8 @@ def test_too_little_said_is_no_claim(text: str) -> None:
 )
 def test_the_title_of_a_work_is_nobodys_quoted_word(text: str, kind: AttributionType) -> None:
     assert find_attributions(text)[0].type is kind
+
+
+def test_who_of_an_indirect_question_is_no_source() -> None:
+    text = "The board adjourned after its members quarrelled over who should call the next witness."
+    assert find_attributions(text) == ()
