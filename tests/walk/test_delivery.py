@@ -61,7 +61,7 @@ def test_an_endpoint_hears_only_what_it_asked_for(services: Services, receiver: 
         outbox.record(work.session, withdrawn, subject.article_id)
         work.commit()
     deliver_due(services)
-    assert receiver.types() == ["ping", "article.withdrawn"]
+    assert sorted(receiver.types()) == ["article.withdrawn", "ping"]  # on their way together: either may be the first
 
 
 def test_an_event_that_was_rolled_back_is_not_sent(services: Services, receiver: Receiver) -> None:
