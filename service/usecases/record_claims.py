@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -19,9 +18,6 @@ from service.usecases import announce
 from service.usecases.judge_version import Row, support_rows
 from service.usecases.timeline import Capture
 from service.usecases.transition import Transition
-
-#: how many identities of claims are remembered, and code points of the longest such claim: versions share most
-KEPT, LONGEST_KEPT = 16_384, 400
 
 #: claims by their identity, each with its words and the source it is credited to
 Made = Mapping[str, dict[str, Any]]
@@ -47,19 +43,11 @@ class Judged:
     before: str | None
 
 
-def key_of(text: str) -> str:
-    """Return a claim's identity, as ``claim_key`` does; those of short claims are remembered."""
-    return _kept_key(text) if len(text) <= LONGEST_KEPT else claim_key(text)
-
-
-_kept_key = lru_cache(maxsize=KEPT)(claim_key)
-
-
 def claims_of(findings: Findings) -> Made:
     """Return a version's claims."""
     made: dict[str, dict[str, Any]] = {}
     for claim in findings.claims:
-        made.setdefault(key_of(claim.text), {"text": claim.text, "attributed_to": findings.credited(claim)})
+        made.setdefault(claim_key(claim.text), {"text": claim.text, "attributed_to": findings.credited(claim)})
     return made
 
 
@@ -70,7 +58,7 @@ def runs(session: Session, article_id: int, captures: Sequence[Capture], steps: 
     found: list[Run] = []
     for number in (capture.number for capture in captures if capture.good):
         findings = fresh.get(number) or stored_findings(session, article_id, number)
-        made = {key_of(claim.text) for claim in findings.claims}
+        made = {claim_key(claim.text) for claim in findings.claims}
         found += [Run(key, begun.pop(key), number) for key in sorted(begun.keys() - made)]
         begun |= dict.fromkeys(made - begun.keys(), number)
     return found + [Run(key, since, None) for key, since in sorted(begun.items())]

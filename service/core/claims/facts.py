@@ -8,13 +8,13 @@ from typing import NamedTuple
 from service.core.claims import lexicon as lx
 from service.core.claims.dates import DISTANCES
 from service.core.claims.deeds import Deed, clause_subject, find_deeds, first_verb, is_named, phrase_terms
-from service.core.claims.memory import remembered
 from service.core.claims.nouns import Range
 from service.core.claims.passages import Page, Passage, labelled, read_page
 from service.core.claims.proper import proper
 from service.core.claims.stated_figures import AllFigures, Figures, figures_of, read_figures
 from service.core.claims.tokens import Tokens
 from service.core.claims.wording import token_terms
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 #: pronouns that stand for a subject named before, and how many sentences before

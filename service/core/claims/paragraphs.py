@@ -7,7 +7,6 @@ paragraph that stands unchanged in the next version of an article need not be re
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.claims.continuation import Quoted, quoted_alone
@@ -15,13 +14,13 @@ from service.core.claims.draft import Draft
 from service.core.claims.drafts import drafts
 from service.core.claims.kinds import kind_of, speaks_as_it
 from service.core.claims.lexicon import Lexicon, lexicon_for
-from service.core.claims.memory import LONGEST
 from service.core.claims.names import FullName, Reference, full_names, refer
 from service.core.claims.nouns import Range, opening_subject
 from service.core.claims.own_voice import Own, own_voice
 from service.core.claims.passages import OUTSIDE, Page, Passage, names_a_work, read
 from service.core.claims.records import AttributionType, SourceKind
 from service.core.claims.tokens import tokenize
+from service.core.memory import remembered
 from service.core.text.sentences import paragraphs
 from service.core.text.span import Span
 
@@ -87,17 +86,6 @@ def read_article(text: str, lang: str) -> Article:
     return Article(text, lexicon_for(lang), lang, tuple(found))
 
 
-def read_paragraph(words: str, lang: str, opens: bool) -> Paragraph:
-    """Read one paragraph, without the white space around it.
-
-    The answer depends on these arguments alone. ``lang`` is a BCP 47 tag; ``opens`` tells whether the text begins
-    with this paragraph, so that it may be a headline.
-    """
-    if len(words) > LONGEST:
-        return _read(words, lang, opens)
-    return _kept(words, lang, opens) if len(words) <= LONGEST_KEPT else _last(words, lang, opens)
-
-
 def page_of(words: str, lang: str, opens: bool) -> tuple[Page, list[Range | None], list[list[Draft]]]:
     """Return the page of one paragraph, and for each of its passages with whom it opens and what it attributes."""
     page = read(tokenize(words, lexicon_for(lang)), opens)
@@ -105,17 +93,19 @@ def page_of(words: str, lang: str, opens: bool) -> tuple[Page, list[Range | None
     return page, openers, [drafts(page, *both) for both in zip(page.passages, openers, strict=True)]
 
 
-def _read(words: str, lang: str, opens: bool) -> Paragraph:
+@remembered(KEPT, LONGEST_KEPT)
+@remembered(4)  # a long one, since attribution and claims ask for it one after the other
+def read_paragraph(words: str, lang: str, opens: bool) -> Paragraph:
+    """Read one paragraph, without the white space around it.
+
+    The answer depends on these arguments alone. ``lang`` is a BCP 47 tag; ``opens`` tells whether the text begins
+    with this paragraph, so that it may be a headline.
+    """
     page, openers, attributed = page_of(words, lang, opens)
     names = full_names(page.tokens)
     known = {name.at: name for name in names}
     sentences = [_sentence(page, known, *three) for three in zip(page.passages, openers, attributed, strict=True)]
     return Paragraph(tuple(names), tuple(sentences), tuple(own_voice(page, attributed)))
-
-
-_kept = lru_cache(maxsize=KEPT)(_read)
-#: attribution and claims ask for the same paragraph, one after the other
-_last = lru_cache(maxsize=4)(_read)
 
 
 def _sentence(

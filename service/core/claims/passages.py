@@ -15,9 +15,9 @@ from service.core.claims.lexicon import (
     TIME,
     lexicon_for,
 )
-from service.core.claims.memory import remembered
 from service.core.claims.quotations import Quotation, find_quotations
 from service.core.claims.tokens import Tokens, tokenize
+from service.core.memory import remembered
 from service.core.text.sentences import sentences
 from service.core.text.span import Span
 

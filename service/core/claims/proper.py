@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from service.core.claims import lexicon as lx
 from service.core.claims.lexicon import Lexicon
-from service.core.claims.memory import remembered
 from service.core.claims.passages import Page, Passage, read_page
 from service.core.claims.tokens import Tokens
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 #: content words from which on a line without a small one is a headline in title case

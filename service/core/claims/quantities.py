@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.claims import english, figures
 from service.core.claims.lowering import lowered
+from service.core.memory import remembered
 
 
 class Measure(StrEnum):
@@ -91,23 +91,17 @@ _SMALL_WORDS = frozenset(
 _REACH = 30
 #: characters of the longest number that is read, in digits or words; what is longer is an identifier
 _LONGEST = 40
-#: characters of the longest text whose numbers are kept
-_KEPT = 2_000
 
 
+@remembered(256, 2_000)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers of a text in order, years and days of a month among them (see ``dates``)."""
-    return _kept(text) if len(text) <= _KEPT else tuple(_read(text))
+    return tuple(_read(text))
 
 
 def find_counts(text: str) -> list[Quantity]:
     """Return the numbers of a text that count something: none that belongs to a name, and no pronoun 'one'."""
     return [quantity for quantity in find_quantities(text) if quantity.counts]
-
-
-@lru_cache(maxsize=256)
-def _kept(text: str) -> tuple[Quantity, ...]:
-    return tuple(_read(text))
 
 
 def _read(text: str) -> Iterator[Quantity]:

@@ -16,6 +16,7 @@ from service.core.claims.paragraphs import Article, page_of, read_article
 from service.core.claims.records import Attribution, AttributionType
 from service.core.claims.wording import terms
 from service.core.errors import InvalidInput
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 #: characters of the longest sentence that is turned from the passive voice
@@ -172,6 +173,7 @@ def _apart(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
             )
 
 
+@remembered(16_384, 400)  # versions of an article share most of their claims
 def claim_key(text: str) -> str:
     """Return the identity of a claim: two wordings with one key say the same. Empty for a text without a word.
 

@@ -8,10 +8,10 @@ from service.core.claims.attribution import find_attributions
 from service.core.claims.comparison import Comparison, Stance, compare
 from service.core.claims.facts import Fact, read_facts
 from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
-from service.core.claims.memory import remembered
 from service.core.claims.overlap import own_words, weight
 from service.core.claims.records import Attribution, Source
 from service.core.claims.taken_back import with_care
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 __all__ = ["Stance", "Support", "judge", "judge_all"]

@@ -1,11 +1,11 @@
 """Words reduced to what they say: small words dropped, endings taken off, synonyms and numbers made one."""
 
 import re
-from functools import lru_cache
 
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.quantities import find_counts, plain
 from service.core.claims.stems import stem
+from service.core.memory import remembered
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/][^\W_]+)*")
 _ADDRESS = re.compile(r"https?://\S+|pic\.twitter\S+|www\.\S+")
@@ -78,17 +78,12 @@ def term(word: str, lexicon: Lexicon) -> str:
     return lexicon.synonyms.get(bare, bare)
 
 
+@remembered(32_768, _LONGEST)
 def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the terms of one token; none for a small word that is not part of a name.
 
     Small words written together are a tag, also without its sign: 'MeToo'.
     """
-    read = _token_terms if len(written) <= _LONGEST else _token_terms.__wrapped__
-    return read(written, name, lexicon)
-
-
-@lru_cache(maxsize=32768)
-def _token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
     if written[0] == "#":
         return tuple(term(part, lexicon) for part in hump(written[1:]))
     word = written.lower().replace("’", "'").removesuffix("'s")

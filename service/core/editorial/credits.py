@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 
 from service.core.claims.attribution import Attribution
@@ -16,6 +15,7 @@ from service.core.editorial.residue import content_keys
 from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import NOTICE_VOCABULARY, PRONOUNS
 from service.core.editorial.version import Version
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 #: the same source says the same when this part of the shorter content's words recurs in the other
@@ -128,7 +128,7 @@ def _who(credit: Attribution) -> frozenset[str]:
     return _name_words(credit.source.name or credit.source.text) if credit.source else frozenset()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4_096, 200)
 def _name_words(name: str) -> frozenset[str]:
     words = _MARKS.split(name.lower())
     return frozenset(word for word in words if word and word not in PRONOUNS and word not in ("a", "an", "the", "s"))

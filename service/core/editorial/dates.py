@@ -1,10 +1,10 @@
 """Dates and times of day as newspapers write them, each with a key that is the same for the same date."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from service.core.claims.lowering import lowered
+from service.core.memory import remembered
 
 _MONTHS = [
     "january",
@@ -59,7 +59,7 @@ class DateMention(NamedTuple):
     key: tuple[str, ...]
 
 
-@lru_cache(maxsize=256)
+@remembered(256, 2_000)
 def find_dates(text: str) -> tuple[DateMention, ...]:
     """Return the dates and times of ``text`` in order: days, months, years, relative days, clock times."""
     return tuple(

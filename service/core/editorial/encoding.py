@@ -5,8 +5,9 @@ one is misread the way browsers and feeds misread UTF-8, and the damaged one mus
 """
 
 import re
-from functools import lru_cache
 from itertools import zip_longest
+
+from service.core.memory import remembered
 
 #: one-byte character sets for which UTF-8 is taken: the Web's default for western, central European and Cyrillic
 #: pages (WHATWG Encoding Standard), and those of old Macintosh and DOS editors
@@ -55,7 +56,7 @@ def _same(a: str, b: str) -> bool:
     return a == b or a in _misreadings(b) or b in _misreadings(a) or _fits(a, b) or _fits(b, a)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1_024, 200)
 def _misreadings(run: str) -> frozenset[str]:
     """Return what a run of characters looks like after one mistake, or the same one several times."""
     found: set[str] = set()

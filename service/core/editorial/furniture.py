@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from service.core.editorial.page_words import FURNITURE, LIST_OF_LINKS
 from service.core.editorial.style import FUNCTION_WORDS
+from service.core.memory import remembered
 from service.core.text.sentences import paragraphs
 from service.core.text.span import Span
 
@@ -19,12 +19,10 @@ _TEASER = 140
 #: bullets and numbers before it
 _MARKS = " \t•·●▪■*–—-0123456789.)"
 
-#: code points of the longest line whose reason is remembered, and how many are
-_LONG, _KEPT = 2_000, 8_192
-
 _PATTERNS = tuple((reason, re.compile("|".join(forms), re.IGNORECASE)) for reason, forms in FURNITURE.items())
 
 
+@remembered(8_192, 2_000)
 def furniture_reason(text: str) -> str:
     """Return what kind of furniture ``text`` is ("related link"); nothing where it is part of the story."""
     words = text.strip()
@@ -34,12 +32,12 @@ def furniture_reason(text: str) -> str:
 def furniture_lines(text: str, lines: Iterable[Span]) -> list[Span]:
     """Return those lines of a text that are furniture: by what they say, or as headlines under "More stories".
 
-    Such a list goes on as long as its lines read like headlines. Answers are remembered: versions share most lines.
+    Such a list goes on as long as its lines read like headlines.
     """
     found, listed = [], False
     for line in lines:
         words = line.of(text)
-        reason = (_remembered if len(words) <= _LONG else furniture_reason)(words)
+        reason = furniture_reason(words)
         listed = reason == LIST_OF_LINKS or (listed and (bool(reason) or is_teaser(words)))
         if reason or listed:
             found.append(line)
@@ -69,6 +67,3 @@ def is_heading(line: str) -> bool:
         return False
     capitals = all(word[0].isupper() or word.lower() in FUNCTION_WORDS for word in words)
     return capitals or len(words) <= _BARE
-
-
-_remembered = lru_cache(maxsize=_KEPT)(furniture_reason)

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain, islice
 
 from service.core.editorial.notice_patterns import NoticePatterns
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 #: under a label line without a colon, text shorter than this is a link or a menu entry
@@ -33,8 +33,6 @@ _BULLET = re.compile(r"[•·●▪■*–—-]\s")
 _MAY_HOLD_LABEL = re.compile(r"[(\[]|[A-Z]{4}")
 #: the end of a sentence and of a line, behind which anything may begin
 _ANY_LINE = ".\n"
-#: code points of the longest line of which it is remembered whether it is plain, and how many are
-_LONG, _KEPT = 2_000, 8_192
 #: a bracket inside a line
 _OPENED = re.compile(r"(?<=\S\s)[(\[]")
 #: a label that says that the notice stands elsewhere
@@ -83,12 +81,9 @@ def find_marks(text: str, patterns: NoticePatterns) -> list[Mark]:
     return marks
 
 
+@remembered(8_192, 2_000)
 def _is_plain(words: str, patterns: NoticePatterns) -> bool:
-    """Tell a line of the story, which is no notice whatever stands around it. Answers are remembered, if short."""
-    return (_kept if len(words) <= _LONG else _reads_plainly)(words, patterns)
-
-
-def _reads_plainly(words: str, patterns: NoticePatterns) -> bool:
+    """Tell a line of the story, which is no notice whatever stands around it."""
     behind = f"{_ANY_LINE}{words}"
     line = Span(len(_ANY_LINE), len(behind))
     return not (
@@ -258,6 +253,3 @@ def _closed(text: str, span: Span) -> int:
         if depth == 0:
             return place + 1
     return span.end
-
-
-_kept = lru_cache(maxsize=_KEPT)(_reads_plainly)

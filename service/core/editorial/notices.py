@@ -9,13 +9,13 @@ promise ("this story will be updated"), a bare time stamp, and talk of another o
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from service.core.editorial.notice_content import WrongAndRight, said_wrong_and_right, stated_date
 from service.core.editorial.notice_marks import Mark, find_marks
 from service.core.editorial.notice_patterns import NoticePatterns, notice_patterns
 from service.core.editorial.notice_places import positions
 from service.core.editorial.withdrawal_notes import takes_away, told_from
+from service.core.memory import remembered
 from service.core.text.sentences import paragraphs
 from service.core.text.span import Span
 
@@ -104,8 +104,7 @@ def _retraction_alone(text: str, patterns: NoticePatterns) -> list[Mark]:
 
 def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> Notice:
     words = text[mark.start : mark.end]
-    read = _kept if len(words) <= _HEAD else _read
-    kind, announces, date, (wrong, right) = read(words, max(0, mark.body - mark.start), mark.label_kind, patterns)
+    kind, announces, date, (wrong, right) = _read(words, max(0, mark.body - mark.start), mark.label_kind, patterns)
     return Notice(
         kind=kind,
         start=mark.start,
@@ -123,6 +122,7 @@ def _notice(text: str, mark: Mark, position: str, patterns: NoticePatterns) -> N
     )
 
 
+@remembered(1_024, _HEAD)
 def _read(
     words: str, body: int, label_kind: str | None, patterns: NoticePatterns
 ) -> tuple[NoticeKind, bool, str | None, WrongAndRight]:
@@ -134,9 +134,6 @@ def _read(
     kind, announces = _kind(head, label_kind, patterns), bool(patterns.announced.search(head))
     stated = _wrong_and_right(words[body:][:_HEAD], kind, announces, patterns)
     return kind, announces, stated_date(words, body, patterns.content), stated
-
-
-_kept = lru_cache(maxsize=1_024)(_read)
 
 
 def _wrong_and_right(body: str, kind: NoticeKind, announces: bool, patterns: NoticePatterns) -> WrongAndRight:

@@ -15,6 +15,7 @@ from service.core.editorial.meaning import PARTICIPLES
 from service.core.editorial.spelling import one_spelling
 from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
 from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
+from service.core.memory import remembered
 
 _WORD = re.compile(r"[^\W_]+(?:[’'&][^\W_]+|[.,](?=\d)[^\W_]+|\.(?=[^\W\d_]\b)[^\W_]+)*")
 #: a headline of so many words of substance, all with capitals, is set in Title Case
@@ -23,8 +24,6 @@ _TITLE = 3
 _LOOK_BACK = 12
 #: more words than this are no repair of spelling, and more abbreviations are no repair of style
 _FEW = 40
-#: code points of the longest passage whose words are remembered
-_LONG = 2_000
 #: words from this length on are taken for misspellings of one another when they differ in two letters at most
 _SPELLABLE = 5
 
@@ -60,16 +59,12 @@ class Residue:
     respelled: Sequence[tuple[Word, Word]]
 
 
+@remembered(256, 2_000)  # several rules ask of the same passage
 def find_words(text: str, vocabulary: Vocabulary = UNKNOWN) -> Sequence[Word]:
     """Return the words of a passage in order; hyphens part words, possessives count as the bare word.
 
     ``vocabulary`` tells names from other words where a capital does not: in headlines, and where sentences begin.
-    Answers are remembered, since several rules ask of the same passage.
     """
-    return (_kept_words if len(text) <= _LONG else _read_words)(text, vocabulary)
-
-
-def _read_words(text: str, vocabulary: Vocabulary) -> Sequence[Word]:
     matches = list(_WORD.finditer(text))
     titled = in_title_case(match.group() for match in matches)
     return tuple(
@@ -77,9 +72,6 @@ def _read_words(text: str, vocabulary: Vocabulary) -> Sequence[Word]:
              word[0].isupper() and (vocabulary.proves(word) if titled else _is_name(text, match, vocabulary)))
         for match in matches
     )  # fmt: skip
-
-
-_kept_words = lru_cache(maxsize=256)(_read_words)
 
 
 def count_words(text: str) -> Counter[str]:

@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+
+from service.core.memory import remembered
 
 #: a word in small letters, and one with a capital that no sentence's beginning explains
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][a-z’']+")
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")
-#: code points of the longest text whose words are remembered
-_LONG = 20_000
 _GENITIVE = re.compile(r"[’']s$")
 
 
@@ -37,15 +36,13 @@ UNKNOWN = Vocabulary()
 
 def vocabulary_of(*texts: str) -> Vocabulary:
     """Return what some texts show of their words."""
-    shown = [(_kept if len(text) <= _LONG else _shown)(text) for text in texts]
+    shown = [_shown(text) for text in texts]
     return Vocabulary(
         frozenset().union(*(small for small, _ in shown)), frozenset().union(*(names for _, names in shown))
     )
 
 
+@remembered(16, 20_000)
 def _shown(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the small words and the names of a text. Answers are remembered: most texts are compared twice."""
+    """Return the small words and the names of a text; most texts are compared twice."""
     return frozenset(_SMALL.findall(text)), frozenset(_GENITIVE.sub("", word) for word in _CAPITAL.findall(text))
-
-
-_kept = lru_cache(maxsize=16)(_shown)

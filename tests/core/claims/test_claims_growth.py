@@ -8,7 +8,6 @@ import pytest
 from service.core.claims import paragraphs
 from service.core.claims.attribution import find_attributions
 from service.core.claims.dates import find_dates
-from service.core.claims.memory import LONGEST, remembered
 from service.core.claims.proper import find_names
 from service.core.claims.quantities import find_quantities
 from service.core.claims.quotations import find_quotations
@@ -16,6 +15,7 @@ from service.core.claims.signatures import find_posts
 from service.core.claims.statements import claim_key, find_claims
 from service.core.claims.stems import stem
 from service.core.claims.support import judge
+from service.core.memory import LONGEST, remembered
 from tests.support.growth import grows_linearly
 
 SHORT = 1_500

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterator
+from inspect import unwrap
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,13 @@ from service.usecases.seed_files import read_stories
 
 STORIES = [Content(story.title, story.byline, story.text) for story in read_stories(resource("seeds"))]
 WORD = re.compile(r"\w+")
+#: what remembers its readings, in the modules that ask it
+REMEMBERING = (
+    (paragraphs, "read_paragraph"),
+    (notices, "_read"),
+    (notice_marks, "_is_plain"),
+    (furniture, "furniture_reason"),
+)
 
 
 def edited(content: Content, chance: random.Random) -> Iterator[Content]:
@@ -46,11 +54,8 @@ def reworded(line: str, words: list[str], chance: random.Random) -> str:
 def read_afresh(content: Content) -> Version:
     """Read a version as if nothing had been read before."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(paragraphs, "_kept", paragraphs._read)
-        patch.setattr(paragraphs, "_last", paragraphs._read)
-        patch.setattr(notices, "_kept", notices._read)
-        patch.setattr(notice_marks, "_is_plain", lambda words, patterns: False)
-        patch.setattr(furniture, "_remembered", furniture.furniture_reason)
+        for module, name in REMEMBERING:
+            patch.setattr(module, name, unwrap(getattr(module, name)))
         return analyze(content)
 
 
