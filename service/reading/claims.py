@@ -207,6 +207,6 @@ def _quoted(session: Session, claim: Claim, article: Article, version: Version) 
         stance="supports",
         confidence=found[0].confidence,
         reason="The claim was found in this version.",
-        evidence=[{"start": made.start, "end": made.end, "text": made.text} for made in found],
+        evidence=[{"field": "text", "start": made.start, "end": made.end, "text": made.text} for made in found],
         attributed_to=findings.credited(found[0]),
     )

@@ -136,6 +136,19 @@ def test_a_claim_that_is_watched_is_judged_against_what_is_stored(app, editor, c
     assert editor.get("/claims?watched=true&q=nothing").json["data"] == []
 
 
+def test_a_claim_that_was_found_in_an_article_is_supported_where_its_words_stand(app, editor, correction):
+    [claim] = [row for row in editor.get("/claims").json["data"] if "37,500" in row["text"]]
+    assert not claim["watched"]
+    support = editor.get(f"/claims/{claim['id']}/support").json
+    assert_documented(app, "SupportPage", support)
+    for row in support["data"]:
+        assert (row["version_number"], row["stance"], row["attributed_to"]) == (1, "supports", "Ada Marsh")
+        [sentence] = row["evidence"]
+        shown = editor.get(f"/articles/{row['article_id']}/versions/1").json
+        assert shown[sentence["field"]][sentence["start"] : sentence["end"]] == sentence["text"]
+    assert {row["outlet"] for row in support["data"]} == {"Gazette", "Herald"}
+
+
 def test_support_is_served_in_pages(editor, correction):
     number = editor.post("/claims", {"text": "The ferry carried 39,000 people in May."}).json["id"]
     path, seen = f"/claims/{number}/support?limit=3", []
