@@ -8,13 +8,16 @@ INSTALL = if $(BIN)/python -m pip install --quiet uv; \
 	then $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable $(1); \
 	else $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable $(1); fi
 
-.PHONY: run test lint format constraints clean
+.PHONY: run test explore lint format constraints clean
 
 run: $(VENV)/.installed  ## start everything on this machine: make run PORT=8080
 	@$(if $(PORT),TRACKER_PORT=$(PORT)) exec $(BIN)/correction-tracker run
 
 test: $(VENV)/.installed-dev lint  ## everything: tests, types, style, floors, openapi.yaml
 	$(BIN)/python -m pytest -n auto
+
+explore: $(VENV)/.installed-dev  ## try other examples than `make test` does, and more: those of Hypothesis and schemathesis
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=exploring tests/core tests/usecases tests/web tests/contract/test_schemathesis.py
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -8,10 +8,15 @@ by version over all articles, as a crawler brings them), and posts that change n
 The limit is the writing statements of the same run with the same values, one transaction a version, sent by the driver
 alone to a second database: no reading, no text work, no mapping. Both take their turns, lot by lot; the ratio is the
 median of the lots', and the best lot is shown too, since other programs may run on the same machine.
+
+With ``--memory N``, N versions of one sentence are posted instead, ten of each article (with ``--words N``, of articles
+of that length), and the most memory that the process has taken is printed on the way: it is not to grow with what is
+stored, once what is remembered of texts has reached its bounds.
 """
 
 import argparse
 import resource
+import sqlite3
 import statistics
 import tempfile
 import time
@@ -20,13 +25,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from cryptography.fernet import Fernet
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Dialect, Engine, event, text
 
-from benchmarks.workload import Story, history
+from benchmarks.workload import START, Story, history
 from service import settings
 from service.store import migrations
 from service.store.engine import open_engine
@@ -43,7 +50,7 @@ LOTS = 10
 Transactions = list[list[tuple[str, Any]]]
 
 #: versions a second that are asked for, by database and kind
-BARS = {
+BARS: dict[str, dict[str, int | None]] = {
     "sqlite": {"first": 200, "successive": 600, "unchanged": 3000},
     "postgresql": {"first": 200, "successive": 300, "unchanged": None},
 }
@@ -57,13 +64,33 @@ class Script:
     open: list[tuple[str, Any]] = field(default_factory=list)
 
     def listen(self, engine: Engine) -> None:
-        """Write down what an engine sends from now on."""
-        event.listen(engine, "before_cursor_execute", self._statement)
+        """Write down what an engine's driver is sent from now on."""
+        event.listen(engine, "do_connect", self._connect)
         event.listen(engine, "commit", self._commit)
+        engine.dispose()
 
-    def _statement(self, _c: Any, _cursor: Any, statement: str, values: Any, _ctx: Any, _many: bool) -> None:
+    def _connect(self, dialect: Dialect, _record: Any, _address: Any, options: dict[str, Any]) -> None:
+        if dialect.name == "sqlite":
+            cursor = self._noting(sqlite3.Cursor)
+            noted = type("Noted", (sqlite3.Connection,), {"cursor": lambda c: sqlite3.Connection.cursor(c, cursor)})
+            options["factory"] = noted
+        else:
+            options["cursor_factory"] = self._noting(psycopg.Cursor)
+
+    def _noting(self, cursor: type[Any]) -> type[Any]:
+        def execute(driver: Any, statement: str, values: Any = (), **options: Any) -> Any:
+            self._statement(statement, [values])
+            return cursor.execute(driver, statement, values, **options)
+
+        def executemany(driver: Any, statement: str, rows: Any, **options: Any) -> Any:
+            self._statement(statement, rows)
+            return cursor.executemany(driver, statement, rows, **options)
+
+        return type("Noting", (cursor,), {"execute": execute, "executemany": executemany})
+
+    def _statement(self, statement: str, rows: Sequence[Any]) -> None:
         if statement.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE"):
-            self.open += [(statement, row) for row in values] if isinstance(values, list) else [(statement, values)]
+            self.open += [(statement, row) for row in rows]
 
     def _commit(self, _connection: Any) -> None:
         if self.open:
@@ -82,7 +109,15 @@ def main() -> None:
     parser.add_argument("--postgres", action="store_true", help="PostgreSQL instead of SQLite")
     parser.add_argument("--articles", type=int, default=60)
     parser.add_argument("--versions", type=int, default=6)
+    parser.add_argument("--memory", type=int, metavar="N", help="post N versions and print the memory taken on the way")
+    parser.add_argument(
+        "--words", type=int, help="length of the articles that --memory posts; one sentence unless given"
+    )
     chosen = parser.parse_args()
+    if chosen.memory:
+        with tempfile.TemporaryDirectory() as folder, databases(chosen.postgres, Path(folder)) as (product, *_):
+            watch_memory(opened(product, Path(folder)), chosen.memory, chosen.words)
+        return
     histories = [list(history(number, chosen.versions)) for number in range(chosen.articles)]
     with tempfile.TemporaryDirectory() as folder, databases(chosen.postgres, Path(folder)) as addresses:
         measure(histories, *addresses, Path(folder))
@@ -121,13 +156,36 @@ def measure(histories: Sequence[Sequence[Story]], product: str, script: str, alo
         size = -(-len(stories) // LOTS)
         lots = [stories[at : at + size] for at in range(0, len(stories), size)]
         rounds = [turn(services, rehearsal, notes, bare, lot) for lot in lots]
-        ours, alone = [(sum(one[i] for one in rounds) / len(stories)) for i in (0, 2)]
+        ours, driver = [(sum(one[i] for one in rounds) / len(stories)) for i in (0, 2)]
         best = max(len(lot) / one[0] for lot, one in zip(lots, rounds, strict=True))
         cpu = sum(one[1] for one in rounds) / len(stories) * 1e3
         ratio = statistics.median(one[0] / one[2] for one in rounds)
         print(f"{kind:12}{len(stories):9}{1 / ours:10.0f}{best:10.0f}{BARS[database][kind] or '-':>7}"
-              f"{cpu:8.2f}{1 / alone:14.0f}{ratio:7.1f}")  # fmt: skip
-    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+              f"{cpu:8.2f}{1 / driver:14.0f}{ratio:7.1f}")  # fmt: skip
+    print(f"most memory: {most_memory():.0f} MB")
+
+
+def most_memory() -> float:
+    """Return the most memory that this process has taken, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def watch_memory(services: Services, versions: int, words: int | None) -> None:
+    """Post so many versions, ten of each article, and print the memory and the time taken after each tenth of them."""
+    stories = (story for number in count() for story in (history(number, 10, words) if words else sentences(number)))
+    print(f"{'versions':>9}{'seconds':>9}{'most memory':>13}")
+    start = time.perf_counter()
+    for posted in range(0, versions, max(versions // LOTS, 1)):
+        post_all(services, list(islice(stories, max(versions // LOTS, 1))))
+        taken = time.perf_counter() - start
+        print(f"{posted + versions // LOTS:9}{taken:9.0f}{most_memory():10.0f} MB", flush=True)
+
+
+def sentences(number: int) -> Iterator[Story]:
+    """Yield ten versions of an article of one sentence that no other article has."""
+    for version in range(10):
+        sentence = f"The ferry carried {100 + version} people on day {number} of the trial, the harbour office said."
+        yield Story(f"https://paper.example/{number}", "Ferries fill", sentence, START + timedelta(hours=version))
 
 
 def turn(

@@ -57,6 +57,11 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def no_colour(environ: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether output to a terminal is to have no colours (https://no-color.org)."""
+    return bool(environ.get("NO_COLOR"))
+
+
 def database_url(text: str, data_dir: Path) -> str:
     """Return the SQLAlchemy address of the database, with the driver that this project ships."""
     if not text:

@@ -1,6 +1,7 @@
 """The embedded runner: what is due, do it, sleep.
 
-One asyncio loop holds all deliveries that are under way; the database is spoken to from one thread beside it.
+One asyncio loop holds all deliveries that are under way; the database is spoken to from one thread beside it. Another
+thread judges claims that wait for it.
 The rows in the database are the truth: a worker that dies forgets nothing, and any number of workers may run
 beside each other.
 """
@@ -19,6 +20,7 @@ from service.store import delivery_queue
 from service.store.delivery_queue import Claimed
 from service.store.pulse import Pulse
 from service.usecases.deliver_due import AT_ONCE, Sent, choose, record_attempts, signed_headers
+from service.usecases.judge_pending import judge_pending
 from service.wiring import Services
 
 #: seconds after which it is asked again whether anything was committed
@@ -29,6 +31,9 @@ LOOK = 0.5
 
 #: seconds to wait after the database failed
 PAUSE = 1.0
+
+#: seconds between two questions whether a claim waits to be judged; nobody is told of what comes of it
+REST = 2.0
 
 #: seconds that deliveries under way are given when the worker is told to stop
 DRAIN = 30
@@ -129,8 +134,26 @@ class Courier:
 
 
 def run_worker(services: Services, stop: threading.Event) -> None:
-    """Deliver what is due until ``stop`` is set; then finish what is under way, for at most 30 seconds."""
-    asyncio.run(deliver_until(services, stop))
+    """Do what is to be done until ``stop`` is set; then finish what is under way, for at most 30 seconds."""
+    judge = threading.Thread(target=judge_until, args=(services, stop), name="claims")
+    judge.start()
+    try:
+        asyncio.run(deliver_until(services, stop))
+    finally:
+        stop.set()
+        judge.join()
+
+
+def judge_until(services: Services, stop: threading.Event) -> None:
+    """Hold stored versions against claims that wait for it, until ``stop`` is set."""
+    while not stop.is_set():
+        try:
+            more = judge_pending(services)
+        except Exception:  # a database that is restarted must not end the worker
+            log.exception("A claim could not be held against stored versions; trying again.")
+            more = False
+        if not more:
+            stop.wait(REST)
 
 
 def deliver_due(services: Services) -> None:

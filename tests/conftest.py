@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -19,8 +20,11 @@ from service.wiring import Services, wire
 from tests.support.postgres import running_postgres
 
 # a law holds however slow the machine is: no example of Hypothesis is held against a clock
-hypothesis.settings.register_profile("unhurried", deadline=None)
-hypothesis.settings.load_profile("unhurried")
+UNHURRIED: dict[str, Any] = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+#: the same examples in every run, so that a change is held against what it changed; `make explore` looks further
+hypothesis.settings.register_profile("steady", derandomize=True, database=None, **UNHURRIED)
+hypothesis.settings.register_profile("exploring", max_examples=500, **UNHURRIED)
+hypothesis.settings.load_profile("steady")
 
 #: the database that others are copied from, since copying is faster than migrating
 MIGRATED = "migrated"

@@ -2,8 +2,12 @@
 
 import os
 import sys
+from collections import Counter
+from collections.abc import Generator, Mapping
+from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
+from typing import IO
 
 import click
 import orjson
@@ -11,7 +15,7 @@ from cryptography.fernet import Fernet
 
 from service import settings
 from service.cli.import_workers import WORTH_IT, import_in_parallel
-from service.cli.importing import import_lines, numbered
+from service.cli.importing import Result, import_lines, numbered
 from service.cli.inputs import FILE, WORDS
 from service.cli.opening import opened, ready
 from service.cli.tables import show_table
@@ -20,6 +24,11 @@ from service.store import migrations, statistics
 from service.store.statistics import Size
 from service.usecases.create_key import ROLES, create_key
 from service.usecases.plant_seeds import plant_seeds
+from service.wiring import Services
+
+#: the most processes that an import may have, and how many it has unless told otherwise
+MOST = 64
+PROCESSORS = min(os.cpu_count() or 1, MOST)
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
@@ -55,6 +64,8 @@ def stats(as_json: bool) -> None:
     versions = max(1, next(size.rows for size in kinds if size.kind == "versions"))
     heads = ("kind", "rows", "bytes", "with indexes", "a version")
     show_table(heads, [(size.kind, size.rows, *in_full(size, versions)) for size in kinds])
+    if total := sum(size.with_indexes or 0 for size in kinds):
+        click.echo(f"\n{total:,} bytes in all tables and indexes, {total / versions:,.0f} a version.")
 
 
 def in_full(size: Size, versions: int) -> tuple[str, str, str]:
@@ -79,33 +90,42 @@ def seed(folder: Path | None, as_json: bool) -> None:
 
 @click.command("import")
 @click.argument("file", type=FILE)
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Processes that work on it.")
+@click.option("--jobs", type=click.IntRange(1, MOST), default=PROCESSORS, help="Processes that work on it.")
 def import_(file: str, jobs: int) -> None:
     """Import versions from NDJSON, one a line: {url, outlet, title, text, byline?, captured_at?, …}.
 
-    Prints one result line a row, in order. What was imported before is recognised, so an import that was cut short is
-    simply started again. A long one is worked on by as many processes as there are processors. Exit code 1 if any row
-    could not be used.
+    Prints one result line a row, in order, and the sum of them on standard error. What was imported before is
+    recognised, so an import that was cut short is simply started again. A long one is worked on by as many processes
+    as there are processors. Exit code 1 if any row could not be used.
     """
-    chosen = settings.load()
-    services = ready(chosen)
-    count = failed = 0
+    services = ready()
+    sums: Counter[str] = Counter()
     interactive = sys.stderr.isatty()
-    with click.open_file(file, "rb") as file_lines:
-        lines = numbered(file_lines)
-        first = list(islice(lines, WORTH_IT))
-        if jobs > 1 and len(first) == WORTH_IT:
-            results = import_in_parallel(chosen, chain(first, lines), jobs)
-        else:
-            results = import_lines(services, chain(first, lines), services.clock)
-        for count, result in enumerate(results, start=1):
+    with click.open_file(file, "rb") as rows, closing(imported(services, rows, jobs)) as results:
+        for result in results:
             click.echo(orjson.dumps(result))
-            failed += result["status"] == "error"
-            if interactive and count % 50 == 0:
-                click.echo(f"\r{count} rows, {failed} with errors", nl=False, err=True)
-    if interactive:
-        click.echo(f"\r{count} rows, {failed} with errors", err=True)
-    sys.exit(1 if failed else 0)
+            sums[result["status"]] += 1
+            if interactive and sums.total() % 50 == 0:
+                click.echo(f"\r{summary(sums)}", nl=False, err=True)
+    click.echo(f"\r{summary(sums)}" if interactive else summary(sums), err=True)
+    sys.exit(1 if sums["error"] else 0)
+
+
+def imported(services: Services, rows: IO[bytes], jobs: int) -> Generator[Result]:
+    """Import rows, in several processes where that is worth it; yield what became of each."""
+    longest = services.settings.max_body_bytes
+    lines = numbered(rows, longest)
+    first = list(islice(lines, WORTH_IT))
+    if jobs > 1 and len(first) == WORTH_IT:
+        yield from import_in_parallel(services, chain(first, lines), jobs)
+    else:
+        yield from import_lines(services, chain(first, lines), longest, services.clock)
+
+
+def summary(sums: Mapping[str, int]) -> str:
+    """Say how many rows there were, and what became of them."""
+    created, unchanged, failed = (sums.get(status, 0) for status in ("created", "unchanged", "error"))
+    return f"{sum(sums.values()):,} rows: {created:,} created, {unchanged:,} unchanged, {failed:,} with errors"
 
 
 @click.group()

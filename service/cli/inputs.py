@@ -1,11 +1,12 @@
 """What a command is given: words, and files to read, ``-`` being standard input."""
 
 import sys
+from json import JSONDecodeError
 from typing import Any
 
 import click
 
-from service.core.errors import InvalidInput
+from service.core.errors import InvalidInput, TrackerError
 
 
 class InputFile(click.Path):
@@ -61,3 +62,13 @@ def not_text(name: str, line: int) -> InvalidInput:
     """Say that a file is not text, and where that shows."""
     called = "standard input" if name == "-" else name
     return InvalidInput(f"{called}, line {line}: this is not text in UTF-8; save it as UTF-8 text first.")
+
+
+def because(error: TrackerError) -> str:
+    """Say why a line of JSON cannot be read; a place is counted within the line."""
+    match error.__cause__:
+        case UnicodeDecodeError(start=start):
+            return f"is not text in UTF-8 (byte {start + 1})."
+        case JSONDecodeError(msg=message, pos=position):
+            return f"is not JSON: {message} (character {position + 1})."
+    return f"cannot be used: {error}"

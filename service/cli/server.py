@@ -98,7 +98,7 @@ def serve(parent: int | None, listener: int | None) -> None:
 @click.command()
 @parent
 def worker(parent: int | None) -> None:
-    """Deliver what is due to webhook endpoints, until it is told to stop."""
+    """Deliver what is due to webhook endpoints and judge claims that wait for it, until it is told to stop."""
     from service.worker import run_worker
 
     services = ready()

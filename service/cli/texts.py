@@ -2,26 +2,33 @@
 
 import sys
 from collections.abc import Callable
-from json import JSONDecodeError
 from typing import Any, NoReturn
 
 import click
 import orjson
 
-from service.cli.inputs import FILE, WORDS, read_text
-from service.cli.tables import show_table
+from service.cli.inputs import FILE, WORDS, because, read_text
+from service.cli.tables import folded, show_table, terminal_width
 from service.core.claims.statements import claim_key, required_key
 from service.core.claims.support import judge
 from service.core.editorial.record import comparison_record, correction_record, findings_record, quote
 from service.core.editorial.removal import compare_pages, gone
 from service.core.editorial.revision import analyze as analyze_content
 from service.core.editorial.version import Content
-from service.core.errors import InvalidInput, TrackerError
+from service.core.errors import InvalidInput
 from service.core.text import Diff, diff
 from service.core.text.as_json import to_json
 from service.core.text.render_text import render_text
+from service.settings import no_colour
 
 Row = dict[str, Any]
+
+#: columns of a table that goes to a file or a pipe, and the fewest for which tables are made
+UNFOLDED, NARROWEST = 120, 60
+#: columns of the table of changes beside its two texts: a category, what the reader was told, and the gaps
+BESIDE_TEXTS = 32
+#: columns of the table of corrections beside the summary: a kind, and the gap
+BESIDE_SUMMARY = 17
 
 jsonl = click.option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line, in order.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
@@ -72,13 +79,25 @@ def compare(old: str, new: str | None, jsonl: bool, as_json: bool) -> None:
     if as_json:
         click.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2))
         return
-    click.echo(render_text(difference, before, colour=sys.stdout.isatty()))
-    click.echo(f"\n{found['summary']}\n")
+    show_comparison(found, difference, before, terminal_width())
+
+
+def show_comparison(found: Row, difference: Diff, before: str, width: int | None) -> None:
+    """Print a comparison: the text with its changes, a summary, and tables.
+
+    ``width`` is that of the terminal that shows it; where there is none, there are no colours and lines stay whole.
+    """
+    colour = width is not None and not no_colour()
+    for line in render_text(difference, before, colour=colour).splitlines():
+        click.echo(folded(line, width, 2) if width else line)
+    click.echo("\n" + (folded(found["summary"], width) if width else found["summary"]) + "\n")
     changes = [
         (row["category"], side(row["old"]), side(row["new"]), row["disclosure"] or "") for row in found["changes"]
     ]
-    show("Changes", ("category", "before", "after", "reader told"), changes, widest=44)
-    show("Corrections", ("kind", "summary"), [(row["kind"], row["summary"]) for row in found["corrections"]])
+    columns = max(width or UNFOLDED, NARROWEST)
+    show("Changes", ("category", "before", "after", "reader told"), changes, widest=(columns - BESIDE_TEXTS) // 2)
+    corrections = [(row["kind"], row["summary"]) for row in found["corrections"]]
+    show("Corrections", ("kind", "summary"), corrections, widest=columns - BESIDE_SUMMARY)
 
 
 @click.command()
@@ -149,16 +168,6 @@ def read_row(line: bytes, number: int) -> Row:
     return row
 
 
-def because(error: TrackerError) -> str:
-    """Say why a line cannot be read; a place is counted within the line."""
-    match error.__cause__:
-        case UnicodeDecodeError(start=start):
-            return f"is not text in UTF-8 (byte {start + 1})."
-        case JSONDecodeError(msg=message, pos=position):
-            return f"is not JSON: {message} (character {position + 1})."
-    return f"cannot be used: {error}"
-
-
 def text_of(row: Row, field: str, default: str | None = None) -> str:
     """Return a field that holds text; null counts as absent.
 
@@ -193,6 +202,7 @@ def compare_texts(row: Row) -> tuple[Row, Diff]:
     difference = comparison.diff or diff(before.content.text, after.content.text)
     found = {
         "edits": to_json(difference, before.content.text),
+        "coarse": difference.coarse,
         **comparison_record(comparison, before, after),
         "corrections": [correction_record(row, comparison, before, after) for row in comparison.corrections],
     }
@@ -221,7 +231,7 @@ def credited(row: Row) -> str:
 
 def side(quoted: Row | None) -> str:
     """Return the words on one side of a change."""
-    return quoted["text"] if quoted else "—"
+    return (quoted and quoted["text"]) or "—"
 
 
 def show(title: str, heads: tuple[str, ...], rows: list[tuple[Any, ...]], widest: int = 90) -> None:

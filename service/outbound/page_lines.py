@@ -7,84 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    (
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "br",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-        ),
-        *(
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-        ),
-        *(
-            "header",
-            "hgroup",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-        ),
-        *("td", "tfoot", "th", "thead", "tr", "ul"),
-    )
-)
-_SKIPPED = frozenset(("button", "head", "nav", "script"))
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+})  # fmt: skip
+_SKIPPED = frozenset({"button", "head", "nav", "script"})
 #: words of class names and ids that mark what surrounds an article on news sites
-_FURNITURE = frozenset(
-    (
-        *(
-            "breadcrumb",
-            "comment",
-            "comments",
-            "consent",
-            "cookie",
-            "disqus",
-            "newsletter",
-            "outbrain",
-            "popular",
-        ),
-        *(
-            "promo",
-            "recirc",
-            "recirculation",
-            "recommended",
-            "related",
-            "sidebar",
-            "subscribe",
-            "taboola",
-            "teaser",
-        ),
-        *("teasers", "trending"),
-    )
-)
+_FURNITURE = frozenset({
+    "breadcrumb", "comment", "comments", "consent", "cookie", "disqus", "newsletter", "outbrain", "popular", "promo",
+    "recirc", "recirculation", "recommended", "related", "sidebar", "subscribe", "taboola", "teaser", "teasers",
+    "trending",
+})  # fmt: skip
 _NAME_PARTS = re.compile(r"[a-z]+")
 
 

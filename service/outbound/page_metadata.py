@@ -25,7 +25,9 @@ _LANGUAGES = ("og:locale", "language", "content-language")
 
 #: BCP 47 as far as a version's language goes
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}\Z")
-#: a longer line is no byline
+#: characters of the longest headline, and of the longest byline where the page says which it is
+_LONGEST = 10_000
+#: a longer line that is printed is no byline
 _MAX_BYLINE = 200
 
 
@@ -47,8 +49,8 @@ def read_metadata(tree: "HtmlElement", data: StructuredData) -> Metadata:
     """Return a page's metadata. A date without an offset from UTC counts for none: it may be a day off."""
     metas = _metas(tree)
     return Metadata(
-        title=data.headline or _first(metas, _TITLES) or _words(tree, "h1") or _words(tree, "title"),
-        byline=data.author or _first(metas, _AUTHORS) or _printed_byline(tree),
+        title=_fitting(data.headline, _first(metas, _TITLES), _words(tree, "h1"), _words(tree, "title")),
+        byline=_fitting(data.author, _first(metas, _AUTHORS)) or _printed_byline(tree),
         lang=_settled(_language, data.language, tree.get("lang", ""), *_contents(metas, _LANGUAGES)),
         published_at=_settled(_moment, data.published, *_contents(metas, _PUBLISHED), *_times(tree, _PUBLISHED_TIMES)),
         modified_at=_settled(_moment, data.modified, *_contents(metas, _MODIFIED), *_times(tree, _MODIFIED_TIMES)),
@@ -62,6 +64,11 @@ def _metas(tree: "HtmlElement") -> dict[str, str]:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         found.setdefault(name.lower(), " ".join(meta.get("content", "").split()))
     return found
+
+
+def _fitting(*texts: str) -> str:
+    """Return the first text that says something and is not endless."""
+    return next((text for text in texts if 0 < len(text) <= _LONGEST), "")
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:

@@ -33,35 +33,18 @@ _CROWDED_TAG = re.compile(
     rf"{{{MAX_ATTRIBUTES}}}"
 )
 
-#: not for reading, or no part of the page's text
-_UNREAD = ("canvas", "iframe", "math", "noscript", "object", "select", "style", "svg", "template", "textarea")
-#: what accelerated mobile pages (AMP) have of the kind
-_UNREAD_AMP = ("amp-ad", "amp-consent", "amp-embed", "amp-sidebar", "amp-sticky-ad", "amp-user-notification")
+#: not for reading, or no part of the page's text; accelerated mobile pages (AMP) have elements of the kind, too
+_UNREAD = frozenset({
+    "canvas", "iframe", "math", "noscript", "object", "select", "style", "svg", "template", "textarea",
+    "amp-ad", "amp-consent", "amp-embed", "amp-sidebar", "amp-sticky-ad", "amp-user-notification",
+})  # fmt: skip
 _HIDDEN_CLASSES = frozenset({"screen-reader", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: marks inside a sentence that a plain text does without
-_MARKS = frozenset(
-    (
-        *(
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "data",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "img",
-            "ins",
-            "mark",
-        ),
-        *("meta", "nobr", "ruby", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"),
-    )
-)
+_MARKS = frozenset({
+    "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "dfn", "em", "font", "i", "img", "ins", "mark", "meta",
+    "nobr", "ruby", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr",
+})  # fmt: skip
 #: blocks that the extractor takes apart as if they were marks
 _WRAPPERS = ("address", "hgroup")
 
@@ -164,7 +147,7 @@ def _is_unread(element: "HtmlElement") -> bool:
     if element.tag == "script":
         return bool(element.get("type") != "application/ld+json")
     return (
-        element.tag in (*_UNREAD, *_UNREAD_AMP)
+        element.tag in _UNREAD
         or (element.get("hidden") is not None and element.tag != "body")
         or bool(_HIDDEN_STYLE.search(element.get("style", "")) and element.tag != "body")
         or not _HIDDEN_CLASSES.isdisjoint(element.get("class", "").split())

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 #: blocks read of a page; news pages carry fewer than ten
 _MAX_BLOCKS = 50
+#: corrections read of an article; a page of more is a list of them
+_MAX_CORRECTIONS = 20
 #: schema.org Article and what descends from it, by the end of its name, and the others that are news
 _ARTICLE_TYPES = re.compile(r"(?:\w*Article|\w*BlogPosting|Report)\Z")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
+#: half of a character: JSON can write one, and a site does that cuts its texts to a length
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,14 @@ def read_structured_data(tree: "HtmlElement", url: str) -> StructuredData:
     if not articles:
         return StructuredData()
     node = next((node for node in articles if _same_page(url, node)), articles[0])
+    corrections = _listed(node.get("correction"))[:_MAX_CORRECTIONS]
     return StructuredData(
         headline=_texts(node.get("headline"), "name"),
         author=_texts(_referred(node.get("author"), nodes), "name"),
         published=_texts(node.get("datePublished"), "@value"),
         modified=_texts(node.get("dateModified"), "@value"),
         language=_texts(node.get("inLanguage"), "alternateName"),
-        corrections=tuple(filter(None, (_text(item, "text") for item in _listed(node.get("correction"))))),
+        corrections=tuple(filter(None, (_text(item, "text") for item in corrections))),
     )
 
 
@@ -114,4 +119,4 @@ def _text(value: Any, key: str) -> str:
     text = value.get(key) if isinstance(value, dict) else value
     if not isinstance(text, str) or re.match(r"https?://\S*\Z", text):
         return ""
-    return " ".join(_TAG.sub(" ", html.unescape(text)).split())
+    return " ".join(_TAG.sub(" ", html.unescape(_HALF.sub("\ufffd", text))).split())

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
 
 from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
 from service.core.text.blame import blame
 from service.reading.articles import present
+from service.reading.versions import find
 from service.store import history
 from service.store.versions import Version
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceRow:
-    """A sentence of the latest version, as it is served."""
+    """A sentence of the version that is explained, as it is served."""
 
     start: int
     end: int
@@ -39,38 +42,47 @@ class BlameRow:
     """Where the sentences of an article come from, as it is served."""
 
     article_id: int
-    #: number of the version that is explained: the latest
+    #: number of the version that is explained
     version_number: int
     sentences: tuple[SentenceRow, ...]
     #: in the order in which they were removed
     removed: tuple[RemovedRow, ...]
 
 
-def get_blame(session: Session, article_id: int) -> BlameRow:
-    """Tell which version brought each sentence of the latest one, and which sentences were removed when.
+def get_blame(session: Session, article_id: int, number: int | None = None) -> BlameRow:
+    """Tell which version brought each sentence of a version, and which sentences were removed when.
 
-    Bad captures are passed over: what a paywall hid was not removed.
+    Without ``number``, the latest version is explained. Bad captures are passed over, but for one that is asked for:
+    what a paywall hid was not removed.
 
     Raises:
-        NotFound: there is no such article, or it has no good capture yet.
+        NotFound: there is no such article or version, or the article has no good capture yet.
         Gone: it was taken down.
     """
-    versions = traced(session, article_id)
+    versions = traced(session, article_id, number)
     return show(article_id, versions, [history.read_text(session, version) for version in versions])
 
 
-def blame_state(session: Session, article_id: int) -> list[str]:
+def blame_state(session: Session, article_id: int, number: int | None = None) -> list[str]:
     """Return what the answer of ``get_blame`` depends on, found out at once: the versions and their digests."""
-    return [f"{version.number} {version.digest.hex()}" for version in traced(session, article_id)]
+    return [f"{version.number} {version.digest.hex()}" for version in traced(session, article_id, number)]
 
 
-def traced(session: Session, article_id: int) -> Sequence[Version]:
-    """Return the versions through which sentences are traced."""
+def traced(session: Session, article_id: int, number: int | None) -> Sequence[Version]:
+    """Return the versions through which sentences are traced, by time of capture; the last is explained."""
     present(session, article_id)
     versions = history.in_order(session, article_id)
+    if number is not None:
+        last = find(session, article_id, number)
+        return [*takewhile(lambda version: _order(version) < _order(last), versions), last]
     if not versions:
         raise NotFound(f"Article {article_id} has no good capture yet.")
     return versions
+
+
+def _order(version: Version) -> tuple[datetime, int]:
+    """Return what versions are put in order by."""
+    return version.captured_at, version.number
 
 
 def show(article_id: int, versions: Sequence[Version], texts: Sequence[str]) -> BlameRow:

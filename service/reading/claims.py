@@ -1,13 +1,16 @@
 """Questions about claims: who makes them, and which versions support them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.core.claims.statements import claim_key
+from service.core.claims.support import Stance
 from service.core.editorial.record import Record
 from service.core.errors import NotFound
 from service.reading.page import Key, Page, contains, page
@@ -118,15 +121,16 @@ def list_support(
     """
     claim = _find(session, claim_id)
     if not claim.watched:
-        rows = [row for row in _carriers(session, claim, article_id) if stance in (None, row.stance)]
-        return _slice(rows, after, limit)
+        carried = _carriers(session, claim, article_id, after) if stance in (None, Stance.SUPPORTS) else iter(())
+        return _first(carried, limit)
     query = select(Support).where(Support.claim_id == claim_id)
     if article_id is not None:
         query = query.where(Support.article_id == article_id)
     if stance is not None:
         query = query.where(Support.stance == stance)
     keys = (Support.article_id, Support.version_number)
-    return page(session, query, keys, after, limit, lambda row: _judged(session, row))
+    found: Page[Support] = page(session, query, keys, after, limit, lambda row: row)
+    return Page(_judged(session, found.items), found.next_key)
 
 
 def claim_matrix(session: Session, claim_id: int) -> tuple[MatrixRow, ...]:
@@ -158,39 +162,57 @@ def _find(session: Session, claim_id: int) -> Claim:
     return claim
 
 
-def _judged(session: Session, row: Support) -> SupportRow:
-    return SupportRow(
-        claim_id=row.claim_id,
-        article_id=row.article_id,
-        outlet=session.get_one(Article, row.article_id).outlet,
-        version_number=row.version_number,
-        captured_at=session.get_one(Version, row.version_id).captured_at,
-        stance=row.stance,
-        confidence=row.confidence,
-        reason=row.reason,
-        evidence=row.evidence,
-        attributed_to=row.attributed_to,
+def _judged(session: Session, rows: Sequence[Support]) -> tuple[SupportRow, ...]:
+    """Return what is served of rows, in two questions, not two a row."""
+    articles, versions = {row.article_id for row in rows}, {row.version_id for row in rows}
+    outlets = dict(session.execute(select(Article.id, Article.outlet).where(Article.id.in_(articles))).all())
+    moments = dict(session.execute(select(Version.id, Version.captured_at).where(Version.id.in_(versions))).all())
+    return tuple(
+        SupportRow(
+            claim_id=row.claim_id,
+            article_id=row.article_id,
+            outlet=outlets[row.article_id],
+            version_number=row.version_number,
+            captured_at=moments[row.version_id],
+            stance=row.stance,
+            confidence=row.confidence,
+            reason=row.reason,
+            evidence=row.evidence,
+            attributed_to=row.attributed_to,
+        )
+        for row in rows
     )
 
 
-def _slice(rows: list[SupportRow], after: Key | None, limit: int) -> Page[SupportRow]:
-    """Cut one page out of rows that were computed."""
-    keyed = [(row.article_id, row.version_number) for row in rows]
-    start = 0 if after is None else sum(key <= after for key in keyed)
-    more = len(rows) > start + limit
-    return Page(tuple(rows[start : start + limit]), keyed[start + limit - 1] if more else None)
+def _first(rows: Iterator[SupportRow], limit: int) -> Page[SupportRow]:
+    """Make a page of rows that are found while they are asked for."""
+    items = tuple(islice(rows, limit))
+    more = next(rows, None) is not None
+    return Page(items, (items[-1].article_id, items[-1].version_number) if more else None)
 
 
-def _carriers(session: Session, claim: Claim, article_id: int | None) -> Iterator[SupportRow]:
-    """Find a claim's words in every version that carries it."""
-    query = select(Appearance.article_id).where(Appearance.claim_id == claim.id).distinct()
+def _carriers(session: Session, claim: Claim, article_id: int | None, after: Key | None) -> Iterator[SupportRow]:
+    """Find a claim's words in each version that carries it, by article and number, behind ``after``."""
+    query = select(Appearance).where(Appearance.claim_id == claim.id)
     if article_id is not None:
         query = query.where(Appearance.article_id == article_id)
-    for number in sorted(session.scalars(query)):
+    if after is not None:
+        query = query.where(Appearance.article_id >= after[0])
+    runs: defaultdict[int, list[Appearance]] = defaultdict(list)
+    for run in session.scalars(query):
+        runs[run.article_id].append(run)
+    for number in sorted(runs):
         article = session.get_one(Article, number)
-        versions = select(Version).where(Version.article_id == number).order_by(Version.number)
-        for version in session.scalars(versions):
-            yield from _quoted(session, claim, article, version)
+        for version in _numbers(session, number, runs[number]):
+            if after is None or (number, version) > after:
+                yield from _quoted(session, claim, article, history.get_version(session, number, version))
+
+
+def _numbers(session: Session, article_id: int, runs: Sequence[Appearance]) -> list[int]:
+    """Return the numbers of an article's versions in these runs, which go by time of capture."""
+    order = [number for number, *_ in history.captures(session, article_id)]
+    place: dict[int | None, int] = {number: index for index, number in enumerate(order)}
+    return sorted(number for run in runs for number in order[place[run.since_version] : place.get(run.until_version)])
 
 
 def _quoted(session: Session, claim: Claim, article: Article, version: Version) -> Iterator[SupportRow]:

@@ -63,7 +63,7 @@ def get_comparison(session: Session, article_id: int, from_number: int, to_numbe
     """
     old, new = _pair(session, article_id, from_number, to_number)
     before, after = (history.told_anew(history.load(session, version)).analyzed for version in (old, new))
-    comparison = compare_pages(before, after, old.gone, new.gone, new.lang)
+    comparison = compare_pages(before, after, old.gone, new.gone)
     difference = comparison.diff or diff(before.content.text, after.content.text)
     reverts_to = history.load_comparison(session, new)["reverts_to"]
     record = {**comparison_record(comparison, before, after), "reverts_to": reverts_to}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from service.core.claims.statements import claim_key
@@ -120,7 +120,20 @@ def get_version(session: Session, article_id: int, number: int) -> VersionRow:
         IntegrityFailure: the stored bytes do not match the digest.
     """
     version = find(session, article_id, number)
-    return _show(session, version, _surroundings(session, article_id)[number])
+    return _show(session, version, _around(session, version))
+
+
+def _around(session: Session, version: Version) -> _Surroundings:
+    """Return the surroundings of one version, however many versions and checks its article has."""
+    numbers = select(Version.number).where(Version.article_id == version.article_id).limit(1)
+    place, here = (Version.captured_at, Version.number), (version.captured_at, version.number)
+    earlier = numbers.where(tuple_(*place) < here).order_by(*(column.desc() for column in place))
+    later = numbers.where(tuple_(*place) > here).order_by(*place)
+    checks = select(Check.checked_at).where(
+        Check.article_id == version.article_id, Check.version_number == version.number
+    )
+    last_check = checks.order_by(Check.checked_at.desc()).limit(1)
+    return _Surroundings(session.scalar(earlier), session.scalar(later), session.scalar(last_check))
 
 
 def _surroundings(session: Session, article_id: int) -> dict[int, _Surroundings]:

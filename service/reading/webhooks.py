@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from service.core.errors import NotFound
 from service.reading.page import Key, Page, page
-from service.store import endpoints
+from service.store import endpoints, replay
 from service.store.events import Event
 from service.store.webhooks import Attempt, Delivery, WebhookEndpoint
 
@@ -98,9 +97,7 @@ def get_delivery(session: Session, delivery_id: int) -> DeliveryRow:
     Raises:
         NotFound: there is none with this number.
     """
-    delivery = session.get(Delivery, delivery_id)
-    if delivery is None:
-        raise NotFound(f"There is no delivery {delivery_id}.")
+    delivery = replay.get_delivery(session, delivery_id)
     event = session.get_one(Event, delivery.event_position)
     log = session.scalars(select(Attempt).where(Attempt.delivery_id == delivery_id).order_by(Attempt.id))
     return show_delivery(delivery, event, tuple(show_attempt(attempt) for attempt in log))

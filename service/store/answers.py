@@ -1,4 +1,4 @@
-"""Answers kept for repeated requests (Idempotency-Key): finding one, keeping one, forgetting old ones."""
+"""Answers kept for repeated requests (Idempotency-Key): finding one, keeping one, forgetting them."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -37,3 +37,8 @@ def keep_answer(session: Session, answer: IdempotentAnswer, now: datetime) -> No
     session.execute(old, execution_options={"synchronize_session": "fetch"})
     session.add(answer)
     session.flush()
+
+
+def forget_all(session: Session) -> None:
+    """Forget every answer that is kept: a request that is repeated then is carried out anew."""
+    session.execute(delete(IdempotentAnswer))

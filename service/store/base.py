@@ -1,11 +1,10 @@
 """What all tables share."""
 
-from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CursorResult, DateTime, Dialect, Executable, Integer, MetaData
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData
+from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 NAMES = {
@@ -14,10 +13,6 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-#: what a statement is run with: a row, or rows
-Values = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 
 
 class Moment(TypeDecorator[datetime]):
@@ -44,14 +39,6 @@ class Moment(TypeDecorator[datetime]):
 
 #: SQLite numbers rows by itself only where the type is INTEGER
 Id = BigInteger().with_variant(Integer, "sqlite")
-
-
-def run(session: Session, statement: Executable, values: Values = None) -> CursorResult[*tuple[Any, ...]]:
-    """Run a statement that speaks of tables, not of mapped classes, on the connection of a session.
-
-    That takes three quarters of the time of ``session.execute``, and a version takes some twenty statements.
-    """
-    return session.connection().execute(statement, values)
 
 
 class Base(DeclarativeBase):

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from service.core.errors import Gone, NotFound
 from service.store.articles import Article
-from service.store.base import run
+from service.store.statement import Statement
 from service.store.versions import Version, VersionFindings
 
 #: an article may have been read before it was locked
@@ -30,32 +30,36 @@ class Standing(NamedTuple):
     withdrawn_at: datetime | None
 
 
-STANDING = select(*(ARTICLES.c[name] for name in Standing._fields))
-AT_ADDRESS = STANDING.where(ARTICLES.c.canonical_url == bindparam("address"))
-NUMBERED = STANDING.where(ARTICLES.c.id == bindparam("article"))
-LOCKED = NUMBERED.with_for_update()
-ADVANCE = (
+_STANDING = select(*(ARTICLES.c[name] for name in Standing._fields))
+_NUMBERED = _STANDING.where(ARTICLES.c.id == bindparam("article"))
+AT_ADDRESS = Statement(_STANDING.where(ARTICLES.c.canonical_url == bindparam("address")))
+NUMBERED, LOCKED = Statement(_NUMBERED), Statement(_NUMBERED.with_for_update())
+ADVANCE = Statement(
     update(ARTICLES)
     .where(ARTICLES.c.id == bindparam("article"))
     .values(
         version_count=ARTICLES.c.version_count + bindparam("count"),
-        latest_version=func.coalesce(bindparam("latest"), ARTICLES.c.latest_version),
+        latest_version=func.coalesce(
+            bindparam("latest", type_=ARTICLES.c.latest_version.type), ARTICLES.c.latest_version
+        ),
         title=bindparam("name"),
         revision=ARTICLES.c.revision + bindparam("count"),
     )
 )
+ADD = Statement(
+    {
+        name: dialect.insert(ARTICLES).on_conflict_do_nothing(index_elements=["canonical_url"]).returning(ARTICLES.c.id)
+        for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+    },
+    ("url", "canonical_url", "outlet", "title", "tags", "created_at"),
+)
 
-
-ADD = {
-    name: dialect.insert(ARTICLES).on_conflict_do_nothing(index_elements=["canonical_url"]).returning(ARTICLES.c.id)
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
 _Article = TypeVar("_Article", Article, Standing)
 
 
 def find_article(session: Session, canonical_url: str) -> Standing | None:
     """Return the article with this address, also one that was taken down."""
-    row = run(session, AT_ADDRESS, {"address": canonical_url}).one_or_none()
+    row = AT_ADDRESS.row(session, address=canonical_url)
     return None if row is None else Standing(*row)
 
 
@@ -66,7 +70,7 @@ def standing_article(session: Session, article_id: int, *, lock: bool) -> Standi
         NotFound: there is none with this number.
         Gone: it was taken down.
     """
-    row = run(session, LOCKED if lock else NUMBERED, {"article": article_id}).one_or_none()
+    row = (LOCKED if lock else NUMBERED).row(session, article=article_id)
     return _there(None if row is None else Standing(*row), article_id)
 
 
@@ -75,7 +79,7 @@ def advance(session: Session, article: Standing, count: int, latest: int | None,
 
     Without ``latest``, that is the same as before. Return the article as it is now.
     """
-    run(session, ADVANCE, {"article": article.id, "count": count, "latest": latest, "name": title})
+    ADVANCE.run(session, article=article.id, count=count, latest=latest, name=title)
     return article._replace(version_count=article.version_count + count, title=title)
 
 
@@ -108,12 +112,12 @@ def present(article: _Article) -> _Article:
 
 def add_article(session: Session, **columns: Any) -> int | None:
     """Write a new article; return its number, or None where another writer was faster to name the same address."""
-    return run(session, ADD[session.get_bind().dialect.name], columns).scalar_one_or_none()
+    row = ADD.row(session, **columns)
+    return None if row is None else row[0]
 
 
 def erase_texts(session: Session, article_id: int) -> None:
-    """Remove the words of all versions; numbers, times and digests stay."""
+    """Remove the words of all versions, unread, since some may be damaged; numbers, times and digests stay."""
     versions = select(Version.id).where(Version.article_id == article_id)
     session.execute(update(Version).where(Version.article_id == article_id).values(body=None, title="", byline=""))
-    for kept in session.scalars(select(VersionFindings).where(VersionFindings.version_id.in_(versions))):
-        session.delete(kept)
+    session.execute(delete(VersionFindings).where(VersionFindings.version_id.in_(versions)))

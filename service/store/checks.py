@@ -5,42 +5,46 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from service.store.base import run
+from service.store.statement import Statement
 from service.store.tables import metadata
 from service.store.versions import Check
 
 ARTICLES, CHECKS = (metadata.tables[name] for name in ("articles", "checks"))
 
-LAST = select(func.max(CHECKS.c.checked_at)).where(CHECKS.c.article_id == bindparam("article"))
-LATER = (
+LAST = Statement(select(func.max(CHECKS.c.checked_at)).where(CHECKS.c.article_id == bindparam("article")))
+LATER = Statement(
     select(func.count())
     .select_from(CHECKS)
     .where(CHECKS.c.article_id == bindparam("article"), CHECKS.c.checked_at > bindparam("moment"))
 )
-FIRST_AFTER = select(func.min(CHECKS.c.checked_at)).where(
-    CHECKS.c.article_id == bindparam("article"),
-    CHECKS.c.version_number == bindparam("number"),
-    CHECKS.c.checked_at > bindparam("moment"),
+FIRST_AFTER = Statement(
+    select(func.min(CHECKS.c.checked_at)).where(
+        CHECKS.c.article_id == bindparam("article"),
+        CHECKS.c.version_number == bindparam("number"),
+        CHECKS.c.checked_at > bindparam("moment"),
+    )
 )
 _KNOWN = exists().where(
     CHECKS.c.article_id == bindparam("article"),
     CHECKS.c.version_number == bindparam("number"),
     CHECKS.c.checked_at == bindparam("moment"),
 )
-ADD = insert(CHECKS).from_select(
-    ["article_id", "version_number", "checked_at"],
-    select(
-        ARTICLES.c.id,
-        bindparam("number", type_=CHECKS.c.version_number.type),
-        bindparam("moment", type_=CHECKS.c.checked_at.type),
+ADD = Statement(
+    insert(CHECKS).from_select(
+        ["article_id", "version_number", "checked_at"],
+        select(
+            ARTICLES.c.id,
+            bindparam("number", type_=CHECKS.c.version_number.type),
+            bindparam("moment", type_=CHECKS.c.checked_at.type),
+        )
+        .where(
+            ARTICLES.c.id == bindparam("article"),
+            ARTICLES.c.version_count == bindparam("versions"),
+            ARTICLES.c.withdrawn_at.is_(None),
+            ~_KNOWN,
+        )
+        .with_for_update(),
     )
-    .where(
-        ARTICLES.c.id == bindparam("article"),
-        ARTICLES.c.version_count == bindparam("versions"),
-        ARTICLES.c.withdrawn_at.is_(None),
-        ~_KNOWN,
-    )
-    .with_for_update(),
 )
 
 
@@ -49,25 +53,23 @@ def add_check(session: Session, article_id: int, versions: int, number: int, mom
 
     It is not where the article has another number of versions than ``versions``, or was taken down, and not twice.
     """
-    values = {"article": article_id, "versions": versions, "number": number, "moment": moment}
-    return run(session, ADD, values).rowcount == 1
+    return ADD.run(session, article=article_id, versions=versions, number=number, moment=moment) == 1
 
 
 def last_check(session: Session, article_id: int) -> datetime | None:
     """Return when an article was last captured without anything new."""
-    last: datetime | None = run(session, LAST, {"article": article_id}).scalar_one()
+    last: datetime | None = LAST.value(session, article=article_id)
     return last
 
 
 def checks_after(session: Session, article_id: int, moment: datetime) -> int:
     """Return how many checks of an article were captured after ``moment``."""
-    return int(run(session, LATER, {"article": article_id, "moment": moment}).scalar_one())
+    return int(LATER.value(session, article=article_id, moment=moment))
 
 
 def first_check(session: Session, article_id: int, number: int, after: datetime) -> datetime | None:
     """Return when, after a moment, a capture first showed what version ``number`` shows again."""
-    values = {"article": article_id, "number": number, "moment": after}
-    first: datetime | None = run(session, FIRST_AFTER, values).scalar_one()
+    first: datetime | None = FIRST_AFTER.value(session, article=article_id, number=number, moment=after)
     return first
 
 

@@ -1,26 +1,26 @@
 """Claims on record: one row a claim, one row a run of versions that carry it, one row a judged version."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Executable, Update, bindparam, delete, func, insert, select, update
+from sqlalchemy import Insert, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from service.store.base import Base, run
+from service.store.base import Base
 from service.store.claims import Appearance, Claim, Support
+from service.store.statement import Statement
 from service.store.versions import Version
 
 #: claims that one statement names; SQLite takes at most 32,766 values in one
 BATCH = 1_000
 
-CLAIMS, APPEARANCES = (Base.metadata.tables[table.__tablename__] for table in (Claim, Appearance))
-_NUMBERS: BindParameter[Any] = bindparam("numbers", expanding=True)
+CLAIMS, APPEARANCES, SUPPORT = (Base.metadata.tables[table.__tablename__] for table in (Claim, Appearance, Support))
 _OPEN = (APPEARANCES.c.article_id == bindparam("article")) & APPEARANCES.c.until_version.is_(None)
 
 
-def _adding(dialect: Any, least: Any, greatest: Any) -> Executable:
+def _adding(dialect: Any, least: Any, greatest: Any) -> Insert:
     """Return what writes new claims and widens the time in which known ones were seen."""
     adding = dialect.insert(CLAIMS)
     new, old = adding.excluded, CLAIMS.c
@@ -28,28 +28,44 @@ def _adding(dialect: Any, least: Any, greatest: Any) -> Executable:
         "first_seen": least(func.coalesce(old.first_seen, new.first_seen), new.first_seen),
         "last_seen": greatest(func.coalesce(old.last_seen, new.last_seen), new.last_seen),
     }
-    widening = adding.on_conflict_do_update(index_elements=["key"], set_=widened)
-    written: Executable = widening.returning(CLAIMS.c.key, CLAIMS.c.id)
+    written: Insert = adding.on_conflict_do_update(index_elements=["key"], set_=widened).inline()
     return written
 
 
-# statements that every posted version needs are made once; see ``history``
-ADD = {
-    "sqlite": _adding(sqlite, func.min, func.max),
-    "postgresql": _adding(postgresql, func.least, func.greatest),
-}
-KEYED = select(CLAIMS.c.key, CLAIMS.c.id).where(CLAIMS.c.key.in_(bindparam("keys", expanding=True)))
-CARRIED = select(CLAIMS.c.key, CLAIMS.c.id).join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id).where(_OPEN)
-WATCHED = select(CLAIMS.c.id, CLAIMS.c.text).where(CLAIMS.c.watched).order_by(CLAIMS.c.id)
-SEEN_UNTIL = (
+ADD = Statement(
+    {
+        "sqlite": _adding(sqlite, func.min, func.max),
+        "postgresql": _adding(postgresql, func.least, func.greatest),
+    },
+    ("key", "text", "attributed_to", "first_seen", "last_seen", "created_at"),
+)
+CARRIED = Statement(
+    select(CLAIMS.c.key, CLAIMS.c.id).join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id).where(_OPEN)
+)
+WATCHED = Statement(select(CLAIMS.c.id, CLAIMS.c.text).where(CLAIMS.c.watched).order_by(CLAIMS.c.id))
+SEEN_UNTIL = Statement(
     update(CLAIMS)
-    .where(CLAIMS.c.id.in_(_NUMBERS), CLAIMS.c.last_seen < bindparam("moment"))
+    .where(CLAIMS.c.id == bindparam("claim"), CLAIMS.c.last_seen < bindparam("moment"))
     .values(last_seen=bindparam("moment"))
 )
-ADD_APPEARANCES = insert(APPEARANCES)
-CLOSE = (
-    update(APPEARANCES).where(_OPEN, APPEARANCES.c.claim_id.in_(_NUMBERS)).values(until_version=bindparam("version"))
+APPEAR = Statement(
+    insert(APPEARANCES).from_select(
+        ["claim_id", "article_id", "since_version", "until_version"],
+        select(
+            CLAIMS.c.id,
+            *(
+                bindparam(name, type_=APPEARANCES.c[column].type)
+                for name, column in (("article", "article_id"), ("since", "since_version"), ("until", "until_version"))
+            ),
+        ).where(CLAIMS.c.key == bindparam("key")),
+    )
 )
+CLOSE = Statement(
+    update(APPEARANCES)
+    .where(_OPEN, APPEARANCES.c.claim_id == bindparam("claim"))
+    .values(until_version=bindparam("version"))
+)
+ADD_SUPPORT = Statement(insert(SUPPORT).inline(), (column.name for column in SUPPORT.columns if not column.primary_key))
 
 
 class Watched(NamedTuple):
@@ -59,58 +75,50 @@ class Watched(NamedTuple):
     text: str
 
 
-def claim_ids(session: Session, claims: Mapping[str, dict[str, Any]], seen_at: datetime) -> dict[str, int]:
-    """Record that claims were seen, and return the row number of each key; ``claims`` maps keys to columns."""
+class Run(NamedTuple):
+    """Versions of an article, one after the other, that carry a claim."""
+
+    #: the claim's
+    key: str
+    since: int
+    #: the first version that no longer carries it; None while the latest does
+    until: int | None
+
+
+def add_claims(session: Session, claims: Mapping[str, dict[str, Any]], seen_at: datetime) -> None:
+    """Record that claims were seen; ``claims`` maps keys to columns."""
     times = {"first_seen": seen_at, "last_seen": seen_at, "created_at": seen_at}
-    rows = [{"key": key, **times, **columns} for key, columns in claims.items()]
-    if not rows:
-        return {}
-    return {row.key: row.id for row in run(session, ADD[session.get_bind().dialect.name], rows)}
+    ADD.run_all(session, ({"key": key, **times, **columns} for key, columns in claims.items()))
 
 
 def known_ids(session: Session, keys: Sequence[str]) -> dict[str, int]:
     """Return the row numbers of those claim keys that are on record."""
     known: dict[str, int] = {}
     for start in range(0, len(keys), BATCH):
-        rows = run(session, KEYED, {"keys": keys[start : start + BATCH]})
+        rows = session.execute(select(Claim.key, Claim.id).where(Claim.key.in_(keys[start : start + BATCH])))
         known.update((key, number) for key, number in rows)
     return known
 
 
-def seen_until(session: Session, numbers: Collection[int], moment: datetime) -> None:
-    """Record that claims were still seen at a moment."""
-    _of_each(session, SEEN_UNTIL, numbers, moment=moment)
-
-
-def _of_each(session: Session, statement: Update, numbers: Collection[int], **values: object) -> None:
-    """Run a statement for claims, as many at once as SQLite takes."""
-    chosen = sorted(numbers)
-    for start in range(0, len(chosen), BATCH):
-        run(session, statement, {**values, "numbers": chosen[start : start + BATCH]})
-
-
 def carried(session: Session, article_id: int) -> dict[str, int]:
     """Return the claims that an article's latest version carries: key to row number."""
-    return {row.key: row.id for row in run(session, CARRIED, {"article": article_id})}
+    return {key: number for key, number in CARRIED.rows(session, article=article_id)}  # noqa: C416 - a row is no pair
 
 
-def open_appearances(session: Session, article_id: int, numbers: Collection[int], version: int) -> None:
-    """Record that claims begin with a version."""
-    add_appearances(
-        session,
-        [{"claim_id": claim, "article_id": article_id, "since_version": version} for claim in sorted(numbers)],
-    )
+def seen_until(session: Session, numbers: Iterable[int], moment: datetime) -> None:
+    """Record that claims were still seen at a moment."""
+    SEEN_UNTIL.run_all(session, ({"claim": number, "moment": moment} for number in sorted(numbers)))
 
 
-def add_appearances(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    """Write runs of versions that carry claims."""
-    if rows:
-        run(session, ADD_APPEARANCES, list(rows))
+def add_appearances(session: Session, article_id: int, runs: Iterable[Run]) -> None:
+    """Write runs of versions that carry claims which are on record."""
+    APPEAR.run_all(session, ({"article": article_id, **run._asdict()} for run in runs))
 
 
-def close_appearances(session: Session, article_id: int, numbers: Collection[int], version: int) -> None:
+def close_appearances(session: Session, article_id: int, numbers: Iterable[int], version: int) -> None:
     """Record that a version no longer carries claims."""
-    _of_each(session, CLOSE, numbers, article=article_id, version=version)
+    rows = ({"article": article_id, "claim": number, "version": version} for number in sorted(numbers))
+    CLOSE.run_all(session, rows)
 
 
 def clear_appearances(session: Session, article_id: int) -> None:
@@ -120,12 +128,18 @@ def clear_appearances(session: Session, article_id: int) -> None:
 
 def watched_claims(session: Session) -> tuple[Watched, ...]:
     """Return the claims somebody watches."""
-    return tuple(Watched(*row) for row in run(session, WATCHED))
+    return tuple(Watched(*row) for row in WATCHED.rows(session))
 
 
 def find_claim(session: Session, key: str) -> Claim | None:
     """Return the claim with this identity."""
     return session.scalars(select(Claim).where(Claim.key == key)).one_or_none()
+
+
+def pending_claim(session: Session, *, lock: bool = False) -> Claim | None:
+    """Return the first watched claim that not all stored versions were judged by; with ``lock``, other writers wait."""
+    pending = select(Claim).where(Claim.watched, Claim.support_status == "pending").order_by(Claim.id).limit(1)
+    return session.scalars(pending.with_for_update() if lock else pending).one_or_none()
 
 
 def add_claim(session: Session, claim: Claim) -> Claim:
@@ -135,10 +149,9 @@ def add_claim(session: Session, claim: Claim) -> Claim:
     return claim
 
 
-def add_support(session: Session, rows: Sequence[dict[str, Any]]) -> None:
+def add_support(session: Session, rows: Iterable[dict[str, Any]]) -> None:
     """Write what versions say to watched claims."""
-    if rows:
-        session.execute(insert(Support), list(rows))
+    ADD_SUPPORT.run_all(session, rows)
 
 
 def unjudged(session: Session, claim_id: int | None, limit: int) -> Sequence[Version]:

@@ -1,4 +1,8 @@
-"""What was found in a version, as compressed JSON: one value a version, not a row a sentence (see docs/decisions)."""
+"""What was found in a version, as compressed JSON: one value a version, not a row a sentence (see docs/decisions/0007).
+
+Each finding is a list of its fields, in the order of its class. The words of the text are not written down, only where
+they begin and how many code points they have; None stands for them, and they are written only where others were kept.
+"""
 
 from typing import Any
 
@@ -13,27 +17,46 @@ from service.store import packed
 
 
 def pack(findings: Findings, text: str) -> bytes:
-    """Write down what was found in a text; the words that it quotes are not written twice."""
-    return packed.pack(orjson.dumps(findings, default=list), text.encode())
+    """Write down what was found in a text."""
+
+    def placed(one: Notice | Claim | Source | Cue) -> list[Any]:
+        words = None if text[one.start : one.end] == one.text else one.text
+        return [one.start, one.end - one.start, words]
+
+    record = (
+        [
+            [n.kind, *placed(n), n.label, n.position, n.stated_date, n.wrong, n.right, n.announces, n.rule,
+             n.confidence, n.body]
+            for n in findings.notices
+        ],
+        [
+            [a.type, a.source and [*placed(a.source), a.source.name, a.source.kind], a.cue and placed(a.cue),
+             [[start, end - start] for start, end in a.content], a.rule, a.confidence]
+            for a in findings.attributions
+        ],
+        [[*placed(c), c.attribution, c.rule, c.confidence] for c in findings.claims],
+    )  # fmt: skip
+    return packed.pack(orjson.dumps(record), text.encode())
 
 
 def unpack(data: bytes, text: str) -> Findings:
     """Read back what was found in a text."""
-    record = orjson.loads(packed.unpack(data, text.encode()))
+    notices, attributions, claims = orjson.loads(packed.unpack(data, text.encode()))
+
+    def placed(start: int, length: int, words: str | None) -> tuple[int, int, str]:
+        return start, start + length, text[start : start + length] if words is None else words
+
     return Findings(
-        notices=tuple(Notice(**{**row, "kind": NoticeKind(row["kind"])}) for row in record["notices"]),
-        attributions=tuple(_attribution(row) for row in record["attributions"]),
-        claims=tuple(Claim(**row) for row in record["claims"]),
-    )
-
-
-def _attribution(row: dict[str, Any]) -> Attribution:
-    source, cue = row["source"], row["cue"]
-    return Attribution(
-        type=AttributionType(row["type"]),
-        source=source and Source(**{**source, "kind": SourceKind(source["kind"])}),
-        cue=cue and Cue(**cue),
-        content=tuple(Span(*span) for span in row["content"]),
-        rule=row["rule"],
-        confidence=row["confidence"],
+        notices=tuple(Notice(NoticeKind(kind), *placed(*row[:3]), *row[3:]) for kind, *row in notices),
+        attributions=tuple(
+            Attribution(
+                AttributionType(type_),
+                source and Source(*placed(*source[:3]), source[3], SourceKind(source[4])),
+                cue and Cue(*placed(*cue)),
+                tuple(Span(start, start + length) for start, length in content),
+                *rest,
+            )
+            for type_, source, cue, content, *rest in attributions
+        ),
+        claims=tuple(Claim(*placed(*row[:3]), *row[3:]) for row in claims),
     )

@@ -7,10 +7,10 @@ running it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import zstandard
-from sqlalchemy import BindParameter, bindparam, insert, select
+from sqlalchemy import BindParameter, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from service.core.digest import content_digest
@@ -19,8 +19,8 @@ from service.core.editorial.version import Content, Findings
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import Gone, IntegrityFailure
 from service.store import bodies
-from service.store.base import run
 from service.store.findings import unpack
+from service.store.statement import Statement
 from service.store.versions import Version, VersionFindings
 
 DAMAGED = "Version {} of article {} cannot be read: what is stored does not match its digest."
@@ -30,22 +30,46 @@ _ARTICLE: BindParameter[int] = bindparam("article")
 _NUMBER: BindParameter[int] = bindparam("number")
 
 FIND = select(Version).where(Version.article_id == _ARTICLE, Version.number == _NUMBER)
-FIND_WITH_FINDINGS = (
-    select(Version, VersionFindings.findings)
-    .join(VersionFindings, VersionFindings.version_id == Version.id)
-    .where(Version.article_id == _ARTICLE, Version.number == _NUMBER)
+STORED = Statement(
+    select(*VERSIONS.columns, FINDINGS.c.findings)
+    .join(FINDINGS, FINDINGS.c.version_id == VERSIONS.c.id)
+    .where(VERSIONS.c.article_id == _ARTICLE, VERSIONS.c.number == _NUMBER)
 )
-CAPTURES = (
-    select(*(VERSIONS.c[name] for name in ("number", "captured_at", "digest", "low_quality", "gone")))
-    .where(VERSIONS.c.article_id == _ARTICLE)
-    .order_by(VERSIONS.c.captured_at, VERSIONS.c.number)
+_CAPTURES = select(*(VERSIONS.c[name] for name in ("number", "captured_at", "digest", "low_quality", "gone"))).where(
+    VERSIONS.c.article_id == _ARTICLE
 )
-BODIES = select(VERSIONS.c.number, VERSIONS.c.body, VERSIONS.c.body_base).where(
-    VERSIONS.c.article_id == _ARTICLE, VERSIONS.c.number.between(bindparam("first"), _NUMBER)
+CAPTURES = Statement(_CAPTURES.order_by(VERSIONS.c.captured_at, VERSIONS.c.number))
+NEWEST = Statement(_CAPTURES.order_by(VERSIONS.c.captured_at.desc(), VERSIONS.c.number.desc()).limit(1))
+BODIES = Statement(
+    select(VERSIONS.c.number, VERSIONS.c.body, VERSIONS.c.body_base).where(
+        VERSIONS.c.article_id == _ARTICLE, VERSIONS.c.number.between(bindparam("first"), _NUMBER)
+    )
 )
-FINDINGS_OF = select(FINDINGS.c.findings).where(FINDINGS.c.version_id == bindparam("version"))
-ADD_VERSION = insert(VERSIONS).returning(VERSIONS.c.id)
-ADD_FINDINGS = insert(FINDINGS)
+SEAL = Statement(
+    select(VERSIONS.c.title, VERSIONS.c.byline, VERSIONS.c.digest).where(
+        VERSIONS.c.article_id == _ARTICLE, VERSIONS.c.number == _NUMBER
+    )
+)
+FINDINGS_OF = Statement(select(FINDINGS.c.findings).where(FINDINGS.c.version_id == bindparam("version")))
+_COLUMNS = [column.name for column in VERSIONS.columns if not column.primary_key]
+ADD_VERSION = Statement(insert(VERSIONS).returning(VERSIONS.c.id), _COLUMNS)
+ADD_FINDINGS = Statement(insert(FINDINGS).inline(), ("version_id", "findings", "comparison"))
+COMPARED_WITH = Statement(
+    update(VERSIONS).where(VERSIONS.c.id == bindparam("version")).values(predecessor=bindparam("before"))
+)
+COMPARED = Statement(
+    update(FINDINGS).where(FINDINGS.c.version_id == bindparam("version")).values(comparison=bindparam("comparison"))
+)
+
+
+class Captured(NamedTuple):
+    """What tells a version's place in time, from its columns."""
+
+    number: int
+    captured_at: datetime
+    digest: bytes
+    low_quality: str | None
+    gone: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +87,32 @@ def read_text(session: Session, version: Version) -> str:
         Gone: the article was taken down.
         IntegrityFailure: the stored bytes do not give the text whose digest was kept.
     """
-    text = _unchecked_text(session, version.article_id, version.number)
-    if content_digest(version.title, version.byline, text) != version.digest:
-        raise IntegrityFailure(DAMAGED.format(version.number, version.article_id))
+    return _text(session, version.article_id, version.number, (version.title, version.byline, version.digest))
+
+
+def _text(session: Session, article_id: int, number: int, seal: tuple[str, str, bytes]) -> str:
+    """Follow the chain to a text that stands alone; bases are not checked one by one, the digest at the end tells."""
+    group = BODIES.rows(session, article=article_id, first=bodies.first_of(number), number=number)
+    title, byline, digest = seal
+    try:
+        text = bodies.decompress(_chain(number, {link: (body, base) for link, body, base in group}))
+    except (zstandard.ZstdError, ValueError, KeyError) as error:
+        raise IntegrityFailure(DAMAGED.format(number, article_id)) from error
+    if content_digest(title, byline, text) != digest:
+        raise IntegrityFailure(DAMAGED.format(number, article_id))
     return text
 
 
-def _unchecked_text(session: Session, article_id: int, number: int) -> str:
-    """Follow the chain to a text that stands alone; bases are not checked one by one, the digest at the end tells."""
-    group = run(session, BODIES, {"article": article_id, "first": bodies.first_of(number), "number": number})
-    links = {link: (body, base) for link, body, base in group}
+def _chain(number: int, links: dict[int, tuple[bytes | None, int | None]]) -> list[bytes]:
+    """Return what leads to a text, from one that stands alone; a KeyError where a link is missing or comes twice."""
     chain: list[bytes] = []
     link: int | None = number
     while link is not None:
-        body, link = links[link]
+        body, link = links.pop(link)
         if body is None:
             raise Gone
         chain.append(body)
-    try:
-        return bodies.decompress(reversed(chain))
-    except (zstandard.ZstdError, UnicodeDecodeError) as error:
-        raise IntegrityFailure(DAMAGED.format(number, article_id)) from error
+    return chain[::-1]
 
 
 def get_version(session: Session, article_id: int, number: int) -> Version:
@@ -98,7 +127,8 @@ def find_version(session: Session, article_id: int, number: int) -> Version | No
 
 def get_stored(session: Session, article_id: int, number: int) -> Stored:
     """Return a version that is there, with its text and findings."""
-    version, findings = session.execute(FIND_WITH_FINDINGS, {"article": article_id, "number": number}).one()
+    ((*columns, findings),) = STORED.rows(session, article=article_id, number=number)
+    version = Version(**dict(zip(VERSIONS.columns.keys(), columns, strict=True)))
     return _stored(session, version, findings)
 
 
@@ -128,7 +158,7 @@ def load_findings(session: Session, version: Version) -> Findings:
 
 
 def _findings(session: Session, version: Version) -> bytes:
-    findings: bytes = run(session, FINDINGS_OF, {"version": version.id}).scalar_one()
+    findings: bytes = FINDINGS_OF.value(session, version=version.id)
     return findings
 
 
@@ -141,10 +171,15 @@ def in_order(session: Session, article_id: int) -> Sequence[Version]:
     ).all()
 
 
-def captures(session: Session, article_id: int) -> list[tuple[int, datetime, bytes, str | None, int | None]]:
+def captures(session: Session, article_id: int) -> list[Captured]:
     """Return of each version of an article what tells its place in time, in order of capture."""
-    rows = run(session, CAPTURES, {"article": article_id})
-    return [(number, moment, digest, reason, gone) for number, moment, digest, reason, gone in rows]
+    return [Captured(*row) for row in CAPTURES.rows(session, article=article_id)]
+
+
+def newest(session: Session, article_id: int) -> Captured | None:
+    """Return the last of an article's ``captures``; None where it has no version yet."""
+    row = NEWEST.row(session, article=article_id)
+    return None if row is None else Captured(*row)
 
 
 def latest(session: Session, article_id: int) -> Version:
@@ -165,25 +200,30 @@ def squeeze(session: Session, version: Version, texts: Mapping[int, str]) -> Non
     number = bodies.base_of(version.number)
     base = None
     if number is not None:
-        base = texts[number] if number in texts else _unchecked_text(session, version.article_id, number)
-    version.body, version.body_base = bodies.compress(texts[version.number], base), number
+        base = texts[number] if number in texts else _base(session, version.article_id, number)
+    version.body = bodies.compress(texts[version.number], base)
+    version.body_base = None if base is None else number
+
+
+def _base(session: Session, article_id: int, number: int) -> str | None:
+    """Return the text of a version to lean on; None where it is damaged, so that the damage takes nothing new."""
+    title, byline, digest = SEAL.rows(session, article=article_id, number=number)[0]
+    try:
+        return _text(session, article_id, number, (title, byline, digest))
+    except IntegrityFailure:
+        return None
 
 
 def add_version(session: Session, version: Version, findings: bytes, comparison: dict[str, Any]) -> None:
     """Store a version with what was found in it; it gets its id."""
-    columns = {name: value for name, value in vars(version).items() if name in VERSIONS.c}
-    version.id = run(session, ADD_VERSION, columns).scalar_one()
-    run(session, ADD_FINDINGS, {"version_id": version.id, "findings": findings, "comparison": comparison})
+    version.id = ADD_VERSION.value(session, **{name: getattr(version, name) for name in _COLUMNS})
+    ADD_FINDINGS.run(session, version_id=version.id, findings=findings, comparison=comparison)
 
 
-def put_comparison(
-    session: Session, article_id: int, number: int, before: int | None, comparison: dict[str, Any]
-) -> None:
-    """Keep a new comparison of a version whose predecessor changed."""
-    version = get_version(session, article_id, number)
-    version.predecessor = before
-    session.get_one(VersionFindings, version.id).comparison = comparison
-    session.flush()
+def put_comparison(session: Session, version: int, before: int | None, comparison: dict[str, Any]) -> None:
+    """Keep a new comparison of a version, given by its id, whose predecessor changed."""
+    COMPARED_WITH.run(session, version=version, before=before)
+    COMPARED.run(session, version=version, comparison=comparison)
 
 
 def load_comparison(session: Session, version: Version) -> dict[str, Any]:

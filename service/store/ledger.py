@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
 from service.store.articles import Article
-from service.store.base import run
 from service.store.catalogue import Standing
 from service.store.corrections import Correction, Review
+from service.store.statement import Statement
 
 #: a row may have been read before it was locked
 AFRESH = {"populate_existing": True}
@@ -22,23 +22,26 @@ COLUMNS = ("kind", "disclosure", "significance", "summary", "lag_seconds", "disc
 #: the older version, the newer one, and when that was captured
 Pair = tuple[int | None, int, datetime]
 
+#: columns of a row that are written from its record and its place
+_WRITTEN = ("from_version", "to_version", "detected_at", *COLUMNS, "categories", "body")
+
 _TABLE = Correction.metadata.tables["corrections"]
-ADD = insert(_TABLE).returning(_TABLE.c.id)
+_ROW = update(_TABLE).where(_TABLE.c.id == bindparam("number"))
+_CHANGED = {"revision": _TABLE.c.revision + 1}
+ADD = Statement(insert(_TABLE).returning(_TABLE.c.id), ("article_id", "outlet", "status", *_WRITTEN))
+REWRITE = Statement(_ROW.values({name: bindparam(name) for name in _WRITTEN} | _CHANGED))
+SUPERSEDE = Statement(_ROW.values({"superseded_at": bindparam("now")} | _CHANGED))
 
 
 def add(session: Session, article: Standing, pair: Pair, record: dict[str, Any]) -> Correction:
     """Write a correction's record into a new row."""
     columns = {"article_id": article.id, "outlet": article.outlet, "status": "detected", **_columns(pair, record)}
-    return Correction(id=run(session, ADD, columns).scalar_one(), **columns)
+    return Correction(id=ADD.value(session, **columns), **columns)
 
 
 def rewrite(session: Session, number: int, pair: Pair, record: dict[str, Any]) -> None:
     """Write a correction's record into the row that it has."""
-    row = session.get_one(Correction, number)
-    for column, value in _columns(pair, record).items():
-        setattr(row, column, value)
-    row.revision += 1
-    session.flush()
+    REWRITE.run(session, number=number, **_columns(pair, record))
 
 
 def _columns(pair: Pair, record: dict[str, Any]) -> dict[str, Any]:
@@ -60,11 +63,7 @@ def record_of(row: Correction) -> dict[str, Any]:
 
 def supersede(session: Session, numbers: Iterable[int], now: datetime) -> None:
     """Mark rows that rest on two versions which are no longer neighbours: kept for their address, no longer listed."""
-    for number in numbers:
-        row = session.get_one(Correction, number)
-        row.superseded_at = now
-        row.revision += 1
-    session.flush()
+    SUPERSEDE.run_all(session, ({"number": number, "now": now} for number in numbers))
 
 
 def standing(session: Session, article_id: int) -> Sequence[Correction]:

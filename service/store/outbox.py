@@ -14,32 +14,37 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event, filters_from, matches, payload
-from service.store.base import run
+from service.store.events import new_event_id
+from service.store.statement import Statement
 from service.store.tables import metadata
-from service.store.webhooks import Delivery
 
 #: an arbitrary number, the same for all processes of this product that record events
 ADVISORY_LOCK = 7_241_907
 
-# statements name tables instead of mapped classes: SQLAlchemy's unit of work has nothing to add to them,
-# and an import of thousands of versions records several events for each
-ARTICLES, EVENTS, ENDPOINTS = (metadata.tables[name] for name in ("articles", "events", "webhook_endpoints"))
+ARTICLES, EVENTS, ENDPOINTS, DELIVERIES = (
+    metadata.tables[name] for name in ("articles", "events", "webhook_endpoints", "deliveries")
+)
+_COLUMNS = ("id", "type", "timestamp", "article_id", "sequence", "payload")
 
-ADVANCE = (
+ADVANCE = Statement(
     update(ARTICLES)
     .where(ARTICLES.c.id == bindparam("article"))
     .values(event_sequence=ARTICLES.c.event_sequence + bindparam("count"))
     .returning(ARTICLES.c.event_sequence)
 )
-ADD = insert(EVENTS)
-ADD_ONE = ADD.returning(EVENTS.c.position)
-LISTENING = select(ENDPOINTS.c.id, ENDPOINTS.c.event_types, ENDPOINTS.c.filters).where(
-    ENDPOINTS.c.state.in_(("active", "degraded")), ENDPOINTS.c.deleted_at.is_(None)
+ADD = Statement(insert(EVENTS).inline(), _COLUMNS)
+ADD_ONE = Statement(insert(EVENTS).returning(EVENTS.c.position), _COLUMNS)
+LISTENING = Statement(
+    select(ENDPOINTS.c.id, ENDPOINTS.c.event_types, ENDPOINTS.c.filters).where(
+        or_(ENDPOINTS.c.state == "active", ENDPOINTS.c.state == "degraded"), ENDPOINTS.c.deleted_at.is_(None)
+    )
 )
+OWE = Statement(insert(DELIVERIES).inline(), ("event_position", "endpoint_id", "due_at", "created_at"))
+ALONE = Statement(select(func.pg_advisory_xact_lock(ADVISORY_LOCK)))
 
 
 def record(session: Session, event: Event, article_id: int | None) -> None:
@@ -51,28 +56,27 @@ def record_all(session: Session, events: Sequence[Event], article_id: int | None
     """Keep several events of one article in the order given; like ``record``, with fewer statements."""
     if not events:
         return
-    endpoints = [(row.id, filters_from(row.event_types, row.filters)) for row in run(session, LISTENING)]
+    endpoints = [(number, filters_from(types, filters)) for number, types, filters in LISTENING.rows(session)]
     wanted = [[number for number, filters in endpoints if matches(filters, event)] for event in events]
     rows = prepared(session, events, article_id)
     if not any(wanted):
-        run(session, ADD, rows)
+        ADD.run_all(session, rows)
         return
     for row, event, listeners in zip(rows, events, wanted, strict=True):
-        position = run(session, ADD_ONE, row).scalar_one()
-        owe(session, position, listeners, event)
+        owe(session, ADD_ONE.value(session, **row), listeners, event)
 
 
 def record_for(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that concerns one endpoint and owe it to that one only."""
     (row,) = prepared(session, (event,), None)
-    owe(session, run(session, ADD_ONE, row).scalar_one(), [endpoint_id], event)
+    owe(session, ADD_ONE.value(session, **row), [endpoint_id], event)
 
 
 def prepared(session: Session, events: Sequence[Event], article_id: int | None) -> list[dict[str, Any]]:
     """Return the rows of events with their bodies; from here on nobody else records any."""
     sequences = next_sequences(session, article_id, len(events))
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ADVISORY_LOCK})
+        ALONE.rows(session)
     return [row_of(event, article_id, sequence) for event, sequence in zip(events, sequences, strict=True)]
 
 
@@ -80,13 +84,14 @@ def next_sequences(session: Session, article_id: int | None, count: int) -> Sequ
     """Take the next numbers of an article's stream of events; without one there is no order."""
     if article_id is None:
         return [0] * count
-    last = run(session, ADVANCE, {"article": article_id, "count": count}).scalar_one()
+    last = ADVANCE.value(session, article=article_id, count=count)
     return range(last - count + 1, last + 1)
 
 
 def row_of(event: Event, article_id: int | None, sequence: int) -> dict[str, Any]:
     """Return an event's row."""
     return {
+        "id": new_event_id(),
         "type": event.type.value,
         "timestamp": event.timestamp,
         "article_id": article_id,
@@ -98,6 +103,4 @@ def row_of(event: Event, article_id: int | None, sequence: int) -> dict[str, Any
 def owe(session: Session, position: int, endpoint_ids: Iterable[int], event: Event) -> None:
     """Write pending deliveries of an event, due at once."""
     due = {"event_position": position, "due_at": event.timestamp, "created_at": event.timestamp}
-    rows = [{**due, "endpoint_id": number} for number in endpoint_ids]
-    if rows:
-        session.execute(insert(Delivery), rows)
+    OWE.run_all(session, ({**due, "endpoint_id": number} for number in endpoint_ids))

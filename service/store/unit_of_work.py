@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from service.core.errors import Busy
+from service.store.lean_session import LeanSession
 
 #: how often work is prepared beside the lock before it is prepared under it
 TRIES = 3
@@ -26,7 +27,7 @@ class UnitOfWork:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self.session = Session(_writer(engine), expire_on_commit=False)
+        self.session: Session = LeanSession(_writer(engine))
 
     def __enter__(self) -> "UnitOfWork":
         return self
@@ -49,7 +50,7 @@ def _writer(engine: Engine) -> Engine:
 
 def reading_session(engine: Engine) -> Session:
     """Return a session for questions; use it as a context manager. It never commits."""
-    return Session(engine)
+    return LeanSession(engine)
 
 
 class Doors(Protocol):

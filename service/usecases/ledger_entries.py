@@ -4,7 +4,8 @@ Nothing is written here. A row whose finding still holds is kept, with its numbe
 that arrived late moved it to another pair of versions.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -168,29 +169,27 @@ def matched(desired: Sequence[Entry], standing: Sequence[Entry]) -> tuple[list[E
     brought, of the same kind, with the same notice.
     """
     found, left = list(desired), list(standing)
-    for same in (same_words, same_version):
+    for finding in (words, of_version):
+        rows: dict[Hashable, deque[Entry]] = defaultdict(deque)
+        for row in left:
+            rows[finding(row)].append(row)
         for index, entry in enumerate(found):
-            row = next((row for row in left if entry.row is None and same(entry, row)), None)
-            if row is not None:
-                left.remove(row)
-                found[index] = replace(entry, row=row.row)
+            if entry.row is None and (same := rows[finding(entry)]):
+                found[index] = replace(entry, row=same.popleft().row)
+        taken = {entry.row for entry in found}
+        left = [row for row in left if row.row not in taken]
     return found, left
 
 
-def same_words(one: Entry, other: Entry) -> bool:
-    """Tell whether two rows are one finding, wherever it stands."""
-    return words(one.record) == words(other.record)
+def words(entry: Entry) -> Hashable:
+    """Return what tells findings apart, wherever they stand: kind, notice, and both sides of each change."""
+    changes = tuple((text_of(change["old"]), text_of(change["new"])) for change in entry.record["changes"])
+    return entry.record["kind"], text_of(entry.record["notice"]), changes
 
 
-def same_version(one: Entry, other: Entry) -> bool:
-    """Tell whether two rows are one finding of one version, whatever else came with it."""
-    return one.to_version == other.to_version and words(one.record)[:2] == words(other.record)[:2]
-
-
-def words(record: Record) -> tuple[str, str | None, list[tuple[str | None, str | None]]]:
-    """Return what tells findings apart: kind, notice, and both sides of each change."""
-    changes = [(text_of(change["old"]), text_of(change["new"])) for change in record["changes"]]
-    return record["kind"], text_of(record["notice"]), changes
+def of_version(entry: Entry) -> Hashable:
+    """Return what tells the findings of one version apart, whatever else came with them."""
+    return entry.to_version, entry.record["kind"], text_of(entry.record["notice"])
 
 
 def text_of(quote: Record | None) -> str | None:

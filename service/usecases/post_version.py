@@ -102,7 +102,7 @@ def store_all(session: Session, article: Standing, prepared: Prepared) -> Standi
         one.step.after.row.article_id = article.id
         history.add_version(session, one.step.after.row, one.findings, one.comparison)
     for step in prepared.compared_again:
-        history.put_comparison(session, article.id, step.after.row.number, step.from_version, step.record())
+        history.put_comparison(session, step.after.row.id, step.from_version, step.record())
     if prepared.check_of is not None:
         again = prepared.filed[1].step.after.row
         checks.move_checks(session, article.id, prepared.check_of, again.number, again.captured_at)

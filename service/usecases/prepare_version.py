@@ -18,14 +18,14 @@ from service.core.editorial.capture import REMAINDER, remainder
 from service.core.editorial.revision import RULES
 from service.store import catalogue, checks, claim_records, history
 from service.store.catalogue import Standing
-from service.store.claim_records import Watched
+from service.store.claim_records import Run, Watched
 from service.store.findings import pack
-from service.store.history import Stored
+from service.store.history import Captured, Stored
 from service.store.versions import Version
 from service.usecases import ledger_entries, record_claims, timeline
 from service.usecases.ledger_entries import Ledger
-from service.usecases.read_version import Draft, NewVersion, read_version
-from service.usecases.record_claims import Judged, Made, Run
+from service.usecases.read_version import CLOCK_SKEW, Draft, NewVersion, digest_as_sent, read_version
+from service.usecases.record_claims import Judged, Made
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
 from service.usecases.transition import Transition, compare
@@ -103,19 +103,40 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
 
     def prepare(session: Session, lock: bool) -> Prepared:
         article = find_article(session, target, lock)
-        assert article is not None or isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
-        draft = read(article.url if article else target.url)  # type: ignore[union-attr]
         if article is None:
-            return placed(session, Basis(None, 0), [], draft, draft.captured_at or now)
+            assert isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
+            return placed(session, Basis(None, 0), [], read(target.url), new.captured_at or now)
+        newest = history.newest(session, article.id)
+        moment = new.captured_at or moment_of(session, article.id, newest, now)
+        basis = Basis(article.id, article.version_count)
+        if newest and shows_again(new, moment, newest, now):
+            return Prepared(basis, moment, unchanged=capture_of(*newest))
+        draft = read(article.url)
         captures = [capture_of(*columns) for columns in history.captures(session, article.id)]
-        moment = draft.captured_at
-        if moment is None:
-            # what stands there now was not seen before what was filed while this one waited its turn
-            seen = [captures[-1].captured_at] if captures else []
-            moment = max(now, checks.last_check(session, article.id) or now, *seen)
-        return placed(session, Basis(article.id, len(captures)), captures, draft, moment)
+        return placed(session, basis, captures, draft, moment)
 
     return prepare
+
+
+def moment_of(session: Session, article_id: int, newest: Captured | None, now: datetime) -> datetime:
+    """Return when a version was captured that does not say so.
+
+    What stands there now was not seen before what was filed while it waited its turn.
+    """
+    seen = [newest.captured_at] if newest else []
+    return max(now, checks.last_check(session, article_id) or now, *seen)
+
+
+def shows_again(new: NewVersion, moment: datetime, newest: Captured, now: datetime) -> bool:
+    """Tell whether what was sent is, word for word, what the good ``newest`` capture of its article shows.
+
+    Then there is nothing to read in it. What is sent otherwise may show the same all the same, once it is read.
+    """
+    return (
+        newest.low_quality is None
+        and newest.captured_at <= moment <= now + CLOCK_SKEW
+        and newest.digest == digest_as_sent(new)
+    )
 
 
 def find_article(session: Session, target: int | NewArticle, lock: bool) -> Standing | None:

@@ -110,6 +110,19 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
     )
 
 
+def digest_as_sent(new: NewVersion) -> bytes | None:
+    """Return the digest that words have as they were sent; None where they are yet to be found in a page.
+
+    Words that hold halves of characters have none either: reading them refuses them.
+    """
+    if new.html is not None or new.gone is not None:
+        return None
+    try:
+        return content_digest(new.title, new.byline, new.text)
+    except TypeError:
+        return None
+
+
 def findings_of(content: Content, lang: str, gone: int | None, low_quality: str | None) -> Analyzed:
     """Find what stands in a version. What stands in a page in the article's way, the article does not say."""
     if low_quality is None:

@@ -13,7 +13,7 @@ from service.core.claims.support import Stance
 from service.core.editorial.version import Findings
 from service.store import claim_records, history
 from service.store.catalogue import Standing
-from service.store.claim_records import Watched
+from service.store.claim_records import Run, Watched
 from service.usecases import announce
 from service.usecases.judge_version import Row, support_rows
 from service.usecases.timeline import Capture
@@ -21,16 +21,6 @@ from service.usecases.transition import Transition
 
 #: claims by their identity, each with its words and the source it is credited to
 Made = Mapping[str, dict[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Versions of an article, one after the other, that carry a claim."""
-
-    key: str
-    since: int
-    #: the first version that no longer carries it; None while the latest does
-    until: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +67,9 @@ def judge_watched(session: Session, claims: Sequence[Watched], step: Transition)
     if step.before and step.before.row.id is not None:
         before = claim_records.stances(session, step.before.row)
     elif step.before:
-        rows = support_rows(claims, step.before.row, step.before.analyzed)
+        rows = support_rows(claims, step.before.row, step.before.analyzed.content)
         before = {row["claim_id"]: row["stance"] for row in rows}
-    rows = support_rows(claims, step.after.row, step.after.analyzed)
+    rows = support_rows(claims, step.after.row, step.after.analyzed.content)
     return [Judged(claim, row, before.get(claim.id)) for claim, row in zip(claims, rows, strict=True)]
 
 
@@ -88,24 +78,16 @@ def write_claims(
 ) -> None:
     """Keep one row a claim; a run of versions for each begins, goes on or ends, or all are written anew as ``runs``."""
     carried = claim_records.carried(session, article_id) if runs is None else {}
-    come = claim_records.claim_ids(session, {key: made[key] for key in sorted(made.keys() - carried.keys())}, moment)
+    come = {key: made[key] for key in sorted(made.keys() - carried.keys())}
+    claim_records.add_claims(session, come, moment)
     claim_records.seen_until(session, [carried[key] for key in carried.keys() & made.keys()], moment)
-    if runs is not None:
-        rewrite(session, article_id, runs)
-        return
-    claim_records.close_appearances(session, article_id, [carried[key] for key in carried.keys() - made.keys()], number)
-    claim_records.open_appearances(session, article_id, come.values(), number)
-
-
-def rewrite(session: Session, article_id: int, runs: Sequence[Run]) -> None:
-    """Write an article's runs anew: a version arrived late and cut one in two."""
-    numbers = claim_records.known_ids(session, sorted({run.key for run in runs}))
-    claim_records.clear_appearances(session, article_id)
-    rows = [
-        {"claim_id": numbers[run.key], "article_id": article_id, "since_version": run.since, "until_version": run.until}
-        for run in runs
-    ]
-    claim_records.add_appearances(session, rows)
+    if runs is None:
+        gone = [carried[key] for key in carried.keys() - made.keys()]
+        claim_records.close_appearances(session, article_id, gone, number)
+        claim_records.add_appearances(session, article_id, (Run(key, number, None) for key in come))
+    else:
+        claim_records.clear_appearances(session, article_id)
+        claim_records.add_appearances(session, article_id, runs)
 
 
 def write_support(session: Session, article: Standing, judged: Sequence[Judged], version_id: int) -> None:

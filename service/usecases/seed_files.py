@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from service.core import address
 from service.core.errors import InvalidInput
 
 REQUIRED = ("Outlet", "Url", "Title", "Captured")
@@ -89,7 +90,7 @@ def parse_version(content: str, name: str) -> SeedVersion:
         raise InvalidInput(f"{name}, line {head.count(chr(10)) + 2}: the text is missing; it follows an empty line.")
     return SeedVersion(
         outlet=header["Outlet"].value,
-        url=header["Url"].value,
+        url=article_address(header["Url"]),
         title=header["Title"].value,
         byline=header["Byline"].value if "Byline" in header else "",
         captured_at=moment(header["Captured"]),
@@ -118,15 +119,25 @@ def read_header(lines: list[str], name: str) -> dict[str, Line]:
     return header
 
 
+def article_address(line: Line) -> str:
+    """Read an address that can be an article's."""
+    try:
+        address.canonical(line.value)
+    except InvalidInput as error:
+        raise InvalidInput(f"{line.place}: {error}") from error
+    return line.value
+
+
 def moment(line: Line) -> datetime:
     """Read a time with its zone; returned in UTC."""
+    mend = f"{line.place}: write the time like 2024-09-10T14:20:00Z, not '{line.value}'."
     try:
         time = datetime.fromisoformat(line.value)
-    except ValueError:
-        time = None
-    if time is None or time.tzinfo is None:
-        raise InvalidInput(f"{line.place}: write the time like 2024-09-10T14:20:00Z, not '{line.value}'.")
-    return time.astimezone(UTC)
+        if time.tzinfo is None:
+            raise InvalidInput(mend)
+        return time.astimezone(UTC)
+    except (ValueError, OverflowError) as error:  # the first moments of the year 1 lie before it in UTC
+        raise InvalidInput(mend) from error
 
 
 def words(value: str) -> tuple[str, ...]:

@@ -39,13 +39,13 @@ class Transition:
 
 def compare(before: Stored | None, after: Stored, *, was_gone: bool, reverts_to: int | None) -> Transition:
     """Compare a version with the good one before it; ``was_gone`` tells that it was taken away in between."""
-    if after.row.gone is not None and (was_gone or before is None):
-        comparison = still_gone(after.row.gone, after.analyzed, first=before is None and not was_gone)
-    elif after.row.gone is not None:
-        comparison = withdrawn(after.row.gone, after.analyzed, before.analyzed if before else None)
-    else:
-        compared = compare_versions(before.analyzed if before else None, after.analyzed, after.row.lang)
+    if after.row.gone is None:
+        compared = compare_versions(before.analyzed if before else None, after.analyzed)
         comparison = returned_to(compared, reverts_to)
         if before and was_gone and after.row.low_quality is None:
             comparison = restored(comparison)
+    elif was_gone or before is None:
+        comparison = still_gone(after.row.gone, after.analyzed, first=not was_gone)
+    else:
+        comparison = withdrawn(after.row.gone, after.analyzed, before.analyzed)
     return Transition(before, after, comparison, reverts_to)

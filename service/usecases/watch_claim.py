@@ -7,12 +7,14 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from service.core.claims.statements import required_key
+from service.core.editorial.version import Content
+from service.core.errors import IntegrityFailure
 from service.store import claim_records, history
 from service.store.claims import Claim
 from service.store.versions import Version
-from service.usecases.judge_version import Row, support_rows
+from service.usecases.judge_version import Row, support_rows, unreadable
 
-#: how many stored versions are judged before the answer; the rest is left to the worker
+#: how many stored versions are judged before the answer; the rest is left to the worker (``judge_pending``)
 AT_ONCE = 1_000
 
 #: what versions say to a claim, by the version's id
@@ -61,18 +63,32 @@ def watch_claim(session: Session, text: str, found: Judged, *, now: datetime) ->
         claim = claim_records.add_claim(session, Claim(key=key, text=text, created_at=now))
     claim.watched = True
     claim.revision += 1
-    versions = claim_records.unjudged(session, claim.id, AT_ONCE + 1)
+    hold_against(session, claim, found, AT_ONCE)
+    return Watched(claim.id, created=True)
+
+
+def hold_against(session: Session, claim: Claim, found: Judged, most: int) -> None:
+    """Write what up to ``most`` versions say to a claim, the newest that were not judged, and whether more are left.
+
+    ``found`` is what was prepared; others are judged here.
+    """
+    versions = claim_records.unjudged(session, claim.id, most + 1)
     rows = [
-        {**(found.get(version.id) or judged(session, text, version)), "claim_id": claim.id}
-        for version in versions[:AT_ONCE]
+        {**(found.get(version.id) or judged(session, claim.text, version)), "claim_id": claim.id}
+        for version in versions[:most]
     ]
     claim_records.add_support(session, rows)
-    claim.support_status = "pending" if len(versions) > AT_ONCE else "complete"
+    claim.support_status = "pending" if len(versions) > most else "complete"
     session.flush()
-    return Watched(claim.id, created=True)
 
 
 def judged(session: Session, text: str, version: Version) -> Row:
     """Return what a stored version says to a claim, as a row that lacks the claim's number."""
-    (row,) = support_rows([claim_records.Watched(0, text)], version, history.load(session, version).analyzed)
+    claim = claim_records.Watched(0, text)
+    try:
+        content = Content(version.title, version.byline, history.read_text(session, version))
+    except IntegrityFailure as damage:  # one damaged version must not keep a claim from all others
+        row = unreadable(claim, version, damage)
+    else:
+        (row,) = support_rows([claim], version, content)
     return {**row, "version_id": version.id, "article_id": version.article_id}

@@ -5,13 +5,15 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from service.core.alerts.catalogue import article_withdrawn
-from service.store import catalogue, claim_records, ledger, outbox
+from service.store import answers, catalogue, claim_records, ledger, outbox
 from service.store.redaction import redact_events
 from service.usecases import announce
 
 
 def withdraw_article(session: Session, article_id: int, *, now: datetime) -> None:
-    """Remove every word of an article that is kept, also from events already sent.
+    """Remove every word of an article that is kept, also from events already sent and answers kept for repetition.
+
+    Those answers all go: which article one speaks of is not kept beside it, and they are kept for a day at most.
 
     Raises:
         NotFound: there is no such article.
@@ -22,6 +24,7 @@ def withdraw_article(session: Session, article_id: int, *, now: datetime) -> Non
     ledger.erase_article(session, article_id)
     claim_records.erase_article(session, article_id)
     redact_events(session, article_id)
+    answers.forget_all(session)
     article.title, article.tags = "", []
     article.withdrawn_at = now
     article.revision += 1

@@ -1,18 +1,15 @@
 """Who may do what: API keys, roles, and how often one may ask."""
 
-import hashlib
 from datetime import datetime
 
 from flask import Request, request
 
 from service.core.errors import Forbidden, Unauthorized
 from service.store.key_ring import find_key
+from service.usecases.create_key import ROLES, digest_of
 from service.web.context import Client, Web, web
 from service.web.errors import BadRequest, Fault, QuotaExceeded
 from service.web.limits import Standing
-
-#: each role may do what those before it may
-ROLES = ("reader", "editor", "admin")
 
 NOBODY = Client(0, "", "")
 
@@ -37,7 +34,7 @@ def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
     client = counted(web, request, now)
     if client is NOBODY and not (role == "reader" and web.services.settings.public_read):
         raise Unauthorized
-    if client is not NOBODY and ROLES.index(client.role) < ROLES.index(role):
+    if client is not NOBODY and ROLES.index(client.role) < ROLES.index(role):  # each may do what those before it may
         raise Forbidden(f"This needs a key with the role '{role}'; yours is '{client.role}'.")
     return client
 
@@ -66,8 +63,9 @@ def count_stray() -> None:
 
 def refuse_key_in_address(request: Request) -> None:
     """Refuse a key in the query, whether it fits or not: it is in somebody's log by now."""
-    for name in KEY_PARAMETERS & request.args.keys():
-        raise BadRequest(KEY_IN_ADDRESS, [Fault(KEY_IN_ADDRESS, parameter=name)])
+    faults = [Fault(KEY_IN_ADDRESS, parameter=name) for name in request.args if name in KEY_PARAMETERS]
+    if faults:
+        raise BadRequest(KEY_IN_ADDRESS, faults)
 
 
 def identify(web: Web, request: Request, now: datetime) -> Client:
@@ -81,9 +79,8 @@ def identify(web: Web, request: Request, now: datetime) -> Client:
     scheme, _, key = given.partition(" ")
     if scheme.lower() != "bearer" or not key.strip():
         raise Unauthorized
-    digest = hashlib.sha256(key.strip().encode(errors="replace")).digest()
     with web.services.reading() as session:
-        found = find_key(session, digest)
+        found = find_key(session, digest_of(key.strip()))
     if found is None:
         web.failures.count(address, now)
         raise Unauthorized("This API key is not known, or was revoked.")

@@ -15,7 +15,7 @@ from marshmallow import Schema
 
 from service.core.errors import PreconditionRequired
 from service.store.unit_of_work import UnitOfWork, in_two_steps
-from service.web import describe, etags, idempotency
+from service.web import describe, etags, idempotency, json_body
 from service.web.access import admit
 from service.web.context import Call, Client, Prepare, web
 from service.web.parser import Parser
@@ -90,7 +90,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
                 served = self.alt_response(status, schema=answer, success=True)(served)
             operation = writing(served, etag=etag, prepare=prepare or nothing, long=long)
             if body is not None:
-                kind = describe.body_type(method)
+                kind = json_body.media_type(method)
                 operation = self.arguments(body, content_type=kind, required=not body.optional)(operation)
             operation = self.arguments(NoQuery, location="query")(operation)
             return self._serve(rule, method, role, view, conditional(operation) if if_match else operation, if_match)

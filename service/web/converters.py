@@ -5,26 +5,25 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import BaseConverter, IntegerConverter, Map
 
+from service.web.json_body import LARGEST
+
 DIGITS = "[1-9][0-9]{0,18}"
-MAX_ID, MAX_NUMBER = 2**63 - 1, 2**31 - 1
-
-
-class IdConverter(IntegerConverter):
-    """Number of a row."""
-
-    regex = DIGITS
-
-    def __init__(self, url_map: Map, *args: Any, **kwargs: Any) -> None:
-        super().__init__(url_map, min=1, max=MAX_ID)
 
 
 class NumberConverter(IntegerConverter):
     """Number of a version."""
 
     regex = DIGITS
+    most = 2**31 - 1
 
-    def __init__(self, url_map: Map, *args: Any, **kwargs: Any) -> None:
-        super().__init__(url_map, min=1, max=MAX_NUMBER)
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, min=1, max=self.most)
+
+
+class IdConverter(NumberConverter):
+    """Number of a row."""
+
+    most = LARGEST
 
 
 class NewerConverter(BaseConverter):

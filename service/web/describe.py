@@ -60,17 +60,13 @@ class Notes:
     if_match: bool
 
 
-def body_type(method: str) -> str:
-    """Return the media type of the bodies that a method takes."""
-    return json_body.MERGE_PATCH if method == "PATCH" else json_body.JSON
-
-
 def complete(doc: dict[str, Any], info: Mapping[str, Any], *, method: str, **_: Any) -> dict[str, Any]:
     """Add to an operation what all operations have in common; flask-smorest calls this for each of them."""
     notes: Notes = info["notes"]
     parameters = [*doc.get("parameters", ()), *header_parameters(method, notes)]
     answers = dict(doc["responses"])
-    for status in problem_statuses(method, notes, has_body="requestBody" in doc):
+    several = len(answers.get(200, {}).get("content", ())) > 1
+    for status in problem_statuses(method, notes, has_body="requestBody" in doc, several_forms=several):
         answers[status] = f"Problem{status}"
     if method == "get":
         answers[304] = "NotModified"
@@ -106,9 +102,10 @@ def answer_headers(method: str, status: int, answer: Mapping[str, Any]) -> dict[
     return {name: {"$ref": f"#/components/headers/{name}"} for name, sent in there.items() if sent}
 
 
-def problem_statuses(method: str, notes: Notes, *, has_body: bool) -> list[int]:
+def problem_statuses(method: str, notes: Notes, *, has_body: bool, several_forms: bool) -> list[int]:
     """Return the statuses of the problems that an operation may answer with."""
     statuses = {*ALWAYS, *BY_METHOD[method]}
     statuses |= {413, 415} if has_body else set()
+    statuses |= {406} if several_forms else set()
     statuses |= {412, 428} if notes.if_match else set()
     return sorted(statuses)

@@ -1,7 +1,8 @@
 """What can be wrong with a request before it reaches a use case, each a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from service.core.errors import InvalidInput, TrackerError
 
@@ -22,14 +23,20 @@ class Fault:
         return f"{place}: {self.detail}" if place else self.detail
 
 
-#: how many faults are said in the sentence itself
-SAID = 3
+#: how many faults are named: a body can hold a million of them; and how many in the sentence itself
+NAMED, SAID = 100, 3
+
+
+def first(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return the faults that are named and, where there are more, one of these; the rest is not even looked for."""
+    return tuple(islice(faults, NAMED + 1))
 
 
 def sentence(faults: Sequence[Fault]) -> str:
     """Say the first faults, and how many more there are."""
     rest = len(faults) - SAID
-    return " ".join(map(str, faults[:SAID])) + (f" And {rest} more." if rest > 0 else "")
+    more = "many" if len(faults) > NAMED else rest
+    return " ".join(map(str, faults[:SAID])) + (f" And {more} more." if rest > 0 else "")
 
 
 class InvalidFields(InvalidInput):
@@ -37,8 +44,8 @@ class InvalidFields(InvalidInput):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(sentence(faults))
-        #: every fault that was found
-        self.faults = tuple(faults)
+        #: the faults that are named
+        self.faults = tuple(faults[:NAMED])
 
 
 class BadRequest(TrackerError):
@@ -46,8 +53,8 @@ class BadRequest(TrackerError):
 
     def __init__(self, message: str, faults: Sequence[Fault] = ()) -> None:
         super().__init__(message)
-        #: every fault that was found
-        self.faults = tuple(faults)
+        #: the faults that are named
+        self.faults = tuple(faults[:NAMED])
 
 
 class MalformedJson(TrackerError):
@@ -57,10 +64,10 @@ class MalformedJson(TrackerError):
 class UnsupportedMediaType(TrackerError):
     """The body is in a form that this resource does not read."""
 
-    def __init__(self, message: str, headers: dict[str, str] | None = None) -> None:
+    def __init__(self, message: str, headers: dict[str, str]) -> None:
         super().__init__(message)
-        #: what the resource does read
-        self.headers = headers or {}
+        #: header fields that say what the resource does read
+        self.headers = headers
 
 
 class PayloadTooLarge(TrackerError):

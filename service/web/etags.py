@@ -59,7 +59,6 @@ def answered(response: Response, request: Request, tag: str | None = None) -> Re
     if is_known(request, present):
         response.status_code = 304
         response.set_data(b"")
-        del response.headers["Content-Length"]
     return response
 
 

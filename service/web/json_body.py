@@ -21,6 +21,7 @@ from service.web.errors import (
     MalformedJson,
     PayloadTooLarge,
     UnsupportedMediaType,
+    first,
 )
 
 #: deepest nesting of arrays and objects
@@ -28,8 +29,9 @@ DEPTH = 64
 #: whole numbers that every database column and every reader can hold
 SMALLEST, LARGEST = -(2**63), 2**63 - 1
 CUT_OFF = "The body ended before as many bytes as Content-Length says."
-#: media types by method; the rest of the methods take application/json
 MERGE_PATCH, JSON = "application/merge-patch+json", "application/json"
+#: where the size of the body, unpacked, is left for whoever has to know how much work it is
+SIZE = "correction-tracker.body-size"
 
 
 class TooLarge:
@@ -46,12 +48,19 @@ def read_json(request: Request, limit: int) -> Any:
         InvalidFields: it holds a number or string that cannot be kept.
     """
     check_media_type(request)
-    return parse(unpacked(request, limit))
+    body = unpacked(request, limit)
+    request.environ[SIZE] = len(body)
+    return parse(body)
+
+
+def media_type(method: str) -> str:
+    """Return the media type of the bodies that a method takes."""
+    return MERGE_PATCH if method == "PATCH" else JSON
 
 
 def check_media_type(request: Request) -> None:
     """Refuse a body that is not declared as JSON in UTF-8."""
-    expected = MERGE_PATCH if request.method == "PATCH" else JSON
+    expected = media_type(request.method)
     accept = {"Accept-Patch": expected} if request.method == "PATCH" else {"Accept": expected}
     kind, options = parse_options_header(request.headers.get("Content-Type"))
     if kind.lower() != expected:
@@ -73,13 +82,13 @@ def unpacked(request: Request, limit: int) -> bytes:
 
 
 def received(request: Request, limit: int) -> bytes:
-    """Return the body as it came; it stays at hand for a second look.
+    """Return the body as it came.
 
     A server that ends the stream itself (``wsgi.input_terminated``, as gunicorn does) hands over a body that
     was cut off, by its sender or at the limit, without a word: so the length is looked at here.
     """
     try:
-        body = request.get_data(cache=True, parse_form_data=False)
+        body = request.get_data(cache=False)
     except RequestEntityTooLarge as error:
         raise PayloadTooLarge from error
     except ClientDisconnected as error:
@@ -127,8 +136,7 @@ def parse(body: bytes) -> Any:
         raise MalformedJson(f"Line {error.lineno}, column {error.colno}: {error.msg}.") from error
     except RecursionError as error:
         raise MalformedJson(f"The body is nested deeper than {DEPTH}.") from error
-    faults = tuple(faults_in(value))
-    if faults:
+    if faults := first(faults_in(value)):
         raise InvalidFields(faults)
     return value
 

@@ -1,5 +1,6 @@
 """Pages of lists: their cursors and the link to the next one."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -27,8 +28,9 @@ def place(call: Call, name: str = "cursor") -> tuple[Any, ...] | None:
     return None if cursor is None else cursors.read(web().cursor_key, request.path, filters(call), cursor)
 
 
-def served(call: Call, page: Page[Any]) -> Served:
-    """Return a page as it is served, with the link to the next one."""
+def served(call: Call, ask: Callable[..., Page[Any]], *of: int) -> Served:
+    """Return the page that is asked for, with the link to the next one; ``of`` are the numbers in its address."""
+    page = ask(call.session, *of, **filters(call), after=place(call), limit=call.query["limit"])
     cursor = None if page.next_key is None else cursor_for(call, page.next_key)
     headers = {} if cursor is None else next_link({"cursor": cursor})
     return {"data": page.items, "has_more": cursor is not None, "next_cursor": cursor}, 200, headers

@@ -6,11 +6,10 @@ from urllib.parse import unquote_to_bytes
 
 from flask import Request
 from marshmallow import Schema, ValidationError
-from marshmallow.fields import List
 from webargs.flaskparser import FlaskParser
 
 from service.web.context import web
-from service.web.errors import BadRequest, Fault, InvalidFields, sentence
+from service.web.errors import BadRequest, Fault, InvalidFields, first, sentence
 from service.web.json_body import pointer, read_json
 from service.web.schemas.base import Input
 
@@ -28,12 +27,11 @@ class Parser(FlaskParser):
         """Return the query parameters; those the operation does not know are refused."""
         if not is_utf8(request.query_string):
             raise BadRequest("The query is not UTF-8: percent-encode each character as UTF-8.")
-        known = {field.data_key or name: field for name, field in schema.load_fields.items()}
         faults = []
         for name, values in request.args.lists():
-            if name not in known:
+            if name not in schema.load_fields:
                 faults.append(Fault("Unknown query parameter.", parameter=name))
-            elif len(values) > 1 and not isinstance(known[name], List):
+            elif len(values) > 1:
                 faults.append(Fault("Given more than once.", parameter=name))
         if faults:
             raise BadRequest(sentence(faults), faults)
@@ -49,14 +47,17 @@ class Parser(FlaskParser):
         error_headers: Mapping[str, str] | None,
     ) -> NoReturn:
         """Say what is wrong, field by field."""
-        faults: list[Fault] = []
-        for location, messages in cast("dict[str, Any]", error.messages).items():
-            for path, detail in flattened(messages):
-                if location == "query":
-                    faults.append(Fault(detail, parameter=str(path[0]) if path else None))
-                else:
-                    faults.append(Fault(detail, pointer(path)))
-        raise InvalidFields(faults) from error
+        raise InvalidFields(first(faults_in(cast("dict[str, Any]", error.messages)))) from error
+
+
+def faults_in(messages: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield each message with its place; ``messages`` stand under ``query`` or ``json``, where the input came from."""
+    for location, found in messages.items():
+        for path, detail in flattened(found):
+            if location == "query":
+                yield Fault(detail, parameter=str(path[0]) if path else None)
+            else:
+                yield Fault(detail, pointer(path))
 
 
 def flattened(messages: Any, path: Sequence[str | int] = ()) -> Iterator[tuple[Sequence[str | int], str]]:

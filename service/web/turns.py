@@ -13,6 +13,7 @@ from threading import BoundedSemaphore
 from flask import Request
 
 from service.core.errors import Busy
+from service.web.json_body import SIZE
 
 #: requests at work at a time in one process
 AT_WORK = 2
@@ -20,7 +21,7 @@ AT_WORK = 2
 LONG_AT_WORK = 1
 #: seconds that a request waits for its turn
 PATIENCE = 30.0
-#: bytes of a body from which on a request is a long one
+#: bytes of a body, unpacked, from which on a request is a long one
 LONG_BODY = 200_000
 #: where the server puts what tells whether the client of a request has hung up
 CLIENT_LEFT = "tracker.client_left"
@@ -40,7 +41,7 @@ class Turns:
         Raises:
             Busy: none came in time; or it is a question, and who asked it has gone meanwhile.
         """
-        turn = self._long if long or (request.content_length or 0) > LONG_BODY else self._short
+        turn = self._long if long or request.environ.get(SIZE, 0) > LONG_BODY else self._short
         if not turn.acquire(blocking=False):
             if not turn.acquire(timeout=PATIENCE):
                 raise Busy

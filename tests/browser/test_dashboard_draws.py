@@ -12,6 +12,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from tests.support.browser import Tab, open_tab
 from tests.support.live import running_tracker
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -158,6 +159,85 @@ def test_words_of_a_hostile_article_stay_words(draw: Callable[[str], str], track
         assert "<img" not in page
         assert "{{7*7}}" in page
         assert "U+202E" in page
+
+
+@pytest.fixture
+def tab(tmp_path: Path) -> Iterator[Tab]:
+    """A page of a browser of its own."""
+    with open_tab(str(CHROMIUM), tmp_path) as opened:
+        yield opened
+
+
+def test_a_step_to_a_place_on_the_page_draws_nothing_anew(tab: Tab, tracker: str) -> None:
+    tab.open(f"http://{tracker}/articles/{find(tracker, 'Northgate Courier')['article_id']}/diffs/1..2")
+    tab.until("document.querySelector('a.category')")
+    tab.run("document.querySelector('.prose').dataset.seen = 'yes'; document.querySelector('a.category').click()")
+    tab.until("location.hash")
+    tab.run("new Promise(requestAnimationFrame)")
+    assert tab.run("document.querySelector('.prose')?.dataset.seen") == "yes"
+    assert tab.run("document.querySelector('.prose p:target') !== null")
+
+
+#: let the answer to the first of two questions come last; questions name the kind that is asked for
+HOLD = """
+  const ask = window.fetch;
+  window.held = [];
+  window.fetch = (address, ...more) => {
+    const answer = ask(address, ...more);
+    if (!address.includes("kind=correction")) return answer;
+    return answer.then((value) => new Promise((done) => window.held.push(() => {
+      const told = value.json();
+      told.then(() => setTimeout(() => { window.told = true; }));
+      value.json = () => told;
+      done(value);
+    })));
+  };
+"""
+CHOOSE = """
+  document.getElementById("kind").value = "%s";
+  document.getElementById("kind").dispatchEvent(new Event("change", { bubbles: true }));
+"""
+
+
+def test_an_answer_that_comes_after_another_choice_is_not_shown(tab: Tab, tracker: str) -> None:
+    tab.open(f"http://{tracker}/")
+    tab.until("document.querySelector('.entry')")
+    tab.run(HOLD + CHOOSE % "correction")
+    tab.run(CHOOSE % "retraction")
+    tab.until("held.length === 1 && document.querySelectorAll('.entry').length === 1")
+    tab.run("held[0]()")
+    tab.until("window.told")
+    assert tab.run("Array.from(document.querySelectorAll('.entry .kind'), (each) => each.textContent)") == [
+        "Retraction"
+    ]
+    tab.run("history.back()")
+    tab.until("location.search === '?kind=correction'")
+    tab.until("document.getElementById('kind').value === 'correction'")
+
+
+#: let lists have two rows, and let the first question for more rows need a key
+REFUSE = """
+  const ask = window.fetch;
+  window.refused = false;
+  window.fetch = (address) => {
+    if (!address.includes("/corrections")) return ask(address);
+    const short = address + (address.includes("?") ? "&" : "?") + "limit=2";
+    if (refused || !address.includes("cursor=")) return ask(short);
+    refused = true;
+    return Promise.resolve(new Response('{"title": "A valid API key is needed"}', { status: 401 }));
+  };
+"""
+
+
+def test_a_list_that_asks_for_a_key_half_way_goes_on_with_it(tab: Tab, tracker: str) -> None:
+    tab.open(f"http://{tracker}/")
+    tab.until("document.querySelector('.entry')")
+    tab.run(REFUSE + CHOOSE % "")
+    tab.until("document.querySelectorAll('.entry').length === 2")
+    tab.run("document.querySelector('button.more').click()")
+    tab.until("document.getElementById('key')")
+    tab.run("document.getElementById('key').value = 'a key'; document.querySelector('form.state button').click()")
+    tab.until("document.querySelectorAll('.entry').length === 4 && !document.getElementById('key')")
 
 
 def test_an_address_of_nothing_says_so(draw: Callable[[str], str]) -> None:

@@ -70,6 +70,8 @@ def test_stats_tell_the_bytes_of_each_kind() -> None:
     table = call("db", "stats").stdout.splitlines()
     assert table[0].split() == ["kind", "rows", "bytes", "with", "indexes", "a", "version"]
     assert [line.split()[:2] for line in table if line.startswith("versions ")] == [["versions", "2"]]
+    total = sum(row["with_indexes"] or 0 for row in told.values())
+    assert table[-1] == f"{total:,} bytes in all tables and indexes, {total // 2:,} a version."
 
 
 def test_a_key_is_printed_once_and_only_its_digest_is_kept(data_folder: Path) -> None:

@@ -1,6 +1,7 @@
 """The commands that need no database."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,43 @@ def test_compare_shows_the_changes_in_the_terminal(folder: Path) -> None:
     assert result.exit_code == 0
     assert "4,200" in result.stdout
     assert "stealth_edit" in result.stdout
+
+
+def test_compare_says_in_json_whether_the_comparison_is_coarse(folder: Path) -> None:
+    result = call("compare", "--json", str(folder / "first"), str(folder / "silent"))
+    assert json.loads(result.stdout)["coarse"] is False
+
+
+def compared(folder: Path) -> str:
+    """Compare two texts and return all that was written, codes of colours too."""
+    arguments = ("compare", str(folder / "first"), str(folder / "corrected"))
+    return CliRunner().invoke(commands, arguments, color=True, catch_exceptions=False).stdout
+
+
+def test_colours_and_line_breaks_are_for_terminals_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    red = "\x1b[31m"
+    assert red not in compared(folder)
+    assert f"+ {CORRECTION}\n" in compared(folder)
+    monkeypatch.setattr("service.cli.texts.terminal_width", lambda: 60)
+    assert red in compared(folder)
+    assert f"+ {CORRECTION}" not in compared(folder)
+
+
+@pytest.mark.parametrize(("value", "coloured"), [("", True), ("1", False), ("false", False)])
+def test_no_color_in_the_environment_takes_the_colours_away(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, value: str, coloured: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR", value)
+    monkeypatch.setattr("service.cli.texts.terminal_width", lambda: 60)
+    assert ("\x1b[3" in compared(folder)) is coloured
+
+
+@pytest.mark.parametrize("width", [60, 80, 133])
+def test_a_comparison_fits_the_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setattr("service.cli.texts.terminal_width", lambda: width)
+    shown = re.sub(r"\x1b\[\d+m", "", compared(folder))
+    assert max(map(len, shown.splitlines())) <= width
 
 
 def test_analyze_and_support_show_tables(folder: Path) -> None:

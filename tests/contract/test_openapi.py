@@ -73,7 +73,17 @@ def test_every_failure_is_described_as_a_problem_document(document):
                 shared = document["components"]["responses"][answer["$ref"].split("/")[-1]]
                 assert list(shared["content"]) == ["application/problem+json"], name
     described = " ".join(answer["description"] for answer in document["components"]["responses"].values())
-    assert all(slug in described for slug in TYPES.keys() - {"not-ready", "method-not-allowed", "not-acceptable"})
+    assert all(slug in described for slug in TYPES.keys() - {"not-ready", "method-not-allowed"})
+
+
+def test_what_has_several_forms_may_be_asked_for_in_one_that_there_is_not(document):
+    several = {
+        name
+        for name, operation in operations(document)
+        if len(operation["responses"].get("200", {}).get("content", ())) > 1
+    }
+    assert several == {"GET /api/v1/articles/{article_id}/diffs/{from_number}..{to_number}"}
+    assert {name for name, operation in operations(document) if "406" in operation["responses"]} == several
 
 
 def test_every_field_is_described_and_plain_ones_have_an_example(document):

@@ -73,6 +73,24 @@ def test_values_of_odd_kinds_are_passed_over(odd: dict[str, Any]) -> None:
     assert extract(page(head=block(ARTICLE | odd)), URL).text == BODY
 
 
+def test_half_of_a_character_is_shown_as_one_that_cannot_be_shown() -> None:
+    cut = block(json.dumps(ARTICLE | {"headline": "Pier shut \N{ANCHOR}\ud83d", "author": "Ada \udfff Marsh"}))
+    extracted = extract(page(head=cut), URL)
+    assert (extracted.title, extracted.byline) == ("Pier shut \N{ANCHOR}\ufffd", "Ada \ufffd Marsh")
+
+
+def test_a_headline_or_byline_longer_than_one_may_send_is_none() -> None:
+    endless = ARTICLE | {"headline": "pier " * 2_001, "author": ["Ada Marsh"] + [f"Author {n}" for n in range(2_000)]}
+    extracted = extract(page(head=block(endless) + '<meta name="author" content="A. Nother">'), URL)
+    assert extracted.title == extract(page(), URL).title
+    assert extracted.byline == "A. Nother"
+
+
+def test_a_list_of_corrections_is_read_as_far_as_an_article_may_have_some() -> None:
+    listed = [f"The pier opened in {year}, not in 1921." for year in range(1_800, 1_900)]
+    assert extract(page(head=block(ARTICLE | {"correction": listed})), URL).text.count("Correction: ") == 20
+
+
 @pytest.mark.parametrize(
     "correction",
     [

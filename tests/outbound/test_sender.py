@@ -36,7 +36,7 @@ def saying(*pieces: bytes, pause: float = 0.0, stay: float = 0.0) -> Serve:
 async def attempt(
     serve: Serve,
     *,
-    deadline: float = 2,
+    deadline: float = 60,
     tls: ssl.SSLContext | None = None,
     trust: ssl.SSLContext | None = None,
     host: str = "127.0.0.1",
@@ -74,6 +74,9 @@ def run(serve: Serve, **options: object) -> Answer:
 
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
+#: milliseconds that those servers take which are not waited for
+STAY = 59_000
+
 
 def test_a_success_is_read_with_its_answer() -> None:
     answer = run(saying(HEAD + b"content-length: 5\r\n\r\nhello"))
@@ -96,21 +99,21 @@ def test_a_retry_after_is_handed_on() -> None:
 
 
 def test_a_receiver_that_never_answers_times_out() -> None:
-    answer = run(saying(stay=30), deadline=0.3)
+    answer = run(saying(stay=60), deadline=0.3)
     assert (answer.status, answer.error) == (None, "timeout")
-    assert 250 <= answer.latency_ms < 2_000
+    assert 250 <= answer.latency_ms < STAY
 
 
 def test_headers_that_trickle_in_do_not_outlast_the_deadline() -> None:
-    answer = run(saying(HEAD, *[b"x-slow: 1\r\n"] * 100, pause=0.05), deadline=0.4)
+    answer = run(saying(HEAD, *[b"x-slow: 1\r\n"] * 1_200, pause=0.05), deadline=1)
     assert (answer.status, answer.error) == (None, "timeout")
-    assert answer.latency_ms < 2_000
+    assert answer.latency_ms < STAY
 
 
 def test_a_body_that_trickles_in_does_not_outlast_the_deadline_and_the_status_counts() -> None:
-    answer = run(saying(HEAD + b"content-length: 1000\r\n\r\n", *[b"x"] * 100, pause=0.05), deadline=0.4)
+    answer = run(saying(HEAD + b"content-length: 1000\r\n\r\n", *[b"x"] * 990, pause=0.06), deadline=2)
     assert (answer.status, answer.error) == (200, None)
-    assert answer.latency_ms < 2_000
+    assert answer.latency_ms < STAY
 
 
 def test_an_endless_body_is_read_to_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,9 +128,9 @@ def test_an_endless_body_is_read_to_its_bound(monkeypatch: pytest.MonkeyPatch) -
             await writer.drain()
             written += 10_000
 
-    answer = run(serve, deadline=5)
+    answer = run(serve)
     assert (answer.status, answer.error, answer.text) == (200, None, "y" * 1_000)
-    assert answer.latency_ms < 4_000
+    assert answer.latency_ms < STAY
     assert written < 20_000_000  # what lies in the sockets' buffers, and no more
 
 

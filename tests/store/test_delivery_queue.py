@@ -154,6 +154,46 @@ def test_an_endpoint_has_eight_deliveries_under_way_at_most(services: Services) 
     assert len(choose(due, {}, 5)) == 5
 
 
+def test_a_backlog_that_fills_a_look_hides_no_other_endpoint(
+    both_services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery_queue, "WINDOW", 3)
+    flooded = [register(both_services, NOWHERE).endpoint_id for _ in range(2)]
+    set_all(both_services, state="delivered")
+    for number in range(5):
+        happen(both_services, track(both_services, str(number)))
+    others = [register(both_services, NOWHERE).endpoint_id for _ in range(2)]  # each is owed its ping
+    with both_services.reading() as session:
+        due = delivery_queue.find_due(session, both_services.clock(), ())
+    assert {found.endpoint_id for found in due} == {*flooded, *others}
+    assert len(due) == len({found.delivery_id for found in due})
+
+
+def steps_of_a_look(services: Services, events: int) -> int:
+    """Return how much SQLite does to find what is due of an article, half of whose events were delivered."""
+    set_all(services, state="delivered")
+    happen(services, track(services, f"article of {events} events"), times=events)
+    with services.writing() as work:
+        owed = work.session.scalars(select(Delivery.id).where(Delivery.state == "pending").order_by(Delivery.id)).all()
+        received = update(Delivery).where(Delivery.id.in_(owed[: events // 2])).values(state="delivered")
+        work.session.execute(received)
+        work.commit()
+    hundreds: list[None] = []
+    with services.reading() as session:
+        driver = session.connection().connection.driver_connection
+        assert driver is not None
+        driver.set_progress_handler(lambda: hundreds.append(None), 100)
+        (due,) = delivery_queue.find_due(session, services.clock(), ())
+        driver.set_progress_handler(None, 100)
+    assert due.delivery_id == owed[events // 2]
+    return len(hundreds)
+
+
+def test_the_cost_of_a_look_grows_with_the_events_of_an_article_and_not_with_their_square(services: Services) -> None:
+    register(services, NOWHERE)
+    assert steps_of_a_look(services, 400) < 2 * 8 * steps_of_a_look(services, 50)
+
+
 def test_many_workers_at_once_take_each_delivery_once(both_services: Services) -> None:
     register(both_services, NOWHERE)
     set_all(both_services, state="delivered")

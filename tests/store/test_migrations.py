@@ -8,16 +8,18 @@ import pytest
 import zstandard
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, select, text, update
 
+from service.core.errors import IntegrityFailure
 from service.reading.corrections import list_corrections
 from service.reading.events import list_events
 from service.reading.versions import list_versions, version_attributions
-from service.store import migrations
+from service.store import migrations, packed
 from service.store.articles import Article
 from service.store.corrections import Correction
 from service.store.engine import open_engine
 from service.store.tables import metadata
+from service.store.versions import Version, VersionFindings
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
@@ -90,6 +92,57 @@ def test_what_was_posted_can_be_read_by_the_program_before_and_after(both_servic
     assert json.loads(bytes(told[-1]))["data"]["article"]["outlet"] == "The Ledger"
     migrations.upgrade(both_services.engine)
     assert all_told(both_services) == before
+
+
+def test_findings_are_told_with_the_names_of_their_fields_to_the_program_before(both_services: Services) -> None:
+    for hour, words in enumerate((FIRST, SILENT, CORRECTED)):
+        post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START + timedelta(hours=hour))
+    before = all_told(both_services)
+    migrations.downgrade(both_services.engine, "0003")
+    with both_services.reading() as session:
+        stored = session.scalars(select(VersionFindings.findings).order_by(VersionFindings.version_id)).all()
+    for data, words in zip(stored, (FIRST, SILENT, CORRECTED), strict=True):
+        record = json.loads(packed.unpack(data, words.encode()))
+        assert record.keys() == FINDINGS
+        found = [*record["notices"], *record["claims"]]
+        assert found and all(one["text"] == words[one["start"] : one["end"]] for one in found)
+    migrations.upgrade(both_services.engine)
+    assert all_told(both_services) == before
+
+
+def test_damaged_findings_and_bodies_do_not_keep_the_others_from_being_migrated(both_services: Services) -> None:
+    for hour, words in enumerate((FIRST, SILENT, CORRECTED)):
+        post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START + timedelta(hours=hour))
+    with both_services.writing() as work:
+        before = version_attributions(work.session, 1, 1)
+        work.session.execute(update(Version).where(Version.number == 2).values(body=b"no text"))
+        work.session.execute(update(VersionFindings).where(VersionFindings.version_id == 3).values(findings=b"nothing"))
+        work.commit()
+    migrations.downgrade(both_services.engine, "0003")
+    migrations.upgrade(both_services.engine)
+    with both_services.reading() as session:
+        assert version_attributions(session, 1, 1) == before
+        for number in (2, 3):
+            with pytest.raises(IntegrityFailure):
+                version_attributions(session, 1, number)
+
+
+def test_a_body_that_unpacks_to_no_text_does_not_keep_the_others_from_being_migrated(both_services: Services) -> None:
+    for hour, words in enumerate((FIRST, SILENT, CORRECTED)):
+        post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START + timedelta(hours=hour))
+    with both_services.reading() as session:
+        before = [version_attributions(session, 1, number) for number in (1, 3)]
+    migrations.downgrade(both_services.engine, "0003")
+    no_text, nothing = packed.pack(b"\xff"), packed.pack(json.dumps(dict.fromkeys(FINDINGS, ())).encode())
+    with both_services.writing() as work:
+        work.session.execute(update(Version).where(Version.number == 2).values(body=no_text))
+        work.session.execute(update(VersionFindings).where(VersionFindings.version_id == 2).values(findings=nothing))
+        work.commit()
+    migrations.upgrade(both_services.engine)
+    with both_services.reading() as session:
+        assert [version_attributions(session, 1, number) for number in (1, 3)] == before
+        with pytest.raises(IntegrityFailure):
+            version_attributions(session, 1, 2)
 
 
 def all_told(services: Services) -> list[object]:

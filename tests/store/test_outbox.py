@@ -2,9 +2,10 @@
 
 import threading
 import time
+from typing import Any
 
 import pytest
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 
 from service.core.alerts import catalogue
 from service.reading import events as reading
@@ -72,15 +73,12 @@ def test_an_event_of_no_article_has_no_number(services: Services) -> None:
 def test_recording_costs_three_statements_where_nobody_listens(services: Services) -> None:
     subject = track(services, "one")
     statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement.split()[0])
-
     with services.writing() as work:
         work.session.scalar(select(func.count()).select_from(Article))
-        event.listen(services.engine, "before_cursor_execute", note)
+        driver: Any = work.session.connection().connection.dbapi_connection
+        driver.set_trace_callback(lambda statement: statements.append(statement.split()[0]))
         outbox.record(work.session, catalogue.article_tracked(subject, services.clock()), subject.article_id)
-        event.remove(services.engine, "before_cursor_execute", note)
+        driver.set_trace_callback(None)
     assert statements == ["SELECT", "UPDATE", "INSERT"]
 
 

@@ -1,5 +1,7 @@
 """Values that are kept compressed."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,3 +45,22 @@ def test_a_damaged_value_is_refused(place: int) -> None:
     data[place] ^= 0x55
     with pytest.raises(IntegrityFailure, match="restore it from a backup"):
         packed.unpack(bytes(data))
+
+
+def test_a_value_that_says_it_holds_more_than_it_can_is_refused_before_memory_is_asked_for() -> None:
+    data = bytearray(packed.pack(b"boats " * 60))
+    assert packed.declared(bytes(data)) == 360
+    eight_bytes_of_size = bytes([data[4] | 0xC0]) + (1 << 60).to_bytes(8, "little")
+    with pytest.raises(IntegrityFailure):
+        packed.unpack(bytes(data[:4]) + eight_bytes_of_size + bytes(data[7:]))
+
+
+@pytest.mark.parametrize("size", [1, 1 << 17, 50 << 20])
+def test_what_compresses_best_is_not_taken_for_damage(size: int) -> None:
+    assert len(packed.unpack(packed.pack(bytes(size)))) == size
+
+
+def test_threads_pack_and_unpack_at_once() -> None:
+    values = [b"boat %d " % number * 2_000 for number in range(64)]
+    with ThreadPoolExecutor(8) as threads:
+        assert list(threads.map(lambda value: packed.unpack(packed.pack(value)), values)) == values

@@ -81,7 +81,7 @@ def holding(gate: threading.Event) -> Callable[[Received], Reply]:
     """Answer only when the gate is open."""
 
     def reply(_request: Received) -> Reply:
-        gate.wait(20)
+        gate.wait(PATIENCE)
         return OK
 
     return reply

@@ -33,7 +33,7 @@ def running_tracker(data: Path, *options: str, **settings: str) -> Iterator[str]
 
 def wait_until_ready(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
     """Wait until the server answers; its own words are the message if it does not."""
-    for _ in range(600):
+    for _ in range(1_200):
         if process.poll() is not None:
             break
         try:

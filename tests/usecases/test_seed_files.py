@@ -58,6 +58,8 @@ def test_the_text_keeps_what_looks_like_a_header() -> None:
             HEADER.replace("2024-03-05T21:10:00+02:00", "yesterday") + "\nText.",
             "a/01.md, line 4: write the time",
         ),
+        (HEADER + "Modified: 0001-01-01T00:00:00+14:00\n\nText.", "a/01.md, line 5: write the time"),
+        (HEADER.replace("https:", "ftp:") + "\nText.", "a/01.md, line 2: The address must begin with http"),
         (HEADER + "\n \n", "a/01.md, line 5: the text is missing"),
         (HEADER, "the text is missing"),
         ("", "the header has no 'Outlet"),

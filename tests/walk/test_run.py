@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.alerts import until
 from tests.support.live import wait_until_ready
 from tests.support.postgres import free_port
 
@@ -112,16 +113,16 @@ def test_a_second_ctrl_c_while_it_stops_changes_nothing(start: Start) -> None:
     assert tracker.said().splitlines()[-1].startswith("Stopped. Everything is kept in ")
 
 
+def listens(port: int) -> bool:
+    """Tell whether somebody listens on a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def test_killing_it_leaves_nothing_behind_that_holds_the_port(start: Start) -> None:
     tracker = start()
     tracker.stop(signal.SIGKILL)
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", tracker.port)) != 0:
-                break
-        time.sleep(0.1)
-    else:
-        pytest.fail("the server outlived its parent")
+    until(lambda: not listens(tracker.port))
     assert start().get("/healthz") == {"status": "ok"}
 
 
@@ -133,10 +134,18 @@ def test_a_second_run_is_refused_in_one_sentence_and_the_first_goes_on(start: St
     assert tracker.get("/healthz") == {"status": "ok"}
 
 
+def children_of(pid: int) -> set[int]:
+    """Return the processes that a process started."""
+    return set(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+
 def test_a_server_that_is_killed_is_started_again_on_the_same_port(start: Start) -> None:
     tracker = start()
-    children = Path(f"/proc/{tracker.process.pid}/task/{tracker.process.pid}/children").read_text().split()
-    for child in children:
-        os.kill(int(child), signal.SIGKILL)
+    time.sleep(5)  # one that dies younger ends everything
+    killed = children_of(tracker.process.pid)
+    for child in killed:
+        os.kill(child, signal.SIGKILL)
+    until(lambda: tracker.said().count("stopped with exit code -9") == len(killed))
+    until(lambda: len(children_of(tracker.process.pid) - killed) == len(killed))
     wait_until_ready(f"http://127.0.0.1:{tracker.port}/readyz", tracker.process, tracker.log)
     assert tracker.stop(signal.SIGTERM) == 0

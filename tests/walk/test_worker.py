@@ -11,8 +11,13 @@ import pytest
 from sqlalchemy import select, update
 
 from service import worker
+from service.reading import claims
 from service.store import delivery_queue
 from service.store.webhooks import Delivery, WebhookEndpoint
+from service.usecases import watch_claim
+from service.usecases.post_version import post_version
+from service.usecases.read_version import NewVersion
+from service.usecases.track_article import NewArticle
 from service.wiring import Services, utc_now
 from tests.support.alerts import deliveries, happen, holding, register, state_of, track, until
 from tests.support.receiver import Receiver, running_receiver
@@ -174,3 +179,32 @@ def test_a_new_event_is_found_by_a_worker_that_had_nothing_to_do(live: Services,
         subject = track(live, "one")
         happen(live, subject)
         until(lambda: len(receiver.received) == 2)
+
+
+def test_a_claim_that_waits_is_held_against_what_is_stored(live: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "REST", 0.02)
+    monkeypatch.setattr(watch_claim, "AT_ONCE", 1)
+    article, claim = NewArticle("https://gazette.example/ferry", "Gazette"), "The ferry carried 340 people on Monday."
+    for count in (340, 370, 390):
+        post_version(live, article, NewVersion("Ferry", f"The ferry carried {count} people on Monday."), now=utc_now())
+    with live.writing() as work:
+        watched = watch_claim.watch_claim(work.session, claim, {}, now=utc_now())
+        work.commit()
+
+    def status() -> str:
+        with live.reading() as session:
+            return claims.get_claim(session, watched.claim_id).support_status
+
+    assert status() == "pending"
+    genuine, failures = worker.judge_pending, iter([ConnectionError("The database is restarting.")])
+
+    def judge(services: Services) -> bool:
+        for failure in failures:
+            raise failure
+        return genuine(services)
+
+    monkeypatch.setattr(worker, "judge_pending", judge)
+    with running_worker(live):
+        until(lambda: status() == "complete")
+    with live.reading() as session:
+        assert len(claims.list_support(session, watched.claim_id).items) == 3

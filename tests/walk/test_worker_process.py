@@ -15,8 +15,7 @@ from service.wiring import Services, utc_now
 from tests.support.alerts import deliveries, happen, holding, register, sequences, track, until
 from tests.support.receiver import OK, Receiver, running_receiver
 
-#: a worker like any other, but with short leases, so that a test need not wait half a minute for a dead one's to
-#: run out
+#: a worker like any other, but with leases of its own
 PROGRAM = """
 import signal
 import threading
@@ -24,7 +23,7 @@ from datetime import timedelta
 from service import settings, worker
 from service.store import delivery_queue
 from service.wiring import wire
-delivery_queue.LEASE = timedelta(seconds=2)
+delivery_queue.LEASE = timedelta(seconds={})
 stop = threading.Event()
 signal.signal(signal.SIGTERM, lambda *_: stop.set())
 worker.run_worker(wire(settings.load()), stop)
@@ -43,12 +42,19 @@ def live(both_services: Services) -> Services:
     return replace(both_services, clock=utc_now)
 
 
+#: seconds of a lease: so many that no worker of these tests loses its own on a busy machine; and so few that a test
+#: need not wait long for those of a dead one to run out
+LONG, SHORT = 300, 5
+
+Start = Callable[[int], "subprocess.Popen[bytes]"]
+
+
 @pytest.fixture
-def start(live: Services) -> Iterator[Callable[[], "subprocess.Popen[bytes]"]]:
-    """Start a worker process; at the end none is left."""
+def start(live: Services) -> Iterator[Start]:
+    """Start a worker process that leases for so many seconds; at the end none is left."""
     started: list[subprocess.Popen[bytes]] = []
 
-    def run() -> "subprocess.Popen[bytes]":
+    def run(lease: int) -> "subprocess.Popen[bytes]":
         environ = {
             **os.environ,
             "TRACKER_DATABASE_URL": live.engine.url.render_as_string(hide_password=False),
@@ -56,7 +62,7 @@ def start(live: Services) -> Iterator[Callable[[], "subprocess.Popen[bytes]"]]:
             "TRACKER_SECRET_KEY": live.settings.secret_key or "",
             "TRACKER_ALLOW_PRIVATE_ADDRESSES": "1",
         }
-        started.append(subprocess.Popen([sys.executable, "-c", PROGRAM], env=environ))
+        started.append(subprocess.Popen([sys.executable, "-c", PROGRAM.format(lease)], env=environ))
         return started[-1]
 
     yield run
@@ -66,18 +72,18 @@ def start(live: Services) -> Iterator[Callable[[], "subprocess.Popen[bytes]"]]:
 
 
 def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_the_same_id(
-    live: Services, receiver: Receiver, start: Callable[[], "subprocess.Popen[bytes]"]
+    live: Services, receiver: Receiver, start: Start
 ) -> None:
     gate = threading.Event()
     receiver.reply = holding(gate)
     registered = register(live, receiver.url)
-    first = start()
+    first = start(SHORT)
     until(lambda: len(receiver.received) == 1)
     first.send_signal(signal.SIGKILL)
     first.wait(60)
     receiver.reply = lambda _request: OK
     gate.set()
-    start()
+    start(LONG)
     until(lambda: deliveries(live, registered.endpoint_id)[0].state == "delivered")
     (delivery,) = deliveries(live, registered.endpoint_id)
     assert [request.id for request in receiver.received] == [delivery.event_id] * 2
@@ -86,12 +92,12 @@ def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_
 
 
 def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way(
-    live: Services, receiver: Receiver, start: Callable[[], "subprocess.Popen[bytes]"]
+    live: Services, receiver: Receiver, start: Start
 ) -> None:
     gate = threading.Event()
     receiver.reply = holding(gate)
     registered = register(live, receiver.url)
-    process = start()
+    process = start(LONG)
     until(lambda: len(receiver.received) == 1)
     process.send_signal(signal.SIGTERM)
     time.sleep(0.3)
@@ -101,13 +107,11 @@ def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way(
     assert deliveries(live, registered.endpoint_id)[0].state == "delivered"
 
 
-def test_two_workers_deliver_everything_once_and_in_order(
-    live: Services, receiver: Receiver, start: Callable[[], "subprocess.Popen[bytes]"]
-) -> None:
+def test_two_workers_deliver_everything_once_and_in_order(live: Services, receiver: Receiver, start: Start) -> None:
     registered = register(live, receiver.url)
     subjects = [track(live, str(number)) for number in range(8)]
-    start()
-    start()
+    start(LONG)
+    start(LONG)
     for _ in range(5):
         for subject in subjects:
             happen(live, subject)

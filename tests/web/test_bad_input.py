@@ -258,6 +258,14 @@ def test_the_sentence_of_a_problem_names_the_first_faults_and_how_many_follow(ed
     assert editor.post("/articles", "[]").json["detail"] == "Send a JSON object."
 
 
+@pytest.mark.parametrize("count, rest", [(98, "And 97 more."), (99, "And many more."), (5_000, "And many more.")])
+def test_of_very_many_faults_a_hundred_are_listed(editor, count, rest):
+    answer = editor.post("/articles", dict.fromkeys(map(str, range(count)), 1))
+    assert problem_of(answer) == (422, "validation-error")
+    assert answer.json["detail"].endswith(rest)
+    assert len(answer.json["errors"]) == 100
+
+
 def test_what_is_refused_before_a_view_is_reached_is_told_in_our_own_words(reader):
     stray, method = reader.get("/nothing").json["detail"], reader.ask("PUT", "/articles").json["detail"]
     assert stray == "No resource has this address: see /docs for those that there are."

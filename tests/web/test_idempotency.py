@@ -126,7 +126,7 @@ def held(services):
         work = type(services).writing(services)
         if not entered.is_set():
             entered.set()
-            assert go_on.wait(10)
+            assert go_on.wait(60)
         return work
 
     class Held(type(services)):
@@ -147,7 +147,7 @@ def test_the_same_key_while_the_first_request_is_worked_on_is_409(services, make
     first = threading.Thread(target=lambda: given.append(api.post("/articles", NEW, Idempotency_Key=KEY)))
     first.start()
     try:
-        assert entered.wait(10)
+        assert entered.wait(60)
         second = other.post("/articles", NEW, Idempotency_Key=KEY)
         assert problem_of(second) == (409, "idempotency-in-flight")
         assert second.headers["Retry-After"] == "1"
@@ -168,3 +168,13 @@ def test_between_processes_postgresql_says_that_a_key_is_in_flight(both_services
         assert answers.claim(second.session, 2, "a")
         first.session.rollback()
         assert answers.claim(second.session, 1, "a")
+
+
+def test_what_was_taken_down_is_not_told_again_to_who_repeats_its_post(admin, editor, article):
+    versions = f"/articles/{article['id']}/versions"
+    version = {"title": "Ferry", "text": "The ferry carried 340 people on Monday, the harbour office said."}
+    assert editor.post(versions, version, Idempotency_Key=KEY).status_code == 201
+    assert admin.ask("DELETE", f"/articles/{article['id']}").status_code == 204
+    again = editor.post(versions, version, Idempotency_Key=KEY)
+    assert problem_of(again) == (410, "gone")
+    assert "340" not in again.text

@@ -84,6 +84,13 @@ def test_a_number_that_cannot_be_kept_is_refused_with_its_place(text):
     assert [fault.pointer for fault in caught.value.faults] == ["/a/1"]
 
 
+def test_of_a_million_faults_the_first_hundred_are_named_and_no_more_are_looked_for():
+    body = f"[{'NaN,' * 1_000_000}1]".encode()
+    with pytest.raises(InvalidFields, match=r"And many more\.$") as caught:
+        parse(body)
+    assert [fault.pointer for fault in caught.value.faults] == [f"/{index}" for index in range(100)]
+
+
 @pytest.mark.parametrize("text", ["9223372036854775807", "-9223372036854775808", "1e308", "0.1"])
 def test_a_number_at_the_edge_is_read(text):
     assert parse(text.encode()) == json.loads(text)

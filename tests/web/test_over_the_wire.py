@@ -6,7 +6,7 @@ import json
 import socket
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -19,18 +19,31 @@ from tests.support.server import HEALTH, exchange, running
 LIMIT = 100_000
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """A server that reads 100,000 bytes, and the key of an editor."""
-    folder = tmp_path_factory.mktemp("served")
+@contextmanager
+def serving(folder, **options):
+    """Run a server that reads 100,000 bytes; give it with the key of an editor."""
     services = wire(load({"TRACKER_DATA_DIR": str(folder)}))
     migrations.upgrade(services.engine)
     with services.writing() as work:
         key = create_key(work.session, "editor", "editor", now=services.clock())
         work.commit()
     services.engine.dispose()
-    with running(folder, TRACKER_MAX_BODY_BYTES=str(LIMIT)) as server:
+    with running(folder, TRACKER_MAX_BODY_BYTES=str(LIMIT), **options) as server:
         yield server, key
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """A server that waits for who is slow, and the key of an editor."""
+    with serving(tmp_path_factory.mktemp("served")) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def impatient(tmp_path_factory):
+    """A server that waits for nobody, and the key of an editor."""
+    with serving(tmp_path_factory.mktemp("impatient"), patience=0.5) as served:
+        yield served
 
 
 def head(key, *fields):
@@ -112,14 +125,14 @@ def test_a_body_that_ends_before_its_length_is_refused(served):
         b"G",
     ],
 )
-def test_a_header_whose_rest_never_comes_is_refused_and_the_connection_closed(served, beginning):
-    assert outcome(exchange(served[0].address, beginning, finish=False)) == (400, "/problems/validation-error")
+def test_a_header_whose_rest_never_comes_is_refused_and_the_connection_closed(impatient, beginning):
+    assert outcome(exchange(impatient[0].address, beginning, finish=False)) == (400, "/problems/validation-error")
 
 
 @pytest.mark.parametrize("field", ["Content-Length: 5000", "Transfer-Encoding: chunked"])
-def test_a_body_whose_rest_never_comes_is_refused_though_the_connection_stays_open(served, field):
+def test_a_body_whose_rest_never_comes_is_refused_though_the_connection_stays_open(impatient, field):
     begun = valid() if field.startswith("Content") else chunked(valid())[:-7]
-    answer = exchange(served[0].address, head(served[1], field) + begun, finish=False)
+    answer = exchange(impatient[0].address, head(impatient[1], field) + begun, finish=False)
     assert outcome(answer) == (400, "/problems/validation-error")
 
 
@@ -214,7 +227,7 @@ def test_clients_that_stop_half_way_keep_nobody_waiting(tmp_path):
     engine = wire(load({"TRACKER_DATA_DIR": str(tmp_path)})).engine
     migrations.upgrade(engine)
     engine.dispose()
-    with running(tmp_path, patience=60) as server, ExitStack() as stack:
+    with running(tmp_path) as server, ExitStack() as stack:
         halves = [stack.enter_context(socket.create_connection(server.address)) for _ in range(20)]
         for half in halves:
             half.sendall(HEALTH[:-2])

@@ -38,6 +38,7 @@ def idle(monkeypatch):
         ("/diffs/1..2", "text/html"),
         ("/diffs/1..2", "text/plain"),
         ("/blame", "application/json"),
+        ("/versions/2/blame", "application/json"),
     ],
 )
 def test_what_the_client_has_is_not_made_again(editor, base, idle, path, form):

@@ -142,8 +142,11 @@ def test_what_a_text_says_is_inert_on_the_page_and_what_it_hides_is_shown(editor
     assert "<script" not in page
     assert "</textarea>" not in page
     assert "{{7*7}}" in page
-    assert "\u202e" not in page
-    assert "[U+202E]" in page
+    plain = editor.get(f"{path}/diffs/1..2", Accept="text/plain").get_data(as_text=True)
+    assert "~ title: " in plain or "~ headline: " in plain
+    for shown in (page, plain):
+        assert "\u202e" not in shown
+        assert "[U+202E]" in shown
 
 
 @pytest.mark.parametrize("moment", ["2026-03-02T09:05:01Z", "2027-01-01T00:00:00Z"])

@@ -38,7 +38,7 @@ def only_described(page: Page, passage: Passage, part: Range) -> bool:
 
     The verbs of 'Ann Roe, who voted no' and of 'Ann Roe, a nurse who treated him' stand in relative clauses.
     """
-    subject = opening_subject(page, Passage(part[0], part[1], passage.paragraph))
+    subject = opening_subject(page, *part)
     if subject is None or subject[1] >= part[1] or page.tokens.words[subject[1]] != ",":
         return False
     return not any(has_verb(page, before) for before in _before_relatives(page, (subject[1] + 1, part[1])))

@@ -1,12 +1,13 @@
 """What a sentence asserts in the outlet's own voice."""
 
 import re
+from itertools import compress
 
 from service.core.claims import lexicon as lx
 from service.core.claims.clauses import VERB
 from service.core.claims.figures import MONTH_ABBREVIATIONS
 from service.core.claims.nouns import opening_subject, participle, verbal
-from service.core.claims.passages import OUTSIDE, Page, Passage
+from service.core.claims.passages import OUTSIDE, Page
 from service.core.claims.tokens import Tokens
 
 #: fewest words of a statement
@@ -19,17 +20,17 @@ _MONTHS = frozenset(MONTH_ABBREVIATIONS)
 CONFIDENCE = {"figure": 0.8, "origin": 0.8, "action": 0.6, "state": 0.5}
 
 
-def assertion(page: Page, passage: Passage) -> str | None:
-    """Say which kind of assertion a sentence or a part of one is (a key of ``CONFIDENCE``), if it is one.
+def assertion(page: Page, lo: int, hi: int) -> str | None:
+    """Say which kind of assertion the tokens ``lo`` to ``hi`` of a sentence are (a key of ``CONFIDENCE``), if one.
 
     A question asserts nothing, and what is more quotation than not is another's voice.
     """
-    if passage.hi - passage.lo < SHORTEST:
+    tokens = page.tokens
+    if hi - lo < SHORTEST or tokens.words[hi - 1] == "?":
         return None
-    tokens, quoted, wordlike = page.tokens, page.quoted, page.tokens.wordlike
-    written = [i for i in range(passage.lo, passage.hi) if wordlike[i]]
-    places = [i for i in written if quoted[i] == OUTSIDE]
-    if len(places) < SHORTEST or 2 * len(places) <= len(written) or tokens.words[passage.hi - 1] == "?":
+    written = list(compress(range(lo, hi), tokens.wordlike[lo:hi]))
+    places = [i for i in written if page.quoted[i] == OUTSIDE] if page.quotations else written
+    if len(places) < SHORTEST or 2 * len(places) <= len(written):
         return None
     tags = [tokens.tags[i] & VERB for i in places]
     if not any(tags):
@@ -37,11 +38,12 @@ def assertion(page: Page, passage: Passage) -> str | None:
     if not any(tags):
         return None
     words = [tokens.words[i] for i in places]
-    if any(_figure(page, i) for i, word in zip(places, words, strict=True) if word[0] in _FIGURES):
+    numbers = [i for i, word in zip(places, words, strict=True) if word[0] in _FIGURES]
+    if any(_figure(page, i) for i in numbers):
         return "figure"
     if not tokens.lexicon.origins.isdisjoint(words):
         return "origin"
-    return _of_its_subject(page, passage, tags)
+    return _of_its_subject(page, lo, hi, tags)
 
 
 def _may_be_past(tokens: Tokens, i: int) -> bool:
@@ -49,9 +51,9 @@ def _may_be_past(tokens: Tokens, i: int) -> bool:
     return not tokens.tags[i] and verbal(tokens, i) and not participle(tokens, i)
 
 
-def _of_its_subject(page: Page, passage: Passage, tags: list[int]) -> str | None:
+def _of_its_subject(page: Page, lo: int, hi: int, tags: list[int]) -> str | None:
     """Tell what is said of a subject that has a name: what it does, or what it is."""
-    subject = opening_subject(page, passage)
+    subject = opening_subject(page, lo, hi)
     if subject is None or not any(page.tokens.capitals[subject[0] : subject[1]]):
         return None
     if any(tag & lx.FINITE for tag in tags):

@@ -1,15 +1,18 @@
 """To whom a text attributes what it says."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from service.core.claims.cast import Cast
 from service.core.claims.continuation import continued, gathered, moved
+from service.core.claims.lexicon import Lexicon
 from service.core.claims.names import full_names
 from service.core.claims.paragraphs import Article, Said, Sentence, read_article
 from service.core.claims.records import Attribution, AttributionType, Cue, Source, SourceKind
 from service.core.claims.signatures import Post, find_posts
 from service.core.claims.tokens import tokenize
+from service.core.memory import remembered
 from service.core.text.span import Span
 
 __all__ = ["Attribution", "AttributionType", "Cue", "Source", "SourceKind", "find_attributions"]
@@ -32,20 +35,30 @@ def attributions_of(article: Article, title: str = "") -> tuple[Attribution, ...
     """
     posts = find_posts(article.text)
     telling = _Telling(article, _cast(article, title), posts, [post.content.start for post in posts])
-    for span, paragraph in article.paragraphs:
-        for number, sentence in enumerate(paragraph.sentences):
-            telling.take(span.start, sentence, first=number == 0)
+    for span, passages in article.paragraphs:
+        first = True
+        for place, reading in passages:
+            for sentence in reading.sentences:
+                telling.take(span.start + place.start, sentence, first=first)
+                first = False
     found = [*(_posted(article.text, post) for post in posts), *telling.found]
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end)))
 
 
 def _cast(article: Article, title: str) -> Cast:
     cast = Cast(article.lexicon)
-    for item in full_names(tokenize(title, article.lexicon)):
-        cast.learn(item.name)
-    for span, paragraph in article.paragraphs:
-        cast.meet(span.start, paragraph.names)
+    for name in _names_in(title, article.lexicon):
+        cast.learn(name)
+    for span, passages in article.paragraphs:
+        for place, reading in passages:
+            cast.meet(span.start + place.start, reading.names)
     return cast
+
+
+@remembered(256, 500)
+def _names_in(title: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the full names in a headline."""
+    return tuple(item.name for item in full_names(tokenize(title, lexicon)))
 
 
 @dataclass(slots=True)
@@ -66,7 +79,9 @@ class _Telling:
         """Read the next sentence; its paragraph begins at ``start``."""
         if sentence.opener:
             self.cast.note(self.cast.resolve(sentence.opener, start + sentence.start))
-        said = [item for item in sentence.said if not self._in_post(start + item.cue.start)]
+        said: Sequence[Said] = sentence.said
+        if self.starts:
+            said = [item for item in said if not self._in_post(start + item.cue.start)]
         if said:
             speaking = next((k for k in reversed(range(len(said))) if said[k].quotes), 0)
             self.last, self.open = len(self.found) + speaking, said[speaking].open

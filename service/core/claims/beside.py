@@ -74,7 +74,7 @@ def parenthetical(page: Page, passage: Passage, hit: Hit, subject: Range, at: in
 
 def _starts_aside(page: Page, at: int) -> bool:
     """Tell whether words behind 'X said,' belong to the cue, not to what was said."""
-    tag, cue = page.tokens.tags[at], page.tokens.lexicon.cues.get(page.tokens.words[at])
+    tag, cue = page.tokens.tags[at], page.tokens.verbs[at]
     if page.tokens.words[at] == "to":
         return False
     aside = tag & (lx.RELATIVE | lx.PREPOSITION | lx.SUBORDINATOR | lx.CONJUNCTION)

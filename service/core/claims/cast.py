@@ -63,9 +63,13 @@ class Cast:
 
     def note(self, name: str | None) -> None:
         """Remember of whom the text spoke last, where it is one person."""
-        if name and name not in self.things and " and " not in name and name.split()[-1].lower() in self.full:
+        if name and (name in self.active or self._is_one(name)):
             self.salient.append(name)
             self.active.add(name)
+
+    def _is_one(self, name: str) -> bool:
+        """Tell whether a name is that of one person."""
+        return name not in self.things and " and " not in name and name.split()[-1].lower() in self.full
 
     def _antecedent(self, pronoun: str, at: int) -> str | None:
         gender = self.lexicon.gendered.get(pronoun)

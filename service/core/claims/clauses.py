@@ -1,7 +1,7 @@
 """Where words that somebody is credited with begin and end."""
 
 from service.core.claims import lexicon as lx
-from service.core.claims.nouns import Range, page_verb, verbal
+from service.core.claims.nouns import Range, verbal
 from service.core.claims.passages import OUTSIDE, Page, Passage
 
 #: what verbs of saying may govern
@@ -42,7 +42,7 @@ def breaks(page: Page, passage: Passage, i: int) -> bool:
     if word == "while" and tokens.words[i - 1] == ",":
         return True
     after_comma = tokens.words[i - 1] == "," or page.quoted[i - 1] != OUTSIDE
-    cue = tokens.lexicon.cues.get(word)
+    cue = tokens.verbs[i]
     if after_comma and cue and cue.forms & lx.ING and cue.frames & SPEECH:
         return True
     return after_comma and word == "according"
@@ -60,7 +60,7 @@ def _speaks_again(page: Page, passage: Passage, i: int) -> bool:
     """Tell whether a second verb of saying follows 'and' or 'but', with or without 'he'."""
     tokens = page.tokens
     for k in range(i, min(i + 3, passage.hi)):
-        cue = tokens.lexicon.cues.get(tokens.words[k])
+        cue = tokens.verbs[k]
         if cue and cue.forms & (lx.PAST | lx.PRESENT) and cue.frames & (SPEECH | lx.JUDGE):
             return not tokens.tags[k] & lx.PLURAL_NOUN
         if not tokens.tags[k] & (lx.PRONOUN | lx.ADVERB | lx.AUXILIARY):
@@ -71,8 +71,11 @@ def _speaks_again(page: Page, passage: Passage, i: int) -> bool:
 def has_verb(page: Page, part: Range) -> bool:
     """Tell whether a verb that can carry a sentence stands in a range."""
     tokens = page.tokens
-    words = (i for i in range(*part) if not tokens.capitals[i] or i == part[0])
-    return any(tokens.tags[i] & VERB or verbal(tokens, i) or page_verb(page, i) for i in words)
+    for i in range(*part):
+        verb = tokens.tags[i] & VERB or tokens.says[i] or (tokens.past[i] and verbal(tokens, i))
+        if verb and (i == part[0] or not tokens.capitals[i]):
+            return True
+    return False
 
 
 def trim(page: Page, lo: int, hi: int) -> Range | None:

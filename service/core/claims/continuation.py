@@ -6,7 +6,7 @@ from typing import NamedTuple
 from service.core.claims.clauses import trim
 from service.core.claims.passages import OUTSIDE, Page, Passage
 from service.core.claims.records import Attribution, AttributionType
-from service.core.text.span import Span
+from service.core.text.span import Span, span_of
 
 #: words and marks a quotation must have to stand as an utterance by itself
 _UTTERANCE = 4
@@ -27,7 +27,7 @@ class Quoted(NamedTuple):
 
 def quoted_alone(page: Page, passage: Passage) -> Quoted | None:
     """Return the words of a passage that is nothing but quotation."""
-    inside = trim(page, passage.lo, passage.hi)
+    inside = trim(page, passage.lo, passage.hi) if page.quotations else None
     if inside is None or page.quoted[inside[0]] == OUTSIDE:
         return None
     if any(page.quoted[i] == OUTSIDE and page.tokens.wordlike[i] for i in range(*inside)):
@@ -58,4 +58,4 @@ def continued(last: Attribution, quoted: Quoted, start: int) -> Attribution | No
 
 def moved(span: Span, by: int) -> Span:
     """Return a span of a paragraph as a span of the text in which the paragraph begins at ``by``."""
-    return Span(span.start + by, span.end + by)
+    return span_of((span.start + by, span.end + by))

@@ -1,9 +1,8 @@
 """Cues in a sentence: verbs of saying and their kin, in forms that can tie content to a source."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
 from service.core.claims.lexicon import CueVerb
@@ -19,8 +18,7 @@ _SPEAKERS = lx.TITLE | lx.CALLING
 _NO_SUBJECT = lx.PREPOSITION | lx.DETERMINER | lx.POSSESSIVE | lx.AUXILIARY | lx.CONJUNCTION | lx.FINITE | lx.ADVERB
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue verb with its auxiliaries, as tokens ``lo`` to ``hi``."""
 
     lo: int
@@ -39,12 +37,11 @@ def hits(page: Page, passage: Passage) -> list[Hit]:
 
 
 def _hits(page: Page, passage: Passage) -> Iterator[Hit]:
-    words, places, lexicon = page.tokens.words, page.tokens.cues, page.tokens.lexicon
-    for place in range(bisect_left(places, passage.lo), bisect_left(places, passage.hi)):
-        i = places[place]
+    words, lexicon = page.tokens.words, page.tokens.lexicon
+    for i in page.tokens.cues(passage.lo, passage.hi):
         if page.quoted[i] != OUTSIDE:
             continue
-        cue, hi = lexicon.cues.get(words[i]), i + 1
+        cue, hi = page.tokens.verbs[i], i + 1
         if words[i] in lexicon.openers and hi < passage.hi:
             longer = lexicon.cues.get(f"{words[i]} {words[hi]}")
             cue, hi = (longer, hi + 1) if longer else (cue, hi)
@@ -85,7 +82,7 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
 
 def _refused(page: Page, lo: int, passage: Passage) -> bool:
     """Tell whether a verb of turning down stands before: 'refused to comment'."""
-    cue = page.tokens.lexicon.cues.get(page.tokens.words[lo - 1]) if lo > passage.lo else None
+    cue = page.tokens.verbs[lo - 1] if lo > passage.lo else None
     return cue is not None and cue.lemma in page.tokens.lexicon.refusals
 
 
@@ -112,8 +109,8 @@ def _is_name(page: Page, i: int, passage: Passage) -> bool:
     tokens = page.tokens
     if not tokens.capitals[i] or i == passage.lo:
         return False
-    cue = tokens.lexicon.cues[tokens.words[i]]
-    if cue.forms == lx.PRESENT and cue.frames & (lx.REPORT | lx.TELL):
+    cue = tokens.verbs[i]
+    if cue and cue.forms == lx.PRESENT and cue.frames & (lx.REPORT | lx.TELL):
         return False
     return i + 1 < passage.hi and tokens.capitals[i + 1] and tokens.capitals[i - 1]
 

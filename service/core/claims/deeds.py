@@ -85,7 +85,7 @@ def clause_subject(page: Page, passage: Passage) -> Range | None:
 
     In 'the board cut jobs', 'the board'.
     """
-    tokens, phrase = page.tokens, opening_subject(page, passage)
+    tokens, phrase = page.tokens, opening_subject(page, passage.lo, passage.hi)
     if phrase is None:
         return None
     for i in range(phrase[0] + 1, phrase[1]):

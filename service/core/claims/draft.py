@@ -1,12 +1,11 @@
 """An attribution within its sentence."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.core.claims.nouns import Range
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An attribution in tokens, its source not yet resolved."""
 
     source: Range | None

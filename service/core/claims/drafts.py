@@ -30,8 +30,11 @@ def drafts(page: Page, passage: Passage, opener: Range | None) -> list[Draft]:
                 item.rule in _BESIDE and item.content[0] < item.cue
             ):  # what stands before is said; the next cue has what comes after it
                 passage = passage._replace(lo=max(item.cue[1], item.source[1] if item.source else 0))
-    found = [item for item in found if not (_speaks_of_itself(page, item) or _is_anothers_frame(item, found))]
-    return [item for item in found if not _part_of_another(page, item, found)]
+    several = len(found) > 1
+    found = [
+        item for item in found if not (_speaks_of_itself(page, item) or (several and _is_anothers_frame(item, found)))
+    ]
+    return [item for item in found if not _part_of_another(page, item, found)] if several else found
 
 
 def _speaks_of_itself(page: Page, item: Draft) -> bool:
@@ -41,8 +44,9 @@ def _speaks_of_itself(page: Page, item: Draft) -> bool:
     lexicon, words = page.tokens.lexicon, page.tokens.words[slice(*item.source)]
     if "this" in words and not lexicon.itself.isdisjoint(words[words.index("this") + 1 :]):
         return True
-    another = "of" in words and lexicon.itself.isdisjoint(words)
-    return not lexicon.former.isdisjoint(words) and not lexicon.versions.isdisjoint(words) and not another
+    if lexicon.versions.isdisjoint(words) or lexicon.former.isdisjoint(words):
+        return False
+    return "of" not in words or not lexicon.itself.isdisjoint(words)
 
 
 def _is_anothers_frame(item: Draft, found: list[Draft]) -> bool:

@@ -1,7 +1,7 @@
 """Of which kind a source is."""
 
 from service.core.claims import lexicon as lx
-from service.core.claims.nouns import Range, head_of, inside_a_name
+from service.core.claims.nouns import Range, inside_a_name
 from service.core.claims.passages import OUTSIDE, Page
 from service.core.claims.records import SourceKind
 from service.core.claims.tokens import Tokens
@@ -21,10 +21,9 @@ _ACRONYM = 6
 _NEAR = 8
 
 
-def kind_of(tokens: Tokens, phrase: Range) -> SourceKind:
-    """Say what a source is, from the words it is named by."""
-    lo, hi = phrase
-    last, head = hi - 1, head_of(tokens, phrase)
+def kind_of(tokens: Tokens, phrase: Range, head: int) -> SourceKind:
+    """Say what a source is, from the words it is named by; ``head`` is the head of the phrase (``nouns.head_of``)."""
+    lo, last = phrase[0], phrase[1] - 1
     if tokens.tags[last] & lx.PLATFORM and tokens.capitals[last]:
         return SourceKind.PLATFORM
     if tokens.tags[head] & lx.OUTLET and _is_titled(tokens, lo, head):
@@ -64,14 +63,18 @@ def _is_acronym(tokens: Tokens, i: int) -> bool:
 def names_a_house(tokens: Tokens, lo: int, hi: int) -> bool:
     """Tell whether a name of several words is an institution's by its last word, or by a preposition inside it."""
     last = hi - 1
-    if last <= lo or not tokens.capitals[last] or named_for_a_person(tokens, lo, hi):
+    if last <= lo or not tokens.capitals[last]:
         return False
-    if any(inside_a_name(tokens, i) for i in range(lo + 1, last)) or _campaign(tokens, lo, last):
-        return True
-    if tokens.words[last] == "survey":
+    house = _ends_a_house(tokens, last) or any(inside_a_name(tokens, i) for i in range(lo + 1, last))
+    return (house or _campaign(tokens, lo, last)) and not named_for_a_person(tokens, lo, hi)
+
+
+def _ends_a_house(tokens: Tokens, last: int) -> bool:
+    """Tell whether the last of several words is an institution's: 'Lowick Council', 'Geological Survey'."""
+    word = tokens.words[last]
+    if word == "survey":
         return tokens.words[last - 1] in _SURVEYING
-    house = tokens.words[last] in tokens.lexicon.houses or tokens.tags[last] & lx.ORGANISATION
-    return bool(house) and tokens.capitals[last - 1]
+    return tokens.capitals[last - 1] and (word in tokens.lexicon.houses or bool(tokens.tags[last] & lx.ORGANISATION))
 
 
 def _campaign(tokens: Tokens, lo: int, last: int) -> bool:
@@ -81,7 +84,7 @@ def _campaign(tokens: Tokens, lo: int, last: int) -> bool:
 
 def named_for_a_person(tokens: Tokens, lo: int, hi: int) -> bool:
     """Tell whether a given name stands in a range of words."""
-    return any(tokens.words[i] in tokens.lexicon.given_names for i in range(lo, hi))
+    return not tokens.lexicon.given_names.keys().isdisjoint(tokens.words[lo:hi])
 
 
 def _is_titled(tokens: Tokens, lo: int, head: int) -> bool:

@@ -12,8 +12,10 @@ def labelled(page: Page, passage: Passage) -> Draft | None:
     """Return what a passage credits by a colon: 'Name: …' before a quotation, both ways in a headline."""
     tokens = page.tokens
     words = tokens.words[passage.lo : passage.hi]
-    colon = passage.lo + words.index(":") if ":" in words else None
-    if colon is None or page.quoted[colon] != OUTSIDE:
+    if ":" not in words:
+        return None
+    colon = passage.lo + words.index(":")
+    if page.quoted[colon] != OUTSIDE:
         return None
     headline = page.opens and passage.lo == 0
     opens = headline or page.quoted[min(colon + 1, passage.hi - 1)] != OUTSIDE or _shouted(page, passage.lo, colon)

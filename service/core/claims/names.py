@@ -70,9 +70,9 @@ def refer(page: Page, names: dict[int, FullName], phrase: Range, floor: int) -> 
     if not tokens.capitals[head]:
         named = _beside(tokens, names, phrase) if not _may_belong_to_another(tokens, head, hi) else None
         return Reference(named, role=tokens.words[head] if tokens.words[lo] == "the" and head == hi - 1 else "")
-    if kind_of(tokens, phrase) is SourceKind.UNNAMED or _common(tokens, head, lo):
+    if kind_of(tokens, phrase, head) is SourceKind.UNNAMED or _common(tokens, head, lo):
         return Reference()
-    return Reference(source_name(tokens, phrase))
+    return Reference(_source_name(tokens, phrase, head))
 
 
 def _related(page: Page, names: dict[int, FullName], at: int, floor: int) -> Reference:
@@ -108,12 +108,12 @@ def _common(tokens: Tokens, head: int, lo: int) -> bool:
     )
 
 
-def source_name(tokens: Tokens, phrase: Range) -> str | None:
+def _source_name(tokens: Tokens, phrase: Range, head: int) -> str | None:
     """Return the name in the phrase that names a source, and not that of what it belongs to: 'Judge Roe of Lowick'.
 
     The one word of a newspaper's name keeps its article, as mastheads do: 'The Times', but 'Lowick Gazette'.
     """
-    lo, head = phrase[0], head_of(tokens, phrase)
+    lo = phrase[0]
     office = tokens.tags[head] & lx.TITLE and head + 2 < phrase[1] and tokens.words[head + 1] == "of"
     if office:
         return _office_holder(tokens, (head + 2, phrase[1]))
@@ -121,8 +121,8 @@ def source_name(tokens: Tokens, phrase: Range) -> str | None:
     if end > head + 1:
         return _as_written(tokens, _first_of_name(tokens, lo, end), end)
     name = proper_name(tokens, (lo, end))
-    alone = name and " " not in name and tokens.words[lo] == "the" and kind_of(tokens, phrase) is SourceKind.OUTLET
-    return f"The {name}" if alone else name
+    alone = name and " " not in name and tokens.words[lo] == "the"
+    return f"The {name}" if alone and kind_of(tokens, phrase, head) is SourceKind.OUTLET else name
 
 
 def _office_holder(tokens: Tokens, complement: Range) -> str | None:
@@ -179,9 +179,11 @@ def _is_person(tokens: Tokens, at: int, end: int) -> bool:
 def _runs(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     capitals, count, i = [*tokens.capitals, True], len(tokens.words), 0
     while (i := capitals.index(True, i)) < count:
-        j = i
-        while j < count and _in_name(tokens, j, i):
-            j += 1
+        j = i + 1
+        if capitals[j] or tokens.words[j] == ".":
+            j = i
+            while j < count and _in_name(tokens, j, i):
+                j += 1
         name = proper_name(tokens, (i, j)) if 2 <= j - i <= _LONGEST else None
         if name and " " in name:
             yield i, j, name

@@ -1,11 +1,13 @@
 """Noun phrases next to a cue: who speaks."""
 
 from service.core.claims import lexicon as lx
-from service.core.claims.passages import OUTSIDE, Page, Passage
+from service.core.claims.passages import OUTSIDE, Page
 from service.core.claims.tokens import Tokens
 
 Range = tuple[int, int]
 
+#: behind what a word in -ed is an adjective
+_BEFORE_ADJECTIVE = lx.DETERMINER | lx.POSSESSIVE | lx.ADVERB
 #: what cannot stand inside a noun phrase
 _STOPS = lx.SUBORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.QUESTION | lx.NEGATION
 _LONGEST = 30
@@ -41,7 +43,7 @@ def _with_antecedent(page: Page, lo: int, phrase: Range) -> Range:
         if (tag & lx.RELATIVE and (at > i or verb_first)) or participle(tokens, i):
             noun = _ending_at(page, lo, i)
             return (noun[0], phrase[1]) if noun else phrase
-        if tag & (lx.PRONOUN | lx.CONJUNCTION | lx.SUBORDINATOR) or page_verb(page, i):
+        if tag & (lx.PRONOUN | lx.CONJUNCTION | lx.SUBORDINATOR) or tokens.says[i]:
             return phrase
     return phrase
 
@@ -57,9 +59,9 @@ def source_after(page: Page, at: int, hi: int) -> Range | None:
 
 def participle(tokens: Tokens, i: int) -> bool:
     """Tell whether a participle stands here that says more of the noun before: 'a paper seen by', 'based in'."""
-    if i < 1 or i + 1 >= len(tokens.words) or tokens.capitals[i] or not tokens.tags[i + 1] & lx.PREPOSITION:
+    if i < 1 or i + 1 >= len(tokens.tags) or not tokens.tags[i + 1] & lx.PREPOSITION or tokens.capitals[i]:
         return False
-    cue, before = tokens.lexicon.cues.get(tokens.words[i]), tokens.tags[i - 1]
+    cue, before = tokens.verbs[i], tokens.tags[i - 1]
     if before & (_STOPS | lx.PRONOUN | lx.RELATIVE | lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER):
         return False
     return tokens.words[i].endswith(("ed", "ing")) or bool(cue and cue.forms & lx.PARTICIPLE)
@@ -80,22 +82,21 @@ def noun_phrase_after(page: Page, at: int, hi: int) -> Range | None:
     return (at, end) if end > at else None
 
 
-def opening_subject(page: Page, passage: Passage) -> Range | None:
-    """Return the noun phrase with which a sentence opens, after adverbs and an opening adverbial phrase."""
-    tokens, i = page.tokens, passage.lo
-    while i < passage.hi and (not tokens.wordlike[i] or tokens.tags[i] & (lx.CONJUNCTION | lx.ADVERB)):
+def opening_subject(page: Page, lo: int, hi: int) -> Range | None:
+    """Return the noun phrase with which tokens ``lo`` to ``hi`` open, after adverbs and an opening adverbial phrase."""
+    tokens, i = page.tokens, lo
+    while i < hi and (not tokens.wordlike[i] or tokens.tags[i] & (lx.CONJUNCTION | lx.ADVERB)):
         i += 1
-    while i < passage.hi and _adverbial(tokens, i, passage.hi):
-        comma = next((k for k in range(i, passage.hi) if tokens.words[k] == ","), None)
-        if comma is None:
+    while i < hi and _adverbial(tokens, i, hi):
+        if "," not in tokens.words[i:hi]:
             return None
-        i = comma + 1
-    return noun_phrase_after(page, i, passage.hi) if i < passage.hi else None
+        i = tokens.words.index(",", i) + 1
+    return noun_phrase_after(page, i, hi) if i < hi else None
 
 
 def _adverbial(tokens: Tokens, i: int, hi: int) -> bool:
     """Tell whether a phrase of time, place or manner begins here, closed by a comma."""
-    cue = tokens.lexicon.cues.get(tokens.words[i])
+    cue = tokens.verbs[i]
     if tokens.tags[i] & (lx.PREPOSITION | lx.SUBORDINATOR | lx.CALENDAR) or (
         cue and cue.forms & (lx.ING | lx.PARTICIPLE)
     ):
@@ -105,6 +106,8 @@ def _adverbial(tokens: Tokens, i: int, hi: int) -> bool:
 
 def _continues(page: Page, at: int, i: int, hi: int) -> bool:
     tokens = page.tokens
+    if tokens.plain[i]:
+        return True
     tag, word = tokens.tags[i], tokens.words[i]
     if not tokens.wordlike[i]:
         return word in "&.!" and i + 1 < hi and tokens.capitals[i + 1] and i > at and _titled(tokens, i, word)
@@ -118,7 +121,7 @@ def _continues(page: Page, at: int, i: int, hi: int) -> bool:
         return False
     if tag & lx.CONJUNCTION:
         return word == "and" and i + 1 < hi and (tokens.capitals[i + 1] or bool(tokens.tags[i + 1] & lx.DETERMINER))
-    if tag & (_STOPS | lx.RELATIVE | lx.TIME | lx.PRONOUN) or page_verb(page, i):
+    if tag & (_STOPS | lx.RELATIVE | lx.TIME | lx.PRONOUN) or tokens.says[i]:
         return False
     return not tag & lx.PREPOSITION or (bool(tag & lx.NOUN_PREPOSITION) and word not in ("on", "at"))
 
@@ -131,20 +134,7 @@ def _determined(tokens: Tokens, i: int) -> bool:
 
 def verbal(tokens: Tokens, i: int) -> bool:
     """Tell whether an unknown word in -ed is a verb: not after an article, a possessive or an adverb."""
-    if not tokens.words[i].endswith("ed") or tokens.ends[i] - tokens.starts[i] < 5 or tokens.capitals[i]:
-        return False
-    return i == 0 or not tokens.tags[i - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.ADVERB)
-
-
-def page_verb(page: Page, i: int) -> bool:
-    """Tell whether a token reads as a finite verb of saying."""
-    verb = page.tokens.lexicon.cues.get(page.tokens.words[i])
-    return (
-        verb is not None
-        and bool(verb.forms & (lx.PRESENT | lx.PAST))
-        and not verb.forms & lx.BASE
-        and not page.tokens.tags[i] & lx.PLURAL_NOUN
-    )
+    return tokens.past[i] and (i == 0 or not tokens.tags[i - 1] & _BEFORE_ADJECTIVE)
 
 
 def _titled(tokens: Tokens, i: int, word: str) -> bool:
@@ -204,6 +194,8 @@ def _in_title(tokens: Tokens, i: int) -> bool:
 def _joins(page: Page, i: int) -> bool:
     """Tell whether token ``i`` may belong to a noun phrase that goes on behind it."""
     tokens = page.tokens
+    if tokens.plain[i]:
+        return True
     tag, word = tokens.tags[i], tokens.words[i]
     if not tokens.wordlike[i]:
         return i > 0 and ((word in ".!&" and _titled(tokens, i, word)) or _in_title(tokens, i))
@@ -219,7 +211,7 @@ def _joins(page: Page, i: int) -> bool:
         return bool(tag & lx.NOUN_PREPOSITION)
     if tag & lx.CONJUNCTION:
         return word == "and" and i > 0 and (tokens.capitals[i - 1] or tokens.capitals[i + 1])
-    return not tag & (_STOPS | lx.RELATIVE | lx.PRONOUN) and not page_verb(page, i)
+    return not tag & (_STOPS | lx.RELATIVE | lx.PRONOUN) and not tokens.says[i]
 
 
 def inside_a_name(tokens: Tokens, i: int) -> bool:
@@ -232,8 +224,9 @@ def inside_a_name(tokens: Tokens, i: int) -> bool:
 def _of_a_house(tokens: Tokens, phrase: Range) -> bool:
     """Tell whether people are named by the house they belong to: 'a Ministry of Health source'."""
     lo, hi = phrase
-    person = tokens.tags[hi - 1] & (lx.UNNAMED | lx.TITLE | lx.CALLING) and not tokens.capitals[hi - 1]
-    if hi - lo < 4 or not person or not tokens.capitals[hi - 2]:
+    if hi - lo < 4 or tokens.capitals[hi - 1] or not tokens.capitals[hi - 2]:
+        return False
+    if not tokens.tags[hi - 1] & (lx.UNNAMED | lx.TITLE | lx.CALLING):
         return False
     of = next((i for i in range(lo + 1, hi) if tokens.tags[i] & lx.PREPOSITION), lo)
     return tokens.words[of] == "of" and tokens.capitals[of - 1] and bool(tokens.tags[of - 1] & lx.ORGANISATION)
@@ -242,15 +235,17 @@ def _of_a_house(tokens: Tokens, phrase: Range) -> bool:
 def head_of(tokens: Tokens, phrase: Range) -> int:
     """Return the last noun before what tells more of it; behind 'part of' and its like, of the noun after that."""
     lo, hi = phrase
+    if hi - lo == 1:
+        return lo
     if _of_a_house(tokens, phrase):
         return hi - 1
     for i in range(lo, hi - 2):
         measures = tokens.words[i] in tokens.lexicon.partitives or tokens.tags[i] & lx.DETERMINER
         if tokens.words[i + 1] == "of" and measures:
             lo = i + 2
-    ends = (
-        i
-        for i in range(lo + 1, hi)
-        if (tokens.tags[i] & (lx.PREPOSITION | lx.RELATIVE) and not inside_a_name(tokens, i)) or participle(tokens, i)
-    )
-    return next(ends, hi) - 1
+    for i in range(lo + 1, hi):
+        if tokens.tags[i] & (lx.PREPOSITION | lx.RELATIVE) and not inside_a_name(tokens, i):
+            return i - 1
+        if participle(tokens, i):
+            return i - 1
+    return hi - 1

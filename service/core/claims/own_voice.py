@@ -29,12 +29,24 @@ class Own(NamedTuple):
     rule: str
 
 
-def own_voice(page: Page, drafts: Iterable[Sequence[Draft]], closed: Sequence[Span] = ()) -> list[Own]:
+def own_voice(page: Page, drafts: Iterable[Sequence[Draft]], closed: Sequence[Range] = ()) -> list[Own]:
     """Return what the passages of a page assert apart from what they attribute (``drafts``) and from ``closed``."""
-    parts = zip(page.passages, drafts, strict=True)
-    held = (page.span(part) for passage, items in parts for item in items for part in _held(page, passage, item))
-    taken = merged([*closed, *held])
-    return [own for passage in page.passages for own in _asserted(page, passage, taken)]
+    shut = [_tokens_in(page, span) for span in closed]
+    found: list[Own] = []
+    for passage, items in zip(page.passages, drafts, strict=True):
+        whole, taken = (passage.lo, passage.hi), list(shut)
+        for item in items:
+            taken += _held(page, passage, item)
+        for lo, hi in left_over(whole, merged(taken)) if taken else [whole]:
+            own = _asserted(page, passage, lo, hi)
+            if own:
+                found.append(own)
+    return found
+
+
+def _tokens_in(page: Page, span: Range) -> Range:
+    """Return the tokens of which at least a part lies in a span."""
+    return bisect_right(page.tokens.ends, span[0]), bisect_left(page.tokens.starts, span[1])
 
 
 def _held(page: Page, passage: Passage, item: Draft) -> Iterator[tuple[int, int]]:
@@ -57,19 +69,15 @@ def _inserted(page: Page, passage: Passage, source: Range, cue: Range) -> bool:
     return page.tokens.words[cue[0] - 1] == "," and only_described(page, passage, (source[0], cue[0] - 1))
 
 
-def _asserted(page: Page, passage: Passage, taken: list[Span]) -> Iterator[Own]:
-    starts, ends = page.tokens.starts, page.tokens.ends
-    for part in left_over(page.span((passage.lo, passage.hi)), taken):
-        lo = bisect_left(starts, part.start, passage.lo, passage.hi)
-        hi = bisect_right(ends, part.end, passage.lo, passage.hi)
-        if lo >= hi or not (_parted(page, passage, lo) and _parted(page, passage, hi)):
-            continue
-        while hi < passage.hi and hi > lo and page.tokens.tags[hi - 1] & CONJUNCTION:
-            hi -= 1
-        rule = assertion(page, Passage(lo, hi, passage.paragraph))
-        words = trimmed(page.tokens.text, page.span((lo, hi))) if rule else None
-        if rule and words:
-            yield Own(words, rule)
+def _asserted(page: Page, passage: Passage, lo: int, hi: int) -> Own | None:
+    """Return what is asserted between two places of a passage, if it may be cut there."""
+    if not (_parted(page, passage, lo) and _parted(page, passage, hi)):
+        return None
+    while hi < passage.hi and hi > lo and page.tokens.tags[hi - 1] & CONJUNCTION:
+        hi -= 1
+    rule = assertion(page, lo, hi)
+    words = trimmed(page.tokens.text, page.span((lo, hi))) if rule else None
+    return Own(words, rule) if rule and words else None
 
 
 def _parted(page: Page, passage: Passage, at: int) -> bool:
@@ -80,25 +88,26 @@ def _parted(page: Page, passage: Passage, at: int) -> bool:
     return any(page.tokens.words[i] in _CUTS or page.tokens.tags[i] & CONJUNCTION for i in near)
 
 
-def merged(spans: Sequence[Span]) -> list[Span]:
+def merged(spans: Iterable[Range]) -> list[Range]:
     """Return the spans in order, those that overlap made one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+    joined: list[Range] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
         else:
-            joined.append(span)
+            joined.append((start, end))
     return joined
 
 
-def left_over(span: Span, taken: list[Span]) -> Iterator[Span]:
+def left_over(span: Range, taken: Sequence[Range]) -> Iterator[Range]:
     """Yield the parts of a span that none of the merged ``taken`` covers."""
-    start = span.start
+    start, stop = span
     for k in range(max(0, bisect_right(taken, span) - 1), len(taken)):
-        if taken[k].start >= span.end:
+        lo, hi = taken[k]
+        if lo >= stop:
             break
-        if start < taken[k].start:
-            yield Span(start, taken[k].start)
-        start = max(start, taken[k].end)
-    if start < span.end:
-        yield Span(start, span.end)
+        if start < lo:
+            yield start, lo
+        start = max(start, hi)
+    if start < stop:
+        yield start, stop

@@ -1,9 +1,9 @@
 """What a paragraph says by itself.
 
-Nearly all the work of attribution is done here, and it depends on nothing but the paragraph's own words: neither marks
-of quotation nor sentences nor noun phrases cross the end of a line. What the rest of the article adds (who 'Roe' and
-'she' are, whose quotation goes on) is put in by ``attribution``, from these plain values, at little cost. So a
-paragraph that stands unchanged in the next version of an article need not be read again.
+Nearly all the work of attribution is done here, and it depends on nothing but the words of a passage: a sentence, or
+several that a quotation binds together. What the rest of the article adds (who 'Roe' and 'she' are, whose quotation
+goes on) is put in by ``attribution``, from these plain values, at little cost. So a sentence that stands unchanged in
+the next version of an article need not be read again.
 """
 
 from dataclasses import dataclass
@@ -15,23 +15,20 @@ from service.core.claims.drafts import drafts
 from service.core.claims.kinds import kind_of, speaks_as_it
 from service.core.claims.lexicon import Lexicon, lexicon_for
 from service.core.claims.names import FullName, Reference, full_names, refer
-from service.core.claims.nouns import Range, opening_subject
+from service.core.claims.nouns import Range, head_of, opening_subject
 from service.core.claims.own_voice import Own, own_voice
-from service.core.claims.passages import OUTSIDE, Page, Passage, names_a_work, read
+from service.core.claims.passages import MOST, OUTSIDE, Page, Passage, cut_passages, names_a_work, read_passage
 from service.core.claims.records import AttributionType, SourceKind
-from service.core.claims.tokens import tokenize
 from service.core.memory import remembered
-from service.core.text.sentences import paragraphs
+from service.core.text.sentences import lines
 from service.core.text.span import Span
 
-#: paragraphs that are read of one text; two megabytes of prose have 10,000, what has more is a list
-MOST = 50_000
-#: how many readings of paragraphs are kept, and code points of the longest that is
-KEPT, LONGEST_KEPT = 8_192, 2_000
+#: how many readings of paragraphs and of passages are kept, and code points of the longest that is
+KEPT_PARAGRAPHS, KEPT_PASSAGES, LONGEST_KEPT = 8_192, 16_384, 2_000
 
 
 class Said(NamedTuple):
-    """An attribution within its paragraph, its source not yet led back to a person of the article."""
+    """An attribution within its passage, its source not yet led back to a person of the article."""
 
     type: AttributionType
     source: Span | None
@@ -47,7 +44,7 @@ class Said(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """One sentence, or several that a quotation binds together."""
+    """A passage, or a part of one that is too long for a sentence."""
 
     start: int
     #: with whom it opens, where that has a name
@@ -58,13 +55,17 @@ class Sentence(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """What was read in one paragraph; all places count from its first character."""
+class Reading:
+    """What was read in one passage; all places count from its first character."""
 
     names: tuple[FullName, ...]
     sentences: tuple[Sentence, ...]
     #: what it asserts in the outlet's own voice
     own: tuple[Own, ...]
+
+
+#: the passages of a paragraph, each where it stands in it and what it says
+Paragraph = tuple[tuple[Span, Reading], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +80,40 @@ class Article:
 
 
 def read_article(text: str, lang: str) -> Article:
-    """Read a text. Readings of paragraphs are remembered, since versions of an article share most of them."""
-    units = paragraphs(text)[:MOST]
-    found = [(Span(unit.start, unit.end), read_paragraph(text[unit.start : unit.end], lang, n == 0))
-             for n, unit in enumerate(units)]  # fmt: skip
+    """Read a text. What its paragraphs say is remembered, since versions of an article share most of them."""
+    paragraphs = lines(text, 0, len(text))
+    found: list[tuple[Span, Paragraph]] = []
+    for words, start in zip(paragraphs.keys[:MOST], paragraphs.starts, strict=False):
+        found.append((Span(start, start + len(words)), read_paragraph(words, lang, not found)))
     return Article(text, lexicon_for(lang), lang, tuple(found))
 
 
-def page_of(words: str, lang: str, opens: bool) -> tuple[Page, list[Range | None], list[list[Draft]]]:
-    """Return the page of one paragraph, and for each of its passages with whom it opens and what it attributes."""
-    page = read(tokenize(words, lexicon_for(lang)), opens)
-    openers = [opening_subject(page, passage) for passage in page.passages]
-    return page, openers, [drafts(page, *both) for both in zip(page.passages, openers, strict=True)]
-
-
-@remembered(KEPT, LONGEST_KEPT)
-@remembered(4)  # a long one, since attribution and claims ask for it one after the other
+@remembered(KEPT_PARAGRAPHS, LONGEST_KEPT)
 def read_paragraph(words: str, lang: str, opens: bool) -> Paragraph:
     """Read one paragraph, without the white space around it.
 
     The answer depends on these arguments alone. ``lang`` is a BCP 47 tag; ``opens`` tells whether the text begins
-    with this paragraph, so that it may be a headline.
+    with this paragraph, so that its first sentence may be a headline.
     """
+    places = cut_passages(words)
+    return tuple((span, _read(span.of(words), lang, opens and span.start == 0)) for span in places)
+
+
+def page_of(words: str, lang: str, opens: bool) -> tuple[Page, list[Range | None], list[list[Draft]]]:
+    """Return the page of one passage, and for each of its sentences with whom it opens and what it attributes."""
+    page = read_passage(words, lang, opens)
+    openers = [opening_subject(page, passage.lo, passage.hi) for passage in page.passages]
+    return page, openers, [drafts(page, *both) for both in zip(page.passages, openers, strict=True)]
+
+
+@remembered(KEPT_PASSAGES, LONGEST_KEPT)
+def _read(words: str, lang: str, opens: bool) -> Reading:
+    """Read one passage; the answer depends on these arguments alone."""
     page, openers, attributed = page_of(words, lang, opens)
     names = full_names(page.tokens)
     known = {name.at: name for name in names}
     sentences = [_sentence(page, known, *three) for three in zip(page.passages, openers, attributed, strict=True)]
-    return Paragraph(tuple(names), tuple(sentences), tuple(own_voice(page, attributed)))
+    return Reading(tuple(names), tuple(sentences), tuple(own_voice(page, attributed)))
 
 
 def _sentence(
@@ -121,8 +129,9 @@ def _sentence(
 
 
 def _said(page: Page, names: dict[int, FullName], passage: Passage, item: Draft) -> Said:
-    edges = [page.quoted[i] for lo, hi in item.content for i in (lo, hi - 1)]
-    source = item.source
+    source, edges = item.source, [OUTSIDE]
+    if page.quotations:
+        edges = [page.quoted[i] for lo, hi in item.content for i in (lo, hi - 1)]
     return Said(
         type=_type(page, item),
         source=page.span(source) if source else None,
@@ -138,12 +147,14 @@ def _said(page: Page, names: dict[int, FullName], passage: Passage, item: Draft)
 
 
 def _kind(page: Page, source: Range, content: Range) -> SourceKind:
-    kind = kind_of(page.tokens, source)
+    kind = kind_of(page.tokens, source, head_of(page.tokens, source))
     house = kind is SourceKind.PERSON and speaks_as_it(page, source, content)
     return SourceKind.ORGANISATION if house else kind
 
 
 def _type(page: Page, item: Draft) -> AttributionType:
+    if not page.quotations:
+        return AttributionType.INDIRECT
     numbers = [page.quoted[i] for lo, hi in item.content for i in range(lo, hi)]
     if OUTSIDE not in numbers:
         return AttributionType.DIRECT

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from service.core.claims.lexicon import (
@@ -18,12 +19,12 @@ from service.core.claims.lexicon import (
 from service.core.claims.quotations import Quotation, find_quotations
 from service.core.claims.tokens import Tokens, tokenize
 from service.core.memory import remembered
-from service.core.text.sentences import sentences
-from service.core.text.span import Span
+from service.core.text.sentences import cut, paragraphs
+from service.core.text.span import Span, span_of
 
 #: tokens of the longest sentence, with all it quotes; a paragraph in prose stays below it
 LONGEST = 200
-#: sentences that are read of one text; two megabytes of prose have 20,000, what has more is a list
+#: paragraphs that are read of one text; two megabytes of prose have 10,000, what has more is a list
 MOST = 50_000
 #: tokens of the longest editorial label, with a date and a time
 _LABEL = 12
@@ -41,6 +42,8 @@ _DATELINE = re.compile(
     rf"|(?:[A-Z][\w.]{{1,30}}(?:,? [A-Z][\w.]{{1,30}}){{0,4}} )?{_AGENCY})"
     r"(?: ?(?:--|[—–])\s*| [_-] )(?=[\"“‘'A-Z\d])"
 )
+#: a single letter or mark before '!' or '?', and characters within which it stands before a place
+_LETTER, _NEAR = re.compile(r"(?:(?<![\w.'’&/-])\w|[^\w\s])[!?]\s?$"), 8
 #: marks a token that stands in no quotation
 OUTSIDE = -1
 
@@ -68,55 +71,66 @@ class Page:
 
     def span(self, part: tuple[int, int]) -> Span:
         """Return the place of a range of tokens."""
-        return Span(self.tokens.starts[part[0]], self.tokens.ends[part[1] - 1])
+        return span_of((self.tokens.starts[part[0]], self.tokens.ends[part[1] - 1]))
 
 
 @remembered(4)
 def read_page(text: str, lang: str) -> Page:
-    """Read a text. The last ones are remembered, since attribution, claims and support ask for the same."""
-    return read(tokenize(text, lexicon_for(lang)))
+    """Read a text. The last ones are remembered, since support asks for the same several times."""
+    tokens, passages = tokenize(text, lexicon_for(lang)), list[Passage]()
+    for number, (start, end, _) in enumerate(paragraphs(text)[:MOST]):
+        lo = bisect_left(tokens.starts, start)
+        for span in cut_passages(text[start:end]):
+            hi = bisect_left(tokens.starts, start + span.end, lo)
+            passages += _portions(tokens, lo, hi, number)
+            lo = hi
+    return _page(tokens, passages, opens=True)
 
 
-def read(tokens: Tokens, opens: bool = True) -> Page:
-    """Read a tokenized text. ``opens`` is False for a paragraph that is not the first of its text."""
-    quotations = find_quotations(tokens.text)
-    quoted = _quoted(tokens, quotations)
-    return Page(tokens, quotations, quoted, _passages(tokens, quoted, _boundaries(tokens, quotations)), opens)
+def read_passage(words: str, lang: str, opens: bool) -> Page:
+    """Read a passage by itself. ``opens`` tells whether a text begins with it."""
+    tokens = tokenize(words, lexicon_for(lang))
+    return _page(tokens, _portions(tokens, 0, len(tokens.starts), 0), opens)
 
 
-def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[int]:
-    quoted = [OUTSIDE] * len(tokens.starts)
+def _page(tokens: Tokens, passages: list[Passage], opens: bool) -> Page:
+    quoted, quotations = [OUTSIDE] * len(tokens.starts), find_quotations(tokens.text)
     for number, quotation in enumerate(quotations):
         lo = bisect_left(tokens.starts, quotation.start)
         hi = bisect_left(tokens.starts, quotation.end)
         quoted[lo:hi] = [number] * (hi - lo)
-    return quoted
+    return Page(tokens, quotations, quoted, passages, opens)
 
 
-def _boundaries(tokens: Tokens, quotations: list[Quotation]) -> list[Span]:
-    """Return the sentences, cut once more where a quotation stands between two of them."""
-    text, spans = tokens.text, []
-    cuts = sorted(cut for quotation in quotations for cut in _cuts(text, quotation))
-    k = 0
-    for span in sentences(text)[:MOST]:
-        start, end = span
-        while k < len(cuts) and cuts[k] <= start:
-            k += 1
-        while k < len(cuts) and cuts[k] < end:
-            spans.append(Span(start, cuts[k]))
-            start, k = cuts[k], k + 1
-        spans.append(Span(start, end) if start > span.start else span)
-    return spans
+def cut_passages(paragraph: str) -> list[Span]:
+    """Return the passages of a paragraph, without the white space between them; it has none around it.
+
+    They are its sentences, cut once more where a quotation stands between two of them; those whose boundary lies
+    inside a quotation that does not begin there are one.
+    """
+    stops, quotations = list(accumulate(map(len, cut(paragraph)))), find_quotations(paragraph)
+    if quotations:
+        stops = sorted({*stops, *(at for quotation in quotations for at in _cuts(paragraph, quotation))})
+    if len(stops) == 1:
+        return [Span(0, len(paragraph))] if paragraph else []
+    begins = [quotation.start for quotation in quotations]
+    passages, start = list[Span](), 0
+    for stop in stops:
+        k = bisect_left(begins, stop) - 1
+        if (k >= 0 and stop < quotations[k].end) or _inside_a_name(paragraph, stop):
+            continue
+        words = paragraph[start:stop]
+        if bare := words.strip():
+            begin = start + words.index(bare[0])
+            passages.append(Span(begin, begin + len(bare)))
+        start = stop
+    return passages
 
 
 def _cuts(text: str, quotation: Quotation) -> list[int]:
     """Return the ends of sentences: a full stop before the opening mark, or inside the closing one."""
     cuts = []
-    before = (
-        text[: quotation.start].rstrip()[-2:]
-        if quotation.start < 3
-        else text[quotation.start - 3 : quotation.start].rstrip()
-    )
+    before = text[max(0, quotation.start - 3) : quotation.start].rstrip()
     if before and before[-1] in ".!?" and before[-2:-1].islower():
         cuts.append(quotation.start)
     if quotation.closed and text[quotation.inner_end - 1] == "." and text[quotation.end : quotation.end + 1].isspace():
@@ -126,26 +140,18 @@ def _cuts(text: str, quotation: Quotation) -> list[int]:
     return cuts
 
 
-def _passages(tokens: Tokens, quoted: list[int], spans: list[Span]) -> list[Passage]:
-    """Join sentences whose boundary lies inside a quotation that does not begin there."""
-    text, passages = tokens.text, list[Passage]()
-    lo = paragraph = end = 0
-    for span in spans:
-        paragraph += text.count("\n", end, span.start)
-        end = span.end
-        hi = bisect_left(tokens.starts, end, lo)
-        if hi <= lo or _binds(quoted, hi) or _inside_a_name(tokens, hi):
-            continue
-        passages += _portions(tokens, lo, hi, paragraph)
-        lo = hi
-    return passages + _portions(tokens, lo, bisect_left(tokens.starts, end, lo), paragraph)
+def _inside_a_name(text: str, stop: int) -> bool:
+    """Tell whether '!' or '?' before a place is part of a name: 'E! News', 'Who's the Boss? star'."""
+    if stop == len(text) or text[stop - 2 : stop].rstrip()[-1:] not in ("!", "?"):
+        return False
+    return text[stop].islower() or _LETTER.search(text, max(0, stop - _NEAR), stop) is not None
 
 
 def _portions(tokens: Tokens, lo: int, hi: int, paragraph: int) -> list[Passage]:
     """Cut what is too long for a sentence, so that no rule reads far; what holds no word is left out."""
     start = _behind_label(tokens, _behind_dateline(tokens, lo), hi)
-    portions = [(at, min(at + LONGEST, hi)) for at in range(start, hi, LONGEST)]
-    return [Passage(at, end, paragraph) for at, end in portions if any(tokens.wordlike[at:end])]
+    portions = [Passage(at, min(at + LONGEST, hi), paragraph) for at in range(start, hi, LONGEST)]
+    return [portion for portion in portions if True in tokens.wordlike[portion.lo : portion.hi]]
 
 
 def names_a_work(page: Page, number: int) -> bool:
@@ -176,7 +182,7 @@ def _behind_dateline(tokens: Tokens, lo: int) -> int:
 
 def _behind_label(tokens: Tokens, lo: int, hi: int) -> int:
     """Return where a sentence begins behind an editorial label and its time: 'Correction (May 3, 4 p.m.): …'."""
-    if not any(tag & NOTICE for tag in tokens.tags[lo : min(lo + 2, hi)]):
+    if hi - lo < 2 or not (tokens.tags[lo] | tokens.tags[lo + 1]) & NOTICE:
         return lo
     for i in range(lo, min(lo + _LABEL, hi - 1)):
         if tokens.words[i] == ":" and not _of_a_time(tokens, i):
@@ -192,14 +198,3 @@ def _of_a_time(tokens: Tokens, i: int) -> bool:
     return (
         tokens.words[i - 1][0].isdigit() and tokens.words[i + 1][0].isdigit() and tokens.ends[i] == tokens.starts[i + 1]
     )
-
-
-def _binds(quoted: list[int], hi: int) -> bool:
-    return hi < len(quoted) and quoted[hi] != OUTSIDE and quoted[hi] == quoted[hi - 1]
-
-
-def _inside_a_name(tokens: Tokens, hi: int) -> bool:
-    """Tell whether '!' or '?' before a token is part of a name: 'E! News', 'Who's the Boss? star'."""
-    if not 1 < hi < len(tokens.words) or tokens.words[hi - 1] not in "!?":
-        return False
-    return (tokens.words[hi][0].islower() and not tokens.capitals[hi]) or len(tokens.words[hi - 2]) == 1

@@ -107,11 +107,11 @@ def find_counts(text: str) -> list[Quantity]:
 def _read(text: str) -> Iterator[Quantity]:
     """Yield the numbers; only where one may begin is the long pattern tried."""
     low, end = lowered(text), 0
-    for start in _START.finditer(low):
-        word = start.group()
-        if start.start() < end or (word.isalpha() and word not in _STARTS):
+    for found in _START.finditer(low):
+        word, start = found[0], found.start()
+        if start < end or (word not in _STARTS and word.isalpha()):
             continue
-        match = _QUANTITY.match(low, start.start())
+        match = _QUANTITY.match(low, start)
         if match and match.end() - match.start() <= _LONGEST:
             quantity = _quantity(text, low, match)
             end = quantity.end

@@ -1,7 +1,7 @@
 """Where words stand between quotation marks."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: marks that may open or close, and the line ends at which an unclosed quotation stops; the first class lets
 #: the search skip plain text, what follows it asks whether a single mark is doubled, opens, closes, or is none
@@ -12,8 +12,7 @@ _MARK = re.compile(
 _SHORTEST_IN_SINGLE_MARKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks."""
 
     #: place with its marks

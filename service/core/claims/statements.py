@@ -10,7 +10,8 @@ from service.core.claims.assertions import CONFIDENCE, SHORTEST
 from service.core.claims.clauses import VERB
 from service.core.claims.continuation import moved
 from service.core.claims.edges import WORD, trimmed
-from service.core.claims.lexicon import PRONOUN, lexicon_for
+from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
+from service.core.claims.nouns import Range
 from service.core.claims.own_voice import NO_STATEMENT, Own, left_over, merged, own_voice
 from service.core.claims.paragraphs import Article, page_of, read_article
 from service.core.claims.records import Attribution, AttributionType
@@ -76,60 +77,74 @@ def _post(text: str, item: Attribution) -> Span:
     return Span(start, line_end if line_end >= 0 else len(text))
 
 
-def _own(article: Article, closed: list[Span]) -> Iterator[Claim]:
-    """Yield what the paragraphs assert in the outlet's own voice, apart from what is closed."""
-    for number, (place, paragraph) in enumerate(article.paragraphs):
-        own: Sequence[Own] = paragraph.own
-        if near := list(_within(closed, place)):
-            words = place.of(article.text)
-            own = () if near[0] == (0, len(words)) else _own_beside(words, article.lang, number == 0, near)
-        for span, rule in own:
-            yield _claim(article.text, moved(span, place.start), None, rule, CONFIDENCE[rule])
+def _own(article: Article, closed: Sequence[Range]) -> Iterator[Claim]:
+    """Yield what the passages assert in the outlet's own voice, apart from what is closed."""
+    for number, (place, passages) in enumerate(article.paragraphs):
+        near = _within(closed, place) if closed else []
+        for at, reading in passages:
+            start, shut = place.start + at.start, _within(near, at) if near else []
+            own = _own_beside(article, start, at, number == 0, shut) if shut else reading.own
+            for span, rule in own:
+                yield _claim(article.text, moved(span, start), None, rule, CONFIDENCE[rule])
 
 
-def _own_beside(words: str, lang: str, opens: bool, closed: list[Span]) -> list[Own]:
-    """Return what a paragraph asserts in the outlet's own voice beside the stretches that are closed."""
-    page, _, attributed = page_of(words, lang, opens)
+def _own_beside(article: Article, start: int, at: Span, first: bool, closed: Sequence[Range]) -> Sequence[Own]:
+    """Return what a passage asserts in the outlet's own voice beside the stretches of it that are closed."""
+    length = at.end - at.start
+    if closed[0] == (0, length):
+        return ()
+    words = article.text[start : start + length]
+    page, _, attributed = page_of(words, article.lang, first and at.start == 0)
     return own_voice(page, attributed, closed)
 
 
-def _within(closed: list[Span], place: Span) -> Iterator[Span]:
-    """Yield what of the merged ``closed`` lies in a paragraph, as places in that paragraph."""
+def _within(closed: Sequence[Range], place: Span) -> list[Range]:
+    """Return what of the merged ``closed`` lies in a stretch of the text, as places in that stretch."""
+    found: list[Range] = []
     for k in range(max(0, bisect_right(closed, place) - 1), len(closed)):
         start, end = closed[k]
         if start >= place.end:
             break
         if end > place.start:
-            yield Span(max(start, place.start) - place.start, min(end, place.end) - place.start)
+            found.append((max(start, place.start) - place.start, min(end, place.end) - place.start))
+    return found
 
 
-def _credited(article: Article, attributions: Sequence[Attribution], closed: list[Span]) -> Iterator[Claim]:
+def _credited(article: Article, attributions: Sequence[Attribution], closed: Sequence[Range]) -> Iterator[Claim]:
     """Yield what is attributed; of what reaches into a closed stretch only what stands before or behind it."""
+    text = article.text
     for number, item in enumerate(attributions):
         if item.rule in NO_STATEMENT:
             continue
-        for part in _utterances(article.text, item):
-            for span in left_over(part, closed):
-                reported = item.type is AttributionType.INDIRECT
-                words = trimmed(article.text, span, _LEAST if reported else SHORTEST)
-                if words and (_is_full(article, words) if reported else _asserts(article, words)):
-                    yield _claim(article.text, words, number, "attributed", item.confidence)
+        reported = item.type is AttributionType.INDIRECT
+        for part in _utterances(text, item):
+            for start, end in left_over(part, closed) if closed else (part,):
+                if stated := _stated(text[start:end], reported, article.lang):
+                    yield _claim(text, moved(stated, start), number, "attributed", item.confidence)
 
 
-def _is_full(article: Article, span: Span) -> bool:
+@remembered(16_384, 2_000)
+def _stated(words: str, reported: bool, lang: str) -> Span | None:
+    """Return where in the words that somebody is credited with a statement stands, quoted or ``reported``."""
+    lexicon = lexicon_for(lang)
+    span = trimmed(words, Span(0, len(words)), _LEAST if reported else SHORTEST)
+    full = span and (_is_full if reported else _asserts)(span.of(words), lexicon)
+    return span if full else None
+
+
+def _is_full(reported: str, lexicon: Lexicon) -> bool:
     """Tell whether reported words are a statement: four words, or fewer with a verb and more than 'he quit'."""
-    words = span.of(article.text).lower().split()
+    words = reported.lower().split()
     if len(words) >= SHORTEST:
         return True
-    named = len(words) > _LEAST or not article.lexicon.tags.get(words[0], 0) & PRONOUN
-    return named and _asserts(article, span)
+    named = len(words) > _LEAST or not lexicon.tags.get(words[0], 0) & PRONOUN
+    return named and _asserts(reported, lexicon)
 
 
-def _asserts(article: Article, span: Span) -> bool:
+def _asserts(quoted: str, lexicon: Lexicon) -> bool:
     """Tell whether a verb stands in quoted words, so that they state something: not '"Me too" on the radio'."""
-    tags, cues = article.lexicon.tags, article.lexicon.cues
-    words = (word.strip(_MARKS) for word in span.of(article.text).lower().replace("’", "'").split())
-    return any(tags.get(word, 0) & VERB or word in cues or word.endswith("ed") for word in words)
+    words = (word.strip(_MARKS) for word in quoted.lower().replace("’", "'").split())
+    return any(lexicon.tags.get(word, 0) & VERB or word in lexicon.cues or word.endswith("ed") for word in words)
 
 
 def _utterances(text: str, item: Attribution) -> Iterator[Span]:
@@ -181,7 +196,7 @@ def claim_key(text: str) -> str:
     order of what remains does. Where nothing but small words is there, they are the claim.
     """
     lexicon = lexicon_for("en")
-    passive = _PASSIVE.match(text) if len(text) <= _LONGEST else None
+    passive = _PASSIVE.match(text) if " by " in text and len(text) <= _LONGEST else None
     if passive and passive["verb"].lower() in lexicon.relations:
         thing = passive["thing"][0].lower() + passive["thing"][1:]
         text = f"{passive['doer']} {passive['verb']} {thing}"

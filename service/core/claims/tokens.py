@@ -1,19 +1,41 @@
-"""Words and marks of a text, tagged from the lexicon in one pass."""
+"""Words and marks of a text, each as the lexicon knows it."""
 
 import re
 from dataclasses import dataclass
-from itertools import compress
+from functools import cache, partial
+from itertools import accumulate, compress, count
+from operator import add
+from typing import NamedTuple
 
-from service.core.claims.lexicon import ADVERB, Lexicon
+from service.core.claims.lexicon import ADVERB, BASE, PAST, PLURAL_NOUN, PRESENT, CueVerb, Lexicon
+from service.core.claims.vocabulary import Vocabulary
 
-#: a word with its inner marks (co-star, AT&T, 1,200, U.S, site.com, don't), or a single mark
+#: a word with its inner marks (co-star, AT&T, 1,200, U.S, site.com, don't), or a single mark, and the space behind it;
+#: the first alternative is the plain word, which the second would find as well, but slowly
 _TOKEN = re.compile(
-    r"[#@$£€]?[^\W_]+(?:['’&\-/][^\W_]+|,\d{3}(?!\d)"
-    r"|\.(?:\d+|(?:com|org|net|gov|co)\b|[^\W\d_](?![^\W_])))*|\S"
+    r"(?:[a-zA-Z]++(?!\S)|[#@$£€]?[^\W_]+(?:['’&\-/][^\W_]+|,\d{3}(?!\d)"
+    r"|\.(?:\d+|(?:com|org|net|gov|co)\b|[^\W\d_](?![^\W_])))*|\S)\s*+"
 )
-
 #: the end of a capitalised word to which the next one is glued: 'the Evening NewsJane Roe'
 _GLUED = re.compile(r"[A-Z](?<!\w.)\w+\s([A-Z][a-z]{3,})(?=[A-Z][a-z]{3,}\s[A-Z])")
+#: letters of the shortest word in -ed that is read as a past tense
+_SHORTEST_PAST = 5
+
+
+class _Word(NamedTuple):
+    """What is known of a word wherever it stands; ``Tokens`` tells what each field is."""
+
+    low: str
+    tag: int
+    capital: bool
+    wordlike: bool
+    cue: CueVerb | None
+    opens_cue: bool
+    past: bool
+    says: bool
+    plain: bool
+    #: an adverb by its ending alone
+    guessed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,75 +44,83 @@ class Tokens:
 
     text: str
     lexicon: Lexicon
-    #: lower-cased words, apostrophes straight
-    words: list[str]
     starts: list[int]
     ends: list[int]
+    #: lower-cased words, apostrophes straight
+    words: list[str]
     #: bits from the lexicon, 0 for an unknown word
     tags: list[int]
     #: whether a token is written with a capital, or as a hashtag or handle
     capitals: list[bool]
     #: whether a token is a word or a number, not a mark
     wordlike: list[bool]
-    #: places of the words that are a form of a cue verb, or open one of two words
-    cues: list[int]
+    #: what a form of a cue verb may do
+    verbs: list[CueVerb | None]
+    #: whether a cue verb may begin here, of one word or of two
+    opens_cue: list[bool]
+    #: whether a token looks like a past tense in -ed, and whether it is a finite verb of saying
+    past: list[bool]
+    says: list[bool]
+    #: whether a token is a word of which nothing of all this is known: a noun, most often
+    plain: list[bool]
 
     def glued(self, i: int) -> bool:
         """Tell whether the space before a word is missing."""
         joined = 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
         return joined and self.capitals[i] and self.wordlike[i - 1]
 
+    def cues(self, lo: int, hi: int) -> list[int]:
+        """Return the places in a range at which a cue verb may begin."""
+        return list(compress(range(lo, hi), self.opens_cue[lo:hi]))
+
 
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     """Return the tokens of a text."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    joints = [match.end() for match in _GLUED.finditer(text)]
-    if joints:
-        spans = _split(spans, joints)
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    words = _lowered(text, spans)
-    firsts = [text[start] for start in starts]
-    capitals, wordlike = [first.isupper() or first in "#@" for first in firsts], [word[-1].isalnum() for word in words]
-    return Tokens(
-        text=text,
-        lexicon=lexicon,
-        words=words,
-        starts=starts,
-        ends=ends,
-        tags=_tags(words, capitals, wordlike, lexicon),
-        capitals=capitals,
-        wordlike=wordlike,
-        cues=[i for i, word in enumerate(words) if word in lexicon.cue_words],
+    pieces = _TOKEN.findall(text)
+    lead = len(text) - len(text.lstrip())
+    if joints := [match.end() for match in _GLUED.finditer(text)]:
+        pieces = _split(pieces, lead, joints)
+    written = list(map(str.rstrip, pieces))
+    starts = list(accumulate(map(len, pieces), initial=lead))[:-1]
+    ends = list(map(add, starts, map(len, written)))
+    known = _vocabulary(lexicon).__getitem__
+    low, tags, capitals, wordlike, verbs, opens_cue, past, says, plain, guessed = (
+        map(list, zip(*map(known, written), strict=True)) if written else ([] for _ in _Word._fields)
     )
+    for i in compress(count(), guessed):
+        if i and capitals[i] and (wordlike[i - 1] or low[i - 1] == ","):
+            tags[i] = 0  # a name inside a sentence: 'Ms. Connolly'
+    return Tokens(text, lexicon, starts, ends, low, tags, capitals, wordlike, verbs, opens_cue, past, says, plain)
 
 
-def _lowered(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    lowered = text.lower().replace("’", "'")
-    if len(lowered) != len(text):  # a few capitals (İ) grow when lowered
-        return [text[start:end].lower().replace("’", "'") for start, end in spans]
-    return [lowered[start:end] for start, end in spans]
-
-
-def _split(spans: list[tuple[int, int]], joints: list[int]) -> list[tuple[int, int]]:
-    """Cut the spans at places inside them."""
-    cut, k = [], 0
-    for start, end in spans:
+def _split(pieces: list[str], lead: int, joints: list[int]) -> list[str]:
+    """Cut the pieces of a text at places inside them; the first piece begins at ``lead``."""
+    cut, k, start = list[str](), 0, lead
+    for piece in pieces:
+        end = start + len(piece)
         while k < len(joints) and joints[k] < end:
-            cut.append((start, joints[k]))
-            start, k = joints[k], k + 1
-        cut.append((start, end))
+            cut.append(piece[: joints[k] - start])
+            piece, start, k = piece[joints[k] - start :], joints[k], k + 1
+        cut.append(piece)
+        start = end
     return cut
 
 
-def _tags(words: list[str], capitals: list[bool], wordlike: list[bool], lexicon: Lexicon) -> list[int]:
-    """Look the words up; an unknown one may be an adverb by its ending, but not with a capital inside a sentence."""
-    known, ending, others = lexicon.tags.get, lexicon.adverb_ending, lexicon.not_adverbs
-    tags = [
-        tag if (tag := known(word)) is not None else ADVERB if word.endswith(ending) and word not in others else 0
-        for word in words
-    ]
-    for i in compress(range(len(words)), capitals):
-        if tags[i] == ADVERB and words[i] not in lexicon.tags:
-            inside = i and (wordlike[i - 1] or words[i - 1] == ",")
-            tags[i] = 0 if inside or words[i] in lexicon.given_names else ADVERB
-    return tags
+@cache
+def _vocabulary(lexicon: Lexicon) -> Vocabulary[_Word]:
+    return Vocabulary(partial(_look_up, lexicon))
+
+
+def _look_up(lexicon: Lexicon, written: str) -> _Word:
+    """Look a word up; an unknown one may be an adverb by its ending, but a name is none."""
+    low, first = written.lower().replace("’", "'"), written[0]
+    tag, cue = lexicon.tags.get(low), lexicon.cues.get(low)
+    capital = first.isupper() or first in "#@"
+    guessed = tag is None and low.endswith(lexicon.adverb_ending) and low not in lexicon.not_adverbs
+    guessed = guessed and not (capital and low in lexicon.given_names)
+    tag = tag or (ADVERB if guessed else 0)
+    wordlike = low[-1].isalnum()
+    past = low.endswith("ed") and len(written) >= _SHORTEST_PAST and not capital
+    says = bool(cue and cue.forms & (PRESENT | PAST) and not cue.forms & BASE and not tag & PLURAL_NOUN)
+    plain = wordlike and not (tag or past or says)
+    return _Word(low, tag, capital, wordlike, cue, low in lexicon.cue_words, past, says, plain, guessed)

@@ -1,10 +1,14 @@
 """Words reduced to what they say: small words dropped, endings taken off, synonyms and numbers made one."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from typing import NamedTuple
 
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.quantities import find_counts, plain
 from service.core.claims.stems import stem
+from service.core.claims.vocabulary import Vocabulary
 from service.core.memory import remembered
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/][^\W_]+)*")
@@ -20,26 +24,7 @@ def terms(text: str, lexicon: Lexicon) -> list[str]:
     A hashtag is read as the words it is made of, and a capitalised word is never a small word: '#MeToo' and
     'Me Too' give the same.
     """
-    found: list[str] = []
-    place = 0
-    for quantity in find_counts(text):
-        found += _words(text[place : quantity.start], lexicon)
-        found.append(plain(quantity.value))
-        place = quantity.end
-    return found + _words(text[place:], lexicon)
-
-
-def _words(text: str, lexicon: Lexicon) -> list[str]:
-    found = []
-    for match in _WORD.finditer(text):
-        written = match.group()
-        if match.start() and text[match.start() - 1] == "#":
-            found += [term(part, lexicon) for part in _HUMP.split(written)]
-            continue
-        word = written.lower().replace("’", "'").removesuffix("'s")
-        if word not in lexicon.stop or (written[0].isupper() and match.start() and len(word) > 1):
-            found.append(term(word, lexicon))
-    return found
+    return _read(text, partial(_content_terms, lexicon=lexicon))
 
 
 def plain_terms(text: str, lexicon: Lexicon) -> list[str]:
@@ -47,25 +32,67 @@ def plain_terms(text: str, lexicon: Lexicon) -> list[str]:
 
     For finding: there a verb's own word tells more than the relation it names.
     """
-    text = _ADDRESS.sub(" ", text)
+    return _read(_ADDRESS.sub(" ", text), partial(_stems, lexicon=lexicon))
+
+
+def _read(text: str, words: Callable[[str], Iterable[str]]) -> list[str]:
+    """Return what ``words`` reads between the numbers of a text, and the numbers in digits."""
     found: list[str] = []
     place = 0
     for quantity in find_counts(text):
-        found += _stems(text[place : quantity.start], lexicon)
+        found += words(text[place : quantity.start])
         found.append(plain(quantity.value))
         place = quantity.end
-    return found + _stems(text[place:], lexicon)
-
-
-def _stems(text: str, lexicon: Lexicon) -> list[str]:
-    found = []
-    for match in _WORD.finditer(text):
-        tagged = match.start() > 0 and text[match.start() - 1] == "#"
-        for part in _HUMP.split(match.group()) if tagged else (match.group(),):
-            word = part.lower().replace("’", "'").removesuffix("'s").replace(".", "")
-            if word and word not in lexicon.stop:
-                found.append(stem(word))
+    found += words(text[place:])
     return found
+
+
+def _content_terms(text: str, lexicon: Lexicon) -> Iterator[str]:
+    known = _vocabulary(lexicon)
+    for place, written, tagged in _written(text):
+        if tagged:
+            yield from (term(part, lexicon) for part in hump(written))
+        elif not (word := known[written]).small or (word.name and place):
+            yield word.term
+
+
+def _stems(text: str, lexicon: Lexicon) -> Iterator[str]:
+    for _, written, tagged in _written(text):
+        for part in hump(written) if tagged else (written,):
+            word = _bare(part).replace(".", "")
+            if word and word not in lexicon.stop:
+                yield stem(word)
+
+
+def _written(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield the words of a text, each with its place and whether it is a hashtag."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        yield start, match.group(), start > 0 and text[start - 1] == "#"
+
+
+class _Word(NamedTuple):
+    """A word as it is compared."""
+
+    term: str
+    #: whether it says nothing by itself, and whether it is a name where no sentence begins with it
+    small: bool
+    name: bool
+
+
+@cache
+def _vocabulary(lexicon: Lexicon) -> Vocabulary[_Word]:
+    return Vocabulary(partial(_look_up, lexicon))
+
+
+def _look_up(lexicon: Lexicon, written: str) -> _Word:
+    word = _bare(written)
+    return _Word(term(word, lexicon), word in lexicon.stop, written[0].isupper() and len(word) > 1)
+
+
+def _bare(written: str) -> str:
+    """Return a word in small letters and without its genitive."""
+    return written.lower().replace("’", "'").removesuffix("'s")
 
 
 def term(word: str, lexicon: Lexicon) -> str:
@@ -86,7 +113,7 @@ def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
     """
     if written[0] == "#":
         return tuple(term(part, lexicon) for part in hump(written[1:]))
-    word = written.lower().replace("’", "'").removesuffix("'s")
+    word = _bare(written)
     if word in lexicon.stop and not (name and len(word) > 1):
         return ()
     parts = hump(written)
@@ -99,5 +126,4 @@ def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
 
 def hump(written: str) -> list[str]:
     """Split a word at its inner capitals: 'MeToo' into 'Me', 'Too'."""
-    cuts = [i for i in range(1, len(written)) if written[i].isupper() and written[i - 1].islower()]
-    return [written[a:b] for a, b in zip([0, *cuts], [*cuts, len(written)], strict=True)]
+    return _HUMP.split(written)

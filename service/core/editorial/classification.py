@@ -6,9 +6,10 @@ from service.core.editorial.ages import with_ages_moved
 from service.core.editorial.byline import name_byline_change
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.furniture import furniture_reason, is_heading
+from service.core.editorial.reading import Reading
 from service.core.editorial.repairs import joined
 from service.core.editorial.rewording import Rewording, name_changes
-from service.core.editorial.sides import Reading, lone_side
+from service.core.editorial.sides import lone_side
 from service.core.editorial.version import Content, Version
 from service.core.editorial.vocabulary import Vocabulary, vocabulary_of
 from service.core.text.edits import Diff, Edit, EditKind
@@ -17,18 +18,14 @@ from service.core.text.span import Span
 
 def classify(difference: Diff, before: Version, after: Version) -> tuple[Change, ...]:
     """Return the changes between two versions: title and byline first, then the text in its order."""
-    old, new = Reading(before), Reading(after)
+    vocabulary = vocabulary_of(before.content.text, after.content.text)
+    old, new = Reading(before, vocabulary), Reading(after, vocabulary)
     edits = [edit for edit in difference.edits if edit.kind is not EditKind.KEEP]
-    vocabulary = vocabulary_of(old.content.text, new.content.text)
-    text = [
-        change
-        for edit in joined(edits, old.content.text, new.content.text)
-        for change in _edited(edit, old, new, vocabulary)
-    ]
+    text = [change for edit in joined(edits, old.content.text, new.content.text) for change in _edited(edit, old, new)]
     return (*_head(old.content, new.content, vocabulary), *with_ages_moved(text, old.content.text, new.content.text))
 
 
-def _edited(whole: Edit, before: Reading, after: Reading, vocabulary: Vocabulary) -> Iterator[Change]:
+def _edited(whole: Edit, before: Reading, after: Reading) -> Iterator[Change]:
     old_text, new_text = before.content.text, after.content.text
     edit = whole._replace(old=_trimmed(whole.old, old_text), new=_trimmed(whole.new, new_text))
     if not _of(edit.old, old_text) and not _of(edit.new, new_text):
@@ -49,7 +46,7 @@ def _edited(whole: Edit, before: Reading, after: Reading, vocabulary: Vocabulary
         told, sides = list(_notices_inside(edit, before, after)), (before.side(edit.old), after.side(edit.new))
         yield from told
         if not told or sides[0].text.split() != sides[1].text.split():
-            yield from name_changes(Rewording("text", *sides, vocabulary, new_text))
+            yield from name_changes(Rewording("text", *sides, new_text))
     else:
         reason = "information added" if edit.new else "information removed"
         yield _whole(edit, old_text, new_text, Category.DETAIL, "detail", reason)
@@ -104,7 +101,7 @@ def _trimmed(span: Span | None, text: str) -> Span | None:
 
 def _head(old: Content, new: Content, vocabulary: Vocabulary) -> Iterator[Change]:
     if old.title != new.title:
-        yield from name_changes(Rewording("title", lone_side(old.title), lone_side(new.title), vocabulary))
+        yield from name_changes(Rewording("title", lone_side(old.title, vocabulary), lone_side(new.title, vocabulary)))
     if old.byline != new.byline:
         yield name_byline_change(old.byline, new.byline)
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from service.core.editorial.encoding import only_misread, repaired
+from service.core.editorial.evidence import apart
 
 _Step = tuple[str, Callable[[str], str]]
 _ENCODING = "encoding repair"
@@ -19,7 +20,8 @@ _TYPE = {
         "−": "-", "…": "...",
 }  # fmt: skip
 _TYPED = re.compile(f"[{''.join(_TYPE)}]")
-_PUNCTUATION = re.compile(r"[^\w\s\"]+|_+")
+#: marks that say nothing of their own; those of money and shares do, and what parts or begins a figure: 1.5, 5:30, 3-1
+_PUNCTUATION = re.compile(r"(?:[^\w\s\"$£€¥¢%.:/-]|[.:/-](?!\d))+|_+")
 #: a character that the steps before white space may undo; all others are plain or common type
 _UNUSUAL = re.compile("[^\x00-\x7f\u00a0‘’“”–—…]")
 
@@ -27,7 +29,8 @@ _UNUSUAL = re.compile("[^\x00-\x7f\u00a0‘’“”–—…]")
 def cosmetic_reason(old: str, new: str) -> str:
     """Return what repair tells two passages apart ("typography"); nothing where words differ."""
     if not (_UNUSUAL.search(old) or _UNUSUAL.search(new)):
-        return _first_repair(old, new, _STEPS[_FORM:])
+        places = apart(old, new)
+        return _first_repair(places[0].of(old), places[1].of(new), _STEPS[_FORM:])
     mended = False
     for step in _STEPS[:_VISIBLE]:
         reason, undo = step

@@ -11,10 +11,10 @@ from service.core.claims.attribution import Attribution
 from service.core.editorial.changes import Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.notices import Notice
-from service.core.editorial.residue import content_keys
 from service.core.editorial.stretches import Stretches
 from service.core.editorial.style import NOTICE_VOCABULARY, PRONOUNS
 from service.core.editorial.version import Version
+from service.core.editorial.words import content_keys
 from service.core.memory import remembered
 from service.core.text.span import Span
 
@@ -30,10 +30,15 @@ class _Said:
     """A credit, with what tells whether another one is the same."""
 
     credit: Attribution
-    #: the words of the source's name, or of the source as written; none for a pronoun that names nobody
-    who: frozenset[str]
+    #: the source's name, or the source as written; empty where there is none
+    name: str
     #: what is credited, as written
     content: str
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Return the words of the source's name; none for a pronoun that names nobody."""
+        return _name_words(self.name)
 
     @property
     def words(self) -> frozenset[str]:
@@ -49,9 +54,7 @@ def compare_credits(before: Version, after: Version) -> tuple[AttributionChange,
     """
     old = [_read(credit, before.content.text) for credit in _of_sources(before)]
     new = [_read(credit, after.content.text) for credit in _of_sources(after)]
-    known, kept = {(said.who, said.content) for said in old}, {(said.who, said.content) for said in new}
-    added = [said for said in new if (said.who, said.content) not in known]
-    removed = [said for said in old if (said.who, said.content) not in kept]
+    added, removed = _unsaid(new, old), _unsaid(old, new)
     if added and removed:
         added, removed = _without_reworded(added, removed)
     return (
@@ -81,6 +84,15 @@ def touched(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> 
     return tuple(credit for credit in credits if any(map(spans[credit.change].touch, _parts(credit.attribution))))
 
 
+def _unsaid(credits: Sequence[_Said], others: Sequence[_Said]) -> list[_Said]:
+    """Return the credits that are not word for word among others, whatever small words stand in a source's name."""
+    written = {(other.name, other.content) for other in others}
+    left = [said for said in credits if (said.name, said.content) not in written]
+    contents = {said.content for said in left}
+    known = {(other.who, other.content) for other in others if other.content in contents}
+    return [said for said in left if (said.who, said.content) not in known]
+
+
 def _without_reworded(added: Sequence[_Said], removed: Sequence[_Said]) -> tuple[list[_Said], list[_Said]]:
     """Take out the pairs in which one source is credited with the same in other words."""
     words = [said.words for said in removed]
@@ -92,11 +104,10 @@ def _without_reworded(added: Sequence[_Said], removed: Sequence[_Said]) -> tuple
     come: list[_Said] = []
     for number, said in enumerate(added):
         here = number * len(removed) // len(added)
-        shared = Counter(place for key in said.words for place in _near(places.get(key, []), here))
+        content = said.words
+        shared = Counter(place for key in content for place in _near(places.get(key, []), here))
         alike = [
-            p
-            for p in shared
-            if p not in taken and _same_source(removed[p], said) and _same_content(words[p], said.words)
+            p for p in shared if p not in taken and _same_source(removed[p], said) and _same_content(words[p], content)
         ]
         if alike:
             taken.add(max(alike, key=lambda place: (shared[place], -place)))
@@ -121,11 +132,11 @@ def _same_content(old: frozenset[str], new: frozenset[str]) -> bool:
 
 
 def _read(credit: Attribution, text: str) -> _Said:
-    return _Said(credit, _who(credit), " ".join(span.of(text) for span in credit.content))
+    return _Said(credit, _name(credit), " ".join([span.of(text) for span in credit.content]))
 
 
-def _who(credit: Attribution) -> frozenset[str]:
-    return _name_words(credit.source.name or credit.source.text) if credit.source else frozenset()
+def _name(credit: Attribution) -> str:
+    return (credit.source.name or credit.source.text) if credit.source else ""
 
 
 @remembered(4_096, 200)
@@ -136,13 +147,15 @@ def _name_words(name: str) -> frozenset[str]:
 
 def _of_sources(version: Version) -> list[Attribution]:
     """Return the credits of a version without those in which a notice only speaks of itself or of its article."""
-    notices = Stretches(Span(notice.start, notice.end) for notice in version.findings.notices)
+    if not version.findings.notices:
+        return list(version.findings.attributions)
+    notices = Stretches([Span(notice.start, notice.end) for notice in version.findings.notices])
     return [
         credit
         for credit in version.findings.attributions
         if not (
             any(notices.touch(Span(start, start + 1)) for start in _named_at(credit))
-            and _who(credit) <= NOTICE_VOCABULARY
+            and _name_words(_name(credit)) <= NOTICE_VOCABULARY
         )
     ]
 

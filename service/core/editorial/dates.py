@@ -41,6 +41,18 @@ _DATE = re.compile(
 )
 
 
+_SMALL_WORDS = """
+    earlier later last this next late early week month year weekend summer fall autumn winter spring
+    today yesterday tomorrow tonight midnight noon am pm a.m p.m of people votes percent
+"""
+#: the words in small letters that a date or time is made of, beside its figures, and those that make a year a number
+WORDS = frozenset(
+    (
+        *(form for month in _MONTHS for form in (month, month[:3], month[:4])),
+        *(form for day in _DAYS for form in (day, day + "s")),
+        *_SMALL_WORDS.split(),
+    )
+)
 #: what goes before a month that stands alone
 _WHEN = re.compile(
     r"\b(?:in|since|until|till|by|from|of|through|during|before|after|between|and|to|for|last|next|this|early|late|mid)"

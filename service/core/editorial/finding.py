@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from service.core.editorial.changes import Category
-from service.core.editorial.residue import Word
 from service.core.editorial.stretches import Stretches
+from service.core.editorial.words import Word
 from service.core.text.span import Span
 
 
@@ -49,9 +49,8 @@ def unmatched(
     return [item for item in old if key(item) in gone], [item for item in new if key(item) in come]
 
 
-def without(words: Sequence[Word], spans: Sequence[Span]) -> list[Word]:
+def without(words: Sequence[Word], stretches: Stretches) -> list[Word]:
     """Return the words that begin in none of some stretches."""
-    stretches = Stretches(spans)
     return [word for word in words if not stretches.touch(Span(word.start, word.start + 1))]
 
 

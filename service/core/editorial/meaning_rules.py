@@ -1,16 +1,17 @@
 """The rules for small words that make meaning: what is denied, how sure it is, how many are meant, and who."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice
 
 from service.core.editorial.changes import Category
-from service.core.editorial.dates import find_dates
 from service.core.editorial.figure_rules import beside_number
-from service.core.editorial.finding import Finding, cover, without
+from service.core.editorial.finding import Finding, cover
 from service.core.editorial.meaning import DECIDED, NARROWING, OPPOSING, OPPOSITES, PERSONS, TENURE, TITLES, WEIGHING
-from service.core.editorial.residue import Residue, Word, find_words
+from service.core.editorial.residue import Residue
+from service.core.editorial.sides import Side
 from service.core.editorial.status_rules import status
-from service.core.editorial.style import NEGATIONS, OFFICES, STRENGTHS
-from service.core.text.span import Span
+from service.core.editorial.style import OFFICES, STRENGTHS
+from service.core.editorial.words import Word, find_words
 
 #: more words in one place are a passage of its own
 _FEW = 4
@@ -18,23 +19,25 @@ _DETERMINERS = ("the ", "a ", "its ", "his ", "her ", "their ", "our ", "’s ",
 _OPPOSITES = frozenset(
     (find_words(one)[0].key, find_words(other)[0].key) for a, b in OPPOSITES for one, other in ((a, b), (b, a))
 )
+#: words for what somebody is, or is no more
+_HELD = OFFICES | TENURE
+#: words for how many are meant, and how sure it is
+_RESERVES = NARROWING.union(DECIDED, WEIGHING, STRENGTHS)
 _ANOTHER = "another person is meant, or another sex given"
 
 
-def negation(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def negation(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find something denied that was not, or no longer denied; a denial in a passage that came or went is its own."""
-    a, b = _negated(rest.old_words, old), _negated(rest.new_words, new)
+    if not any(word.denies for block in rest.replaced for words in block for word in words):
+        return
+    a, b = _negated(rest.old_words, old.text), _negated(rest.new_words, new.text)
     if bool(a) != bool(b) and (_small(a, 0, rest) or _small(b, 1, rest)):
         yield Finding(Category.FACT, cover(a), cover(b), "negation", 0.75, "a negation came or went")
 
 
 def _negated(words: Sequence[Word], text: str) -> list[Word]:
     """Return the words that deny something; "No. 5" denies nothing, and "No." is a sentence of its own."""
-    return [
-        word
-        for word in words
-        if (word.text.lower() in NEGATIONS or word.key == "not") and not text.startswith("No.", word.start)
-    ]
+    return [word for word in words if word.denies and not text.startswith("No.", word.start)]
 
 
 def _small(words: Sequence[Word], side: int, rest: Residue) -> list[Word]:
@@ -48,16 +51,16 @@ def _small(words: Sequence[Word], side: int, rest: Residue) -> list[Word]:
     ]
 
 
-def strength(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def strength(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find that more or fewer are meant, or that it is more or less sure.
 
     Either one word of strength stands for another, or a word that narrows came or went where nothing stands for it.
     """
-    for before, after in rest.replaced:
-        a, b = _of(STRENGTHS, before), _of(STRENGTHS, after)
-        if a and b and {STRENGTHS[w.text.lower()] for w in a}.isdisjoint(STRENGTHS[w.text.lower()] for w in b):
-            yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
-            return
+    if rest.touched.isdisjoint(_RESERVES):
+        return
+    for a, b in _exchanged(STRENGTHS, rest):
+        yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
+        return
     decided, weighed = _of(DECIDED, rest.old), _of(WEIGHING, rest.new)
     if decided and weighed:
         yield Finding(
@@ -67,7 +70,7 @@ def strength(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     yield from _narrowed(old, new, rest)
 
 
-def _narrowed(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def _narrowed(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find that words that narrow stand on one side alone; what was open and has happened since is another matter."""
     a, b = _narrowing(rest.old, old, rest.new), _narrowing(rest.new, new, rest.old)
     a, b = _small(a, 0, rest), _small(b, 1, rest)
@@ -76,7 +79,7 @@ def _narrowed(old: str, new: str, rest: Residue) -> Iterator[Finding]:
         yield Finding(Category.FACT, cover(a), cover(b), "reserve", 0.6, reason)
 
 
-def _narrowing(words: Sequence[Word], text: str, others: Sequence[Word]) -> list[Word]:
+def _narrowing(words: Sequence[Word], side: Side, others: Sequence[Word]) -> list[Word]:
     """Return the words that narrow what is said.
 
     Beside a number they are the number's; May is a month; "the most" compares; "could" is also the past of "can", and
@@ -85,20 +88,19 @@ def _narrowing(words: Sequence[Word], text: str, others: Sequence[Word]) -> list
     found = _of(NARROWING, words)
     if not found:
         return []
-    months = [Span(date.start, date.end) for date in find_dates(text)]
-    taken = {*beside_number(found, text), *(word for word in found if _compares(word, text))}
-    can = any(word.text.lower() == "can" for word in others)
-    taken |= {w for w in found if w.text.lower() == "could" and (can or text.startswith(" not", w.end))}
-    return [w for w in without(found, months) if w not in taken]
+    taken = {*beside_number(found, side), *(word for word in found if _compares(word, side.text))}
+    can = any(word.lower == "can" for word in others)
+    taken |= {w for w in found if w.lower == "could" and (can or side.text.startswith(" not", w.end))}
+    return [w for w in side.undated(found) if w not in taken]
 
 
 def _compares(word: Word, text: str) -> bool:
-    return word.text.lower() == "most" and text[: word.start].lower().endswith(_DETERMINERS)
+    return word.lower == "most" and text[: word.start].lower().endswith(_DETERMINERS)
 
 
 def titles(rest: Residue) -> Iterator[Finding]:
     """Find another office or title, or that it is held no more, or not yet; a title may be added or left out."""
-    a, b = ([w for w in side if w.text.lower() in OFFICES | TENURE] for side in (rest.old, rest.new))
+    a, b = (_of(_HELD, side) for side in (rest.old, rest.new))
     addressed = _of(TITLES, rest.old), _of(TITLES, rest.new)
     if all(addressed):
         a, b = [*addressed[0], *a], [*addressed[1], *b]
@@ -109,19 +111,24 @@ def titles(rest: Residue) -> Iterator[Finding]:
 
 
 def _office(word: Word) -> str:
-    return TITLES.get(word.text.lower(), word.text.lower())
+    return TITLES.get(word.lower, word.lower)
 
 
-def persons(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def persons(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find a pronoun for a man where one for a woman stood, or the reverse."""
-    for before, after in rest.replaced:
-        a, b = _of(PERSONS, before), _of(PERSONS, after)
-        if a and b and {PERSONS[w.text.lower()] for w in a}.isdisjoint(PERSONS[w.text.lower()] for w in b):
-            yield Finding(Category.FACT, cover(a), cover(b), "person", 0.7, _ANOTHER)
-            return
+    for a, b in islice(_exchanged(PERSONS, rest), 1):
+        yield Finding(Category.FACT, cover(a), cover(b), "person", 0.7, _ANOTHER)
 
 
-def opposites(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def _exchanged(meanings: Mapping[str, str], rest: Residue) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Yield the words of a table in whose place words of it with other meanings stand."""
+    for before, after in () if rest.touched.isdisjoint(meanings) else rest.replaced:
+        a, b = _of(meanings, before), _of(meanings, after)
+        if a and b and {meanings[w.lower] for w in a}.isdisjoint([meanings[w.lower] for w in b]):
+            yield a, b
+
+
+def opposites(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find a word in whose very place its opposite stands now: before, after; legal, illegal."""
     for before, after in rest.replaced:
         if len(before) == len(after) == 1 and _are_opposite(before[0], after[0]):
@@ -130,9 +137,10 @@ def opposites(old: str, new: str, rest: Residue) -> Iterator[Finding]:
 
 
 def _are_opposite(word: Word, other: Word) -> bool:
-    shorter, longer = sorted((word.text.lower(), other.text.lower()), key=len)
-    return (word.key, other.key) in _OPPOSITES or longer in (prefix + shorter for prefix in OPPOSING)
+    shorter, longer = sorted((word.lower, other.lower), key=len)
+    opposed = longer.endswith(shorter) and longer.removesuffix(shorter) in OPPOSING
+    return opposed or (word.key, other.key) in _OPPOSITES
 
 
 def _of(words: Container[str], side: Sequence[Word]) -> list[Word]:
-    return [word for word in side if word.text.lower() in words]
+    return [word for word in side if word.lower in words]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from service.core.editorial.corrections import AlteredNotice
 from service.core.editorial.notices import Notice
-from service.core.editorial.residue import Word, similar
 from service.core.editorial.topics import matter, sorts
+from service.core.editorial.words import Word, similar
 
 #: from this likeness on one notice is the other rewritten
 _SAME_NOTICE = 0.55
@@ -54,10 +54,11 @@ class _Read(NamedTuple):
 
 def compare_notices(before: Sequence[Notice], after: Sequence[Notice]) -> NoticeChanges:
     """Pair the notices of two versions: the same words stand, the same matter in other words was altered."""
-    standing = {_said(notice) for notice in before} & {_said(notice) for notice in after}
-    gone = [notice for notice in before if _said(notice) not in standing]
-    come = [notice for notice in after if _said(notice) not in standing]
-    pairs = _rewritten(gone[:_MOST], come[:_MOST])
+    said_before, said_now = [_said(notice) for notice in before], [_said(notice) for notice in after]
+    standing = set(said_before).intersection(said_now)
+    gone = [notice for notice, said in zip(before, said_before, strict=True) if said not in standing]
+    come = [notice for notice, said in zip(after, said_now, strict=True) if said not in standing]
+    pairs = _rewritten(gone[:_MOST], come[:_MOST]) if gone and come else []
     return NoticeChanges(
         added=tuple(notice for notice in come if all(notice is not pair.new for pair in pairs)),
         removed=tuple(notice for notice in gone if all(notice is not pair.old for pair in pairs)),

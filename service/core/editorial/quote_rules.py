@@ -7,6 +7,7 @@ news"). So no synonym counts as the same here; only type does, and figures for t
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -43,7 +44,7 @@ class _Spoken(NamedTuple):
 
 def quotations(old: Side, new: Side) -> Iterator[Finding]:
     """Find words between quotation marks that are other words now; a quotation may move, or be told in two parts."""
-    if not old.quoted and not new.quoted:
+    if [place.of(old.text) for place in old.quoted] == [place.of(new.text) for place in new.quoted]:
         return
     a, b = _spoken(old.text), _spoken(new.text)
     left_a, left_b = _unmatched(_inside(a, old.quoted), _inside(b, new.quoted))
@@ -77,6 +78,7 @@ def _spoken(text: str) -> list[_Spoken]:
     return [_Spoken(*match.span(), _sound(match.group())) for match in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=16_384)
 def _sound(word: str) -> str:
     bare = plain(word).casefold().replace(",", "")
     tens, hyphen, ones = bare.partition("-")

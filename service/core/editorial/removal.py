@@ -10,7 +10,7 @@ from service.core.editorial.corrections import Correction, CorrectionKind
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.excerpts import quoted
 from service.core.editorial.ledger import standing_notices
-from service.core.editorial.notices import Notice, NoticeKind
+from service.core.editorial.notices import NoticeKind
 from service.core.editorial.revision import Comparison, compare_versions
 from service.core.editorial.version import Content, Version
 from service.core.editorial.withdrawal_notes import takes_away
@@ -52,7 +52,7 @@ def why_gone(status: int) -> str:
     return "the page says that the article was taken away" if status == SAID else f"the page is gone ({status})"
 
 
-def withdrawn(status: int, after: Version, before: Version | None = None) -> Comparison:
+def withdrawn(status: int, after: Version, before: Version) -> Comparison:
     """Return what follows from a page that answers ``status`` (404, 410 or ``SAID``) where an article was.
 
     A page that says so carries its notice. One that retracts the article is a retraction, too. Readers of the version
@@ -63,7 +63,7 @@ def withdrawn(status: int, after: Version, before: Version | None = None) -> Com
     row = _row(CorrectionKind.WITHDRAWAL, _WITHDRAWN_WEIGHT, f"the page {answer}", summary, confidence)
     if status == SAID:
         row = replace(row, disclosure=Disclosure.DISCLOSED, notice=next(iter(after.findings.notices), None))
-    elif told := _retraction(before):
+    elif told := next((notice for notice in before.findings.notices if notice.kind is NoticeKind.RETRACTION), None):
         row = replace(row, disclosure=Disclosure.DISCLOSED, notice=told, reasons=(*row.reasons, "readers were told"))
     retractions = [row for row in standing_notices(after) if row.kind.value == NoticeKind.RETRACTION.value]
     rows = (row, *retractions)
@@ -85,11 +85,11 @@ def still_gone(status: int, after: Version, *, first: bool) -> Comparison:
     )
 
 
-def compare_pages(before: Version, after: Version, old: int | None, new: int | None, lang: str = "en") -> Comparison:
+def compare_pages(before: Version, after: Version, old: int | None, new: int | None) -> Comparison:
     """Compare two versions; ``old`` and ``new`` are what their pages answered where they were gone."""
     if new is not None:
         return withdrawn(new, after, before) if old is None else still_gone(new, after, first=False)
-    return compare_versions(before, after, lang) if old is None else replace(_NOTHING, summary=_BACK + ".")
+    return compare_versions(before, after) if old is None else replace(_NOTHING, summary=_BACK + ".")
 
 
 def restored(comparison: Comparison) -> Comparison:
@@ -104,12 +104,6 @@ def restored(comparison: Comparison) -> Comparison:
         summary=f"{summary} {comparison.summary}" if changed else summary,
         corrections=(row, *comparison.corrections),
     )
-
-
-def _retraction(version: Version | None) -> Notice | None:
-    """Return the notice by which a version takes its article back."""
-    notices = version.findings.notices if version else ()
-    return next((notice for notice in notices if notice.kind is NoticeKind.RETRACTION), None)
 
 
 def _answer(status: int, after: Version) -> tuple[str, float]:

@@ -24,6 +24,8 @@ def joined(edits: Iterable[Edit], old: str, new: str) -> list[Edit]:
     for edit in edits:
         if edit.kind is EditKind.DELETE and edit.old:
             gone[_skeleton(edit.old.of(old))].append(edit)
+    if not gone:
+        return edits
     pairs: dict[Edit, Edit] = {}
     for edit in edits:
         left = gone.get(_skeleton(edit.new.of(new))) if edit.kind is EditKind.INSERT and edit.new else None

@@ -1,48 +1,16 @@
 """What is left of two wordings when everything they share is taken away."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
 
-from rapidfuzz.distance import DamerauLevenshtein, LCSseq
+from rapidfuzz.distance import LCSseq
 
-from service.core.claims.stems import stem
-from service.core.editorial.cosmetic import plain
-from service.core.editorial.meaning import PARTICIPLES
-from service.core.editorial.spelling import one_spelling
-from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
-from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
-from service.core.memory import remembered
+from service.core.editorial.words import Word, similar
 
-_WORD = re.compile(r"[^\W_]+(?:[’'&][^\W_]+|[.,](?=\d)[^\W_]+|\.(?=[^\W\d_]\b)[^\W_]+)*")
-#: a headline of so many words of substance, all with capitals, is set in Title Case
-_TITLE = 3
-#: how far back a sentence's end is looked for
-_LOOK_BACK = 12
 #: more words than this are no repair of spelling, and more abbreviations are no repair of style
 _FEW = 40
-#: words from this length on are taken for misspellings of one another when they differ in two letters at most
-_SPELLABLE = 5
-
-
-class Word(NamedTuple):
-    """A word and its place in its passage."""
-
-    start: int
-    end: int
-    text: str
-    #: what it says: lower case, without endings, one word for all that mean the same to a copy desk
-    key: str
-    #: it is a name: written with a capital where no sentence begins and no headline capitalises every word
-    name: bool
-
-    @property
-    def content(self) -> bool:
-        """Tell whether the word carries information of its own."""
-        return _tells(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,56 +23,28 @@ class Residue:
     new: Sequence[Word]
     #: stretches of words, and what stands in their place
     replaced: Sequence[tuple[Sequence[Word], Sequence[Word]]]
-    #: pairs of which one is the other spelled right; in neither list
-    respelled: Sequence[tuple[Word, Word]]
+    #: all words of each wording, in small letters
+    said_before: Set[str]
+    said_now: Set[str]
+    #: those of them that the other one has not
+    lost: Set[str]
+    gained: Set[str]
+    #: the words in the stretches, in small letters: a rule whose words are not among them need not look
+    touched: Set[str]
 
 
-@remembered(256, 2_000)  # several rules ask of the same passage
-def find_words(text: str, vocabulary: Vocabulary = UNKNOWN) -> Sequence[Word]:
-    """Return the words of a passage in order; hyphens part words, possessives count as the bare word.
-
-    ``vocabulary`` tells names from other words where a capital does not: in headlines, and where sentences begin.
-    """
-    matches = list(_WORD.finditer(text))
-    titled = in_title_case(match.group() for match in matches)
-    return tuple(
-        Word(*match.span(), word := match.group(), _key(word),
-             word[0].isupper() and (vocabulary.proves(word) if titled else _is_name(text, match, vocabulary)))
-        for match in matches
-    )  # fmt: skip
-
-
-def count_words(text: str) -> Counter[str]:
-    """Return how often a text says each word, by the words' keys."""
-    return Counter(map(_key, _WORD.findall(text)))
-
-
-def content_keys(text: str) -> frozenset[str]:
-    """Return the keys of the words of a text that carry information of their own."""
-    return frozenset(key for key in map(_key, _WORD.findall(text)) if _tells(key))
-
-
-def residue(old: str, new: str, vocabulary: Vocabulary = UNKNOWN) -> Residue:
+def residue(a: Sequence[Word], b: Sequence[Word]) -> Residue:
     """Take away what two wordings share, in any order: words, synonyms, abbreviations, spellings."""
-    a, b = find_words(old, vocabulary), find_words(new, vocabulary)
     replaced = _replaced(a, b)
-    only_a, only_b = [w for words, _ in replaced for w in words], [w for _, words in replaced for w in words]
-    only_a, only_b = (
-        _without(only_a, Counter(w.key for w in only_b)),
-        _without(only_b, Counter(w.key for w in only_a)),
-    )
-    only_a, only_b = _without_abbreviated(only_a, only_b, b)
-    only_b, only_a = _without_abbreviated(only_b, only_a, a)
-    twins = _respelled(only_a, only_b)
-    respelled = {word for pair in twins for word in pair}
-    return Residue(
-        a,
-        b,
-        [word for word in only_a if word not in respelled],
-        [word for word in only_b if word not in respelled],
-        replaced,
-        twins,
-    )
+    gone, come = [w for words, _ in replaced for w in words], [w for _, words in replaced for w in words]
+    touched = {word.lower for word in chain(gone, come)}
+    gone, come = _without(gone, come), _without(come, gone)
+    gone, come = _without_abbreviated(gone, come, b)
+    come, gone = _without_abbreviated(come, gone, a)
+    gone, come = _without_respelled(gone, come)
+    said_before, said_now = {word.lower for word in a}, {word.lower for word in b}
+    lost, gained = said_before - said_now, said_now - said_before
+    return Residue(a, b, gone, come, replaced, said_before, said_now, lost, gained, touched)
 
 
 def _replaced(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Sequence[Word], Sequence[Word]]]:
@@ -119,18 +59,11 @@ def _replaced(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Sequence[Word]
     return [block for block in blocks if any(block)]
 
 
-def similar(old: Word, new: Word) -> bool:
-    """Tell whether one word is likely the other, spelled right."""
-    longer = max(len(old.text), len(new.text))
-    return (
-        longer >= _SPELLABLE
-        and old.text[0].lower() == new.text[0].lower()
-        and DamerauLevenshtein.distance(old.text.lower(), new.text.lower()) <= 2
-    )
-
-
-def _without(words: Iterable[Word], others: Counter[str]) -> list[Word]:
-    left = Counter(others)
+def _without(words: list[Word], others: Sequence[Word]) -> list[Word]:
+    """Return the words without as many of each as the other side has."""
+    if {word.key for word in words}.isdisjoint([word.key for word in others]):
+        return words
+    left = Counter([word.key for word in others])
     kept = []
     for word in words:
         if left[word.key] > 0:
@@ -145,8 +78,8 @@ def _without_abbreviated(
 ) -> tuple[list[Word], list[Word]]:
     """Drop abbreviations of ``short`` that the other side spells out, with the words they stand for."""
     for word in short[:_FEW]:
-        letters = re.sub(r"[’']s$|\.", "", word.text)
-        run = _spelled_out(letters, long_side) if letters.isupper() and len(letters) > 1 else None
+        letters = word.text.removesuffix("’s").removesuffix("'s").replace(".", "")
+        run = _spelled_out(letters, long_side) if len(letters) > 1 and letters.isupper() else None
         if run:
             short = [other for other in short if other is not word]
             long = [other for other in long if other not in run]
@@ -170,57 +103,16 @@ def _spelled_out(letters: str, words: Sequence[Word]) -> Sequence[Word] | None:
     return None
 
 
-def _respelled(old: Sequence[Word], new: Sequence[Word]) -> list[tuple[Word, Word]]:
-    """Return the pairs of small-lettered words of which one is the other, spelled right."""
+def _without_respelled(old: list[Word], new: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Drop the pairs of small-lettered words of which one is the other, spelled right."""
     if len(old) > _FEW or len(new) > _FEW:
-        return []
+        return old, new
     free = [word for word in new if word.text[0].islower()]
-    pairs: list[tuple[Word, Word]] = []
+    initials = {word.text[0] for word in free}
+    paired: set[Word] = set()
     for word in old:
-        twin = next((w for w in free if word.text[0].islower() and similar(word, w)), None)
+        twin = next((w for w in free if similar(word, w)), None) if word.text[0] in initials else None
         if twin:
             free.remove(twin)
-            pairs.append((word, twin))
-    return pairs
-
-
-@lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    bare = plain(word).lower().removesuffix("'s").removesuffix("'")
-    if bare.endswith("n't") or bare == "cannot":
-        return "not"
-    bare = one_spelling(bare.split("'")[0])
-    bare = PLACES.get(bare) or _PRESENT.get(bare) or bare
-    return stem(SYNONYMS.get(bare) or SYNONYMS.get(stem(bare)) or bare).removesuffix("e")
-
-
-def _tells(key: str) -> bool:
-    return key not in _FUNCTION_KEYS and (len(key) > 1 or key.isdigit())
-
-
-_PRESENT = {**{past: present for present, past in IRREGULAR.items()}, **PARTICIPLES}
-_FUNCTION_KEYS = frozenset(_key(word) for word in FUNCTION_WORDS | NEGATIONS)
-
-
-def in_title_case(words: Iterable[str]) -> bool:
-    """Tell whether every word of substance has a capital, so that a capital tells no name."""
-    told = 0
-    for word in words:
-        if word[0].isalpha() and word.lower() not in FUNCTION_WORDS:
-            if not word[0].isupper():
-                return False
-            told += 1
-    return told >= _TITLE
-
-
-def _is_name(text: str, match: re.Match[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a capital marks a name: where a sentence begins, only if a name goes on, or the word is known."""
-    before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip(" \t\n(“\"'‘")
-    begins = not before or (before[-1] in ".!?:—" and not re.search(r"\b[A-Z]\w{0,4}\.$", before))
-    if not begins or vocabulary.proves(match.group()):
-        return True
-    if vocabulary.disproves(match.group()):
-        return False
-    following = _WORD.match(text, match.end() + 1)
-    goes_on = following is not None and following.group()[0].isupper() and following.group().lower() not in CALENDAR
-    return match.group().endswith(("'s", "’s")) or (goes_on and text[match.end()] in " -")
+            paired |= {word, twin}
+    return [word for word in old if word not in paired], [word for word in new if word not in paired]

@@ -68,7 +68,7 @@ def analyze(content: Content, lang: str = "en") -> Version:
     return Version(content, Findings(notices, attributions, claims))
 
 
-def compare_versions(before: Version | None, after: Version, lang: str = "en") -> Comparison:
+def compare_versions(before: Version | None, after: Version) -> Comparison:
     """Say what changed between two versions; with no earlier one, which notices already stand there."""
     if before is None:
         return _first_sight(after)

@@ -12,7 +12,7 @@ from service.core.editorial.residue import Residue, residue
 from service.core.editorial.sides import Side
 from service.core.editorial.significance import weight_of
 from service.core.editorial.source_rules import described, sources
-from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
+from service.core.editorial.stretches import Stretches
 from service.core.editorial.wording_rules import RULES, attribution, remainder
 from service.core.text.span import Span
 
@@ -30,8 +30,6 @@ class Rewording:
     field: str
     old: Side
     new: Side
-    #: what the versions show of their words
-    vocabulary: Vocabulary = UNKNOWN
     #: the newer text as a whole
     after: str = ""
 
@@ -56,13 +54,13 @@ def name_changes(pair: Rewording) -> list[Change]:
 
 def _findings(pair: Rewording) -> list[Finding]:
     """Return what the rules find; who is credited is told of once, by the rules of attribution."""
-    old, new = pair.old.text, pair.new.text
-    rest = residue(old, new, pair.vocabulary)
-    credited = [*sources(pair.old, pair.new), *attribution(old, new, rest)]
-    bare = _without_sources(rest, pair)
+    old, new = pair.old, pair.new
+    rest = residue(old.words, new.words)
+    credited = [*sources(old, new), *attribution(rest)]
+    bare = _without_sources(rest, pair) if credited else rest
     another = any(found.rule == "source" or not (found.old and found.new) for found in credited)
     rules = (found for rule in RULES for found in rule(old, new, bare if another else rest))
-    found = [*quotations(pair.old, pair.new), *credited, *(one for one in rules if not _named_elsewhere(one, pair))]
+    found = [*quotations(old, new), *credited, *(one for one in rules if not _named_elsewhere(one, pair))]
     cue = any(finding.rule in ("source", "cue") for finding in credited)
     return _one_each([*found, *remainder(old, new, bare if cue else rest, found)])
 
@@ -79,6 +77,8 @@ def _one_each(found: Sequence[Finding]) -> list[Finding]:
 
     What is said in a quotation is the quotation's, whatever else may be said of it.
     """
+    if len(found) == 1:
+        return list(found)
     return [
         one for one in found if not any(_rank(other) < _rank(one) and _within_evidence(one, other) for other in found)
     ]
@@ -97,7 +97,7 @@ def _within_evidence(one: Finding, other: Finding) -> bool:
 
 def _without_sources(rest: Residue, pair: Rewording) -> Residue:
     """Return what is left without the sources, and without what is said of them in apposition."""
-    old, new = ([described(credit, side.text) for credit in side.credited] for side in (pair.old, pair.new))
+    old, new = (Stretches([described(credit, side.text) for credit in side.credited]) for side in (pair.old, pair.new))
     return replace(rest, old=without(rest.old, old), new=without(rest.new, new))
 
 

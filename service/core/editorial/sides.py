@@ -1,18 +1,28 @@
-"""One version as the rules of wording ask of it: what is quoted, and who is credited where."""
+"""One side of a reworded stretch, read once for all rules that ask of it."""
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from service.core.claims.attribution import SourceKind
-from service.core.editorial.furniture import furniture_stretches
+from service.core.claims.figures import CARDINALS, ORDINALS, SCALES, UNITS
+from service.core.claims.quantities import Quantity, find_quantities
+from service.core.editorial.dates import WORDS as DATE_WORDS
+from service.core.editorial.dates import DateMention, find_dates
 from service.core.editorial.quoting import quoted_words
 from service.core.editorial.stretches import Stretches
-from service.core.editorial.version import Version
+from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
+from service.core.editorial.words import Word, read_words
 from service.core.text.span import Span
+
+_BESIDE = "a an half quarter couple"
+#: words in small letters that numbers and dates are made of, beside figures, and the marks that go with figures
+_FIGURE_WORDS = DATE_WORDS.union(
+    CARDINALS, ORDINALS, SCALES, (word for unit in UNITS for word in unit.split()), _BESIDE.split()
+)
+_FIGURE_MARKS = re.compile(r"(?:us|a|c)?[$£€¥]|[¢%½:/-]|\.(?=\d)", re.IGNORECASE)
 
 
 class Credit(NamedTuple):
@@ -28,9 +38,12 @@ class Credit(NamedTuple):
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One side of a reworded stretch; places inside it count from its start."""
+    """One side of a reworded stretch; places inside it count from its start.
+
+    What the rules ask of its words is read when the first of them asks.
+    """
 
     #: its place in its field
     span: Span
@@ -42,98 +55,56 @@ class Side:
     quoted: tuple[Span, ...] = ()
     #: who is credited in it
     credited: tuple[Credit, ...] = ()
+    #: what the versions show of their words
+    vocabulary: Vocabulary = UNKNOWN
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """Return its words."""
+        return read_words(self.text, self.vocabulary)
+
+    @cached_property
+    def figured(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the words and marks that its numbers and dates are made of: those of two sides differ with them."""
+        words = [w.text for w in self.words if w.lower in _FIGURE_WORDS or not w.text.isalpha()]
+        return words, _FIGURE_MARKS.findall(self.text)
+
+    @cached_property
+    def dates(self) -> Sequence[DateMention]:
+        """Return its dates and times."""
+        return find_dates(self.text)
+
+    @cached_property
+    def numbers(self) -> Sequence[Quantity]:
+        """Return its numbers that count something: no dates, no "one" that may be a pronoun."""
+        return [
+            q for q in find_quantities(self.text)
+            if not self._days.touch(Span(q.start, q.end)) and not (q.value == 1 and not self.text[q.start].isdigit())
+        ]  # fmt: skip
+
+    def undated(self, words: Sequence[Word]) -> list[Word]:
+        """Return those of some of its words that are no part of a date."""
+        return [word for word in words if not (_of_figure(word) and self._days.touch(word.place))]
+
+    def uncounted(self, words: Sequence[Word]) -> list[Word]:
+        """Return those of some of its words that are no part of a date or number."""
+        return [word for word in words if not (_of_figure(word) and self._figures.touch(word.place))]
+
+    @cached_property
+    def _days(self) -> Stretches:
+        return Stretches([Span(date.start, date.end) for date in self.dates])
+
+    @cached_property
+    def _figures(self) -> Stretches:
+        counted = [Span(number.start, number.end) for number in find_quantities(self.text)]
+        return Stretches([*(Span(date.start, date.end) for date in self.dates), *counted])
 
 
-def lone_side(text: str) -> Side:
+def _of_figure(word: Word) -> bool:
+    """Tell whether a word may be part of a number or date."""
+    return word.lower in _FIGURE_WORDS or not word.text.isalpha()
+
+
+def lone_side(text: str, vocabulary: Vocabulary = UNKNOWN) -> Side:
     """Return a passage that is a field of its own, as a headline is."""
-    return Side(Span(0, len(text)), text, text, tuple(quoted_words(text)))
-
-
-class Reading:
-    """A version, read for the rules; each question is answered once, when it is first asked."""
-
-    def __init__(self, version: Version) -> None:
-        self.content = version.content
-        self._findings = version.findings
-
-    @cached_property
-    def notices(self) -> Stretches:
-        """Return where the notices stand."""
-        return Stretches(self._noticed)
-
-    @cached_property
-    def furniture(self) -> Stretches:
-        """Return where the furniture of the page stands."""
-        return Stretches(furniture_stretches(self.content.text))
-
-    @cached_property
-    def _noticed(self) -> list[Span]:
-        return sorted(Span(notice.start, notice.end) for notice in self._findings.notices)
-
-    @cached_property
-    def _quoted(self) -> list[Span]:
-        return quoted_words(self.content.text)
-
-    @cached_property
-    def _credited(self) -> list[Credit]:
-        return sorted(
-            Credit(Span(source.start, source.end), source.name or source.text, source.kind,
-                   " ".join(part.of(self.content.text) for part in credit.content))
-            for credit in self._findings.attributions
-            if (source := credit.source) and credit.cue
-        )  # fmt: skip
-
-    def notices_in(self, span: Span) -> list[Span]:
-        """Return the notices that stand within a stretch and are but a part of it."""
-        inside = islice(self._noticed, bisect_left(self._noticed, span.start, key=_start), None)
-        within = takewhile(lambda place: place.start < span.end, inside)
-        return [place for place in within if place.end <= span.end and place != span]
-
-    def side(self, span: Span) -> Side:
-        """Return a stretch of the text as a side of a rewording."""
-        opened = bisect_left(self._quoted, span.start + 1, key=_end)
-        quoted = self._quoted[opened : bisect_left(self._quoted, span.end, key=_start)]
-        first = bisect_left(self._credited, span.start, key=_place)
-        credited = self._credited[first : bisect_left(self._credited, span.end, key=_place)]
-        told = self.notices_in(span)
-        return Side(
-            span,
-            _blanked(self.content.text, span, told),
-            span.of(self.content.text),
-            tuple(
-                _from(span, Span(max(q.start, span.start), min(q.end, span.end)))
-                for q in quoted
-                if not any(q.overlaps(notice) for notice in told)
-            ),
-            tuple(
-                credit._replace(place=_from(span, credit.place))
-                for credit in credited
-                if not any(credit.place.overlaps(notice) for notice in told)
-            ),
-        )
-
-
-def _blanked(text: str, span: Span, stretches: Sequence[Span]) -> str:
-    """Return the words of a stretch with blanks for some of them, so that places stay."""
-    parts, end = [], span.start
-    for stretch in stretches:
-        parts += [text[end : stretch.start], " " * (stretch.end - stretch.start)]
-        end = stretch.end
-    return "".join([*parts, text[end : span.end]])
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
-
-
-def _place(credit: Credit) -> int:
-    return credit.place.start
-
-
-def _from(stretch: Span, place: Span) -> Span:
-    """Return a place, counted from the start of a stretch."""
-    return Span(place.start - stretch.start, place.end - stretch.start)
+    return Side(Span(0, len(text)), text, text, tuple(quoted_words(text)), vocabulary=vocabulary)

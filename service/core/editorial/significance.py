@@ -18,8 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.core.editorial.changes import Category, Change
-from service.core.editorial.residue import Word, find_words
-from service.core.editorial.style import NEGATIONS
+from service.core.editorial.words import find_words
 
 #: a change of this category alone weighs this much
 _WEIGHTS = {
@@ -83,7 +82,9 @@ def _is_reversed(change: Change) -> bool:
     old, new = find_words(change.old_text), find_words(change.new_text)
     known = {word.key for word in old} & {word.key for word in new}
     lost, gained = ([word for word in words if word.key not in known] for words in (old, new))
-    return max(len(lost), len(gained)) <= _FEW and _denies(lost) != _denies(gained)
+    if max(len(lost), len(gained)) > _FEW:
+        return False
+    return any(word.denies for word in lost) != any(word.denies for word in gained)
 
 
 def weight_of(category: Category, rule: str, *, replaced: bool) -> float:
@@ -91,10 +92,6 @@ def weight_of(category: Category, rule: str, *, replaced: bool) -> float:
     if rule in _BY_RULE:
         return _BY_RULE[rule]
     return _WEIGHTS[category] * (1.0 if replaced or category is Category.DETAIL else _ONE_SIDED)
-
-
-def _denies(words: Sequence[Word]) -> bool:
-    return any(word.text.lower() in NEGATIONS or word.key == "not" for word in words)
 
 
 def _part_removed(changes: Sequence[Change], length: int) -> float:

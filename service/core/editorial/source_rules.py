@@ -7,9 +7,9 @@ from service.core.claims.attribution import SourceKind
 from service.core.editorial.changes import Category
 from service.core.editorial.cosmetic import cosmetic_reason
 from service.core.editorial.finding import Finding
-from service.core.editorial.residue import Word, content_keys, find_words, similar
 from service.core.editorial.sides import Credit, Side
 from service.core.editorial.style import CUES, PRONOUNS, STAND_INS
+from service.core.editorial.words import Word, content_keys, find_words, similar
 from service.core.text.span import Span
 
 #: part of the shorter statement's words that recur where the same is said by somebody else
@@ -58,6 +58,8 @@ def _say_the_same(a: Credit, b: Credit) -> bool:
 
 def _same(old: Side, a: Credit, new: Side, b: Credit) -> bool:
     """Tell whether two credits may be of one source: a pronoun stands for anyone, a part of a name for the whole."""
+    if a.who == b.who and a.kind is b.kind and a.place.of(old.text) == b.place.of(new.text):
+        return True
     before, after = _who(old, a), _who(new, b)
     if not before or not after or _may_stand_for(before, b) or _may_stand_for(after, a):
         return True
@@ -69,16 +71,12 @@ def _same(old: Side, a: Credit, new: Side, b: Credit) -> bool:
 def _who(side: Side, credit: Credit) -> list[Word]:
     """Return the words that tell who a source is, as written and as the text names it elsewhere; no figures."""
     words = find_words(f"{credit.place.of(side.text)} {credit.who}")
-    return [w for w in words if w.content and w.text.lower() not in PRONOUNS and not w.text[0].isdigit()]
+    return [w for w in words if w.content and w.lower not in PRONOUNS and not w.text[0].isdigit()]
 
 
 def _may_stand_for(words: list[Word], other: Credit) -> bool:
     """Tell whether a source is but a word for the sort of thing that the other one, named and no person, is."""
-    return (
-        _is_named(other)
-        and other.kind is not SourceKind.PERSON
-        and all(word.text.lower() in STAND_INS for word in words)
-    )
+    return _is_named(other) and other.kind is not SourceKind.PERSON and all(word.lower in STAND_INS for word in words)
 
 
 def _alike(word: Word, other: Word) -> bool:

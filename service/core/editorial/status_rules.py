@@ -1,7 +1,8 @@
 """The rules for the event itself: what was to come has come, what was sought is found, what goes on is over."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
@@ -10,13 +11,21 @@ from service.core.editorial.changes import Category
 from service.core.editorial.finding import Finding, cover
 from service.core.editorial.meaning import WEIGHING
 from service.core.editorial.residue import Residue
+from service.core.editorial.sides import Side
 from service.core.editorial.stages import STAGES
 from service.core.editorial.style import INVITATIONS, IRREGULAR, OPEN_WORDS
+from service.core.editorial.words import Word
 from service.core.text.span import Span
 
 #: every word for a stage of an event, longer ones first
 _FORMS = sorted(set(chain.from_iterable(chain.from_iterable(STAGES.values()))), key=len, reverse=True)
 _STAGE = re.compile(rf"\b(?:{'|'.join(_FORMS)})\b")
+#: the stages by family, with the number of each
+_STAGES = [
+    (family, number, re.compile("|".join(stage)))
+    for family, stages in STAGES.items()
+    for number, stage in enumerate(stages)
+]
 _CHARGE = r"(?:charges?|counts?|indictments?|case|prosecution|convictions?|accusations?|complaints?|lawsuit|suit)"
 _DROP = (
     r"(?:drop(?:ped|s|ping)|dismiss(?:ed|es|ing)|withdr(?:ew|awn|aws|awing)|quash(?:ed|es)|overturn(?:ed|s)|vacate[ds]|"
@@ -38,12 +47,16 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 30
-#: how the words for stages begin: where no such word came or went, nothing is looked for
+#: how the words for stages, and for an end of charges, begin: where no such word is at hand, nothing is looked for
 _STEM = 4
-_STEMS = frozenset(word[:_STEM] for word in re.findall(r"[a-z]{3,}", _STAGE.pattern))
+_BY_STEM: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+for _family, _number, _pattern in _STAGES:
+    for _word in re.findall(r"[a-z]{3,}", _pattern.pattern):
+        _BY_STEM[_word[:_STEM]].add((_family, _number))
+_CLEARED_STEMS = frozenset(re.findall(r"\w+", "drop dism with quas over vaca thre thro toss clea abso acqu exon guil"))
 
 
-def status(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def status(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find that the event moved on, by the trade's words for its stages, or by the tense of what is told."""
     yield from islice(
         chain(_cleared(old, new, rest), _moved_on(old, new, rest), _told_as_past(rest), _settled(rest), _to_come(rest)),
@@ -51,10 +64,13 @@ def status(old: str, new: str, rest: Residue) -> Iterator[Finding]:
     )
 
 
-def _cleared(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def _cleared(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find that who was accused is accused no more; "acquitted" for "convicted" is another verdict, not a later one."""
-    accused, cleared = _ACCUSED.search(old), next(_clearings(new), None)
-    if accused and cleared and not any(_clearings(old)) and not (_GUILTY.search(old) and _VERDICT.search(new)):
+    if _CLEARED_STEMS.isdisjoint([word[:_STEM] for word in rest.said_now]):
+        return
+    accused, cleared = _ACCUSED.search(old.text), next(_clearings(new.text), None)
+    another_verdict = _GUILTY.search(old.text) and _VERDICT.search(new.text)
+    if accused and cleared and not any(_clearings(old.text)) and not another_verdict:
         told = [word for word in rest.new if word.content and cleared.start() <= word.start < cleared.end()]
         spans = (
             cover([word for word in rest.old if word.content]) or Span(*accused.span()),
@@ -67,19 +83,31 @@ def _clearings(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _CLEARED.finditer(text) if not _NOT_SO.search(text[: match.start()][-_BEFORE:]))
 
 
-def _moved_on(old: str, new: str, rest: Residue) -> Iterator[Finding]:
+def _moved_on(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find that one stage of an event was named, and now a later one is, and the earlier one no more."""
-    lost, gained = {w.text.lower() for w in rest.old_words}, {w.text.lower() for w in rest.new_words}
-    if any(_STEMS.isdisjoint(word[:_STEM] for word in words) for words in (lost - gained, gained - lost)):
+    if not _may_have_moved_on(rest):
         return
-    before, after = lowered(old), lowered(new)
+    before, after = lowered(old.text), lowered(new.text)
     a, b = _stages(before, after), _stages(after, before)
     for family in STAGES:
         earlier, later = a.get(family), b.get(family)
         if earlier and later and max(earlier) < max(later):
-            opened = [word for word in rest.old if word.text.lower() in OPEN_WORDS]
+            opened = [word for word in rest.old if word.lower in OPEN_WORDS]
             spans = cover([earlier[max(earlier)], *opened]), later[max(later)]
             yield Finding(Category.STATUS, *spans, "stage", 0.7, "the event moved on")
+
+
+def _may_have_moved_on(rest: Residue) -> bool:
+    """Tell whether a word of a stage went, and a word of a later one came."""
+    earliest: dict[str, int] = {}
+    for family, number in _told(rest.lost):
+        earliest[family] = min(number, earliest.get(family, number))
+    return bool(earliest) and any(number > earliest.get(family, number) for family, number in _told(rest.gained))
+
+
+def _told(words: Iterable[str]) -> set[tuple[str, int]]:
+    """Return the families and stages that some words may be of."""
+    return {stage for word in words for stage in _BY_STEM.get(word[:_STEM], ())}
 
 
 def _stages(text: str, other: str) -> dict[str, dict[int, Span]]:
@@ -95,50 +123,44 @@ def _stages(text: str, other: str) -> dict[str, dict[int, Span]]:
 @lru_cache(maxsize=1024)
 def _meanings(phrase: str) -> tuple[tuple[str, int], ...]:
     """Return the families and stages that a phrase is a word for."""
-    return tuple(
-        (family, number)
-        for family, stages in STAGES.items()
-        for number, stage in enumerate(stages)
-        if re.fullmatch("|".join(stage), phrase)
-    )
+    return tuple((family, number) for family, number, stage in _STAGES if stage.fullmatch(phrase))
 
 
 def _told_as_past(rest: Residue) -> Iterator[Finding]:
     """Find verbs that are put into the past, with the words before them that left the matter open."""
-    lost, gained = {w.text.lower() for w in rest.old_words}, {w.text.lower() for w in rest.new_words}
-    came = gained - lost
-    over = [w for w in rest.old_words if w.text.lower() not in gained and not came.isdisjoint(_pasts(w.text.lower()))]
-    if over:
-        pasts = {past for w in over for past in _pasts(w.text.lower())} & came
-        opened = [w for w in rest.old if w.text.lower() in OPEN_WORDS]
-        done = [w for w in rest.new_words if w.text.lower() in pasts]
+    pasts = {past for word in rest.lost for past in _pasts(word)} & rest.gained
+    if pasts:
+        over = [w for w in rest.old_words if w.lower in rest.lost and not pasts.isdisjoint(_pasts(w.lower))]
+        opened = [w for w in rest.old if w.lower in OPEN_WORDS]
+        done = [w for w in rest.new_words if w.lower in pasts]
         yield Finding(
             Category.STATUS, cover([*opened, *over]), cover(done), "tense", 0.7, "what was going on is told as past"
         )
 
 
 def _settled(rest: Residue) -> Iterator[Finding]:
-    gained = {word.text.lower() for word in rest.new_words}
-    if gained & WEIGHING:
+    if rest.said_now & WEIGHING:
         return
-    called = [w for w in rest.old if w.text.lower() in INVITATIONS]
-    opened = [w for w in rest.old_words if w.text.lower() in OPEN_WORDS and w.text.lower() not in gained]
-    if called and not gained & INVITATIONS:
+    called = [w for w in rest.old if w.lower in INVITATIONS]
+    opened = [w for w in rest.old_words if w.lower in OPEN_WORDS and w.lower in rest.lost]
+    if called and not rest.said_now & INVITATIONS:
         yield Finding(Category.STATUS, cover(called), None, "held", 0.6, "the call to come is taken back")
-    elif opened and any(w.text.lower().endswith("ed") or w.text.lower() in _PASTS for w in rest.new):
+    elif opened and any(_is_past(word) for word in rest.new):
         yield Finding(Category.STATUS, cover(opened), None, "settled", 0.6, "what was open is settled")
 
 
 def _to_come(rest: Residue) -> Iterator[Finding]:
     """Find verbs that were told as past and are to come: resigned, will resign."""
-    past = {
-        word.key: word for word in rest.old_words if word.text.lower().endswith("ed") or word.text.lower() in _PASTS
-    }
-    coming = [w for w in rest.new if w.text.lower() == "will"]
-    for will, verb in pairwise(rest.new_words):
+    coming = [word for word in rest.new if word.lower == "will"]
+    past = {word.key: word for word in rest.old_words if _is_past(word)} if coming else {}
+    for will, verb in pairwise(rest.new_words) if past else ():
         if will in coming and verb.key in past and past[verb.key].text != verb.text:
             spans = cover([past[verb.key]]), cover([will, verb])
             yield Finding(Category.STATUS, *spans, "to_come", 0.7, "what was told as past is to come")
+
+
+def _is_past(word: Word) -> bool:
+    return word.lower.endswith("ed") or word.lower in _PASTS
 
 
 _PASTS = frozenset(IRREGULAR.values())

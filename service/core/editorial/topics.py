@@ -9,9 +9,9 @@ from itertools import islice
 
 from service.core.editorial.changes import Category
 from service.core.editorial.notices import Notice, NoticeKind
-from service.core.editorial.residue import Word, content_keys, count_words, find_words
 from service.core.editorial.style import HINTED, HINTS, NEWS_HINTS, NOTICE_VOCABULARY, VOICE_HINTS
 from service.core.editorial.version import Version
+from service.core.editorial.words import Word, content_keys, count_words, find_words
 from service.core.text.sentences import sentences
 
 #: from this score on a notice is taken to speak of a change
@@ -274,7 +274,7 @@ def _weights(words: str, said: Container[str], common: Counter[str]) -> dict[str
 
 def _hint_weights(words: str) -> dict[str, float]:
     """Return the words of a clause that tell the matter by its sort ("updates cost"); none where any of it is meant."""
-    return {w.key: 1.0 for w in find_words(words) if w.text.lower() in _HINTS and w.text.lower() not in _PLAIN_HINTS}
+    return {w.key: 1.0 for w in find_words(words) if w.lower in _HINTS and w.lower not in _PLAIN_HINTS}
 
 
 def _clauses(told: str) -> Iterator[str]:
@@ -297,7 +297,7 @@ def _sorts(text: str) -> frozenset[str]:
 
 
 def _spoken(text: str) -> frozenset[str]:
-    return frozenset(word.text.lower() for word in find_words(text))
+    return frozenset([word.lower for word in find_words(text)])
 
 
 _HINTS: frozenset[str] = frozenset().union(*HINTS.values())

@@ -8,7 +8,6 @@ from service.core.memory import remembered
 #: a word in small letters, and one with a capital that no sentence's beginning explains
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][a-z’']+")
 _CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]*")
-_GENITIVE = re.compile(r"[’']s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +21,12 @@ class Vocabulary:
 
     def proves(self, word: str) -> bool:
         """Tell whether a word is a name where its capital proves nothing: in a headline, or opening a sentence."""
-        bare = _GENITIVE.sub("", word)
+        bare = _bare(word)
         return bare in self.names and bare.lower() not in self.common
 
     def disproves(self, word: str) -> bool:
         """Tell whether a capital is no sign of a name, since the versions also write the word without it."""
-        return _GENITIVE.sub("", word).lower() in self.common
+        return _bare(word).lower() in self.common
 
 
 #: nothing is known of the words
@@ -36,13 +35,17 @@ UNKNOWN = Vocabulary()
 
 def vocabulary_of(*texts: str) -> Vocabulary:
     """Return what some texts show of their words."""
-    shown = [_shown(text) for text in texts]
+    shown = [_shown(line) for line in {line for text in texts for line in text.split("\n")}]
     return Vocabulary(
-        frozenset().union(*(small for small, _ in shown)), frozenset().union(*(names for _, names in shown))
+        frozenset().union(*[small for small, _ in shown]), frozenset().union(*[names for _, names in shown])
     )
 
 
-@remembered(16, 20_000)
-def _shown(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the small words and the names of a text; most texts are compared twice."""
-    return frozenset(_SMALL.findall(text)), frozenset(_GENITIVE.sub("", word) for word in _CAPITAL.findall(text))
+@remembered(4_096, 2_000)
+def _shown(line: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the small words and the names of a line; versions of an article share most of their lines."""
+    return frozenset(_SMALL.findall(line)), frozenset(map(_bare, _CAPITAL.findall(line)))
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("’s", "'s")) else word

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from service.core.text.hunks import Hunk, Link, Moves, differing
 from service.core.text.moves import find_moved, find_moved_and_reworded
-from service.core.text.sentences import Unit, cut, lines, sentences_of
+from service.core.text.sentences import Unit, cut, is_sentence, lines, sentences_of
 from service.core.text.sequences import common_runs
 from service.core.text.span import Span, span_of
 from service.core.text.steps import Edit, EditKind, edit_of
@@ -32,6 +32,8 @@ PIECE = 0.15
 
 #: marks that say nothing of whether two sentences are one
 _MARKS = ".,:;!?…\"'“”‘’«»()[]"
+
+_REWORD = EditKind.REWORD  # to ask an enumeration for a member takes as long as to make an edit
 
 #: letters that went from an old sentence to a new one, by their indices
 Shares = dict[tuple[int, int], int]
@@ -79,8 +81,9 @@ def _by_paragraph(old: str, new: str) -> tuple[list[Hunk], bool]:
 def _by_sentence(hunk: Hunk, found: list[Hunk]) -> bool:
     """Add the hunks between the sentences of a hunk of paragraphs to ``found``; return whether a budget was hit."""
     a, i, i2, b, j, j2 = hunk
-    if i < i2 and j < j2:
-        pieces = list(map(cut, a.keys[i:i2] + b.keys[j:j2]))
+    paragraphs = a.keys[i:i2] + b.keys[j:j2]
+    if i < i2 and j < j2 and not all(map(is_sentence, paragraphs)):
+        pieces = list(map(cut, paragraphs))
         if sum(map(len, pieces)) > len(pieces):
             old, new = pieces[: i2 - i], pieces[i2 - i :]
             hunks, coarse = differing(sentences_of(old, a.starts[i : i2 + 1]), sentences_of(new, b.starts[j : j2 + 1]))
@@ -128,7 +131,7 @@ def _one_by_one(old: str, new: str, hunk: Hunk) -> tuple[list[Edit], bool]:
         coarse |= over
         if alike < least:
             return [], coarse
-        links.append(edit_of((EditKind.REWORD, x, y, kept)))
+        links.append(edit_of((_REWORD, x, y, kept)))
     return links, coarse
 
 
@@ -139,7 +142,7 @@ def _plain(old: str, a: list[Unit], new: str, b: list[Unit]) -> list[Link]:
         kept, alike, over = compare_words(old, x[:2], new, y[:2], PLAIN)
         if alike < PLAIN or over:
             break
-        links.append(Link(EditKind.REWORD, Span(x.start, x.end), Span(y.start, y.end), kept))
+        links.append(Link(_REWORD, Span(x.start, x.end), Span(y.start, y.end), kept))
     return links
 
 
@@ -182,8 +185,7 @@ def _pairs(old: str, a: list[Unit], new: str, b: list[Unit]) -> tuple[list[tuple
     """Return the sentences of a passage that may be two wordings of one, in order; parts go together."""
     if len(a) == len(b) == 1:
         return [((0, 1), (0, 1))], False
-    words_a = [_words(old, unit) for unit in a]
-    words_b = [_words(new, unit) for unit in b]
+    words_a, words_b = _words(old, a), _words(new, b)
     shares, coarse = _shares(words_a, words_b)
     sizes_a, sizes_b = [sum(map(len, x)) for x in words_a], [sum(map(len, y)) for y in words_b]
     pairs: list[tuple[Range, Range]] = _parted(shares, sizes_a, sizes_b, b)
@@ -201,12 +203,12 @@ def _pairs(old: str, a: list[Unit], new: str, b: list[Unit]) -> tuple[list[tuple
     return sorted(chosen), coarse
 
 
-def _words(text: str, unit: Unit) -> list[str]:
-    """Return the words of a sentence, without marks and small: what is cut off gets a capital and a full stop."""
-    words = text[unit.start : unit.end].lower()
+def _words(text: str, units: list[Unit]) -> list[list[str]]:
+    """Return the words of sentences, without marks and small: what is cut off gets a capital and a full stop."""
+    passage = "\n".join([text[unit.start : unit.end] for unit in units]).lower()
     for mark in _MARKS:
-        words = words.replace(mark, "")
-    return words.split()
+        passage = passage.replace(mark, "")
+    return [sentence.split() for sentence in passage.split("\n")]
 
 
 def _joined(units: list[Unit], part: Range) -> Span:

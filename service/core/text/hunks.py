@@ -1,5 +1,6 @@
 """Where two runs of units differ."""
 
+from functools import partial
 from typing import NamedTuple
 
 from service.core.text.sentences import Side, Unit
@@ -41,6 +42,10 @@ class Hunk(NamedTuple):
     j2: int
 
 
+#: the hunk of six parts (as ``span_of``)
+hunk_of = partial(tuple.__new__, Hunk)
+
+
 def differing(a: Side, b: Side) -> tuple[list[Hunk], bool]:
     """Return the hunks between two runs of units, and whether a budget was hit."""
     runs, coarse = common_runs(a.keys, b.keys)
@@ -48,7 +53,7 @@ def differing(a: Side, b: Side) -> tuple[list[Hunk], bool]:
     i = j = 0
     for x, y, n in [*runs, (len(a.keys), len(b.keys), 0)]:
         if i < x or j < y:
-            hunks.append(Hunk(a, i, x, b, j, y))
+            hunks.append(hunk_of((a, i, x, b, j, y)))
         i, j = x + n, y + n
     return hunks, coarse
 

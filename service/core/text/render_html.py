@@ -10,14 +10,18 @@ import unicodedata
 from html import escape
 
 from service.core.text.edits import Diff
-from service.core.text.shown import Part, changed, code, parts, visible
+from service.core.text.shown import COARSE, Part, changed, code, parts, visible
 
 _TAGS = {"insert": "ins", "delete": "del"}
 
 
 def render_html(difference: Diff, old: str) -> str:
-    """Return the new text with its changes as one ``pre`` element of class ``diff``."""
-    return f'<pre class="diff">{"".join(_edit(shown) for shown in parts(difference, old))}</pre>'
+    """Return the new text with its changes as one ``pre`` element of class ``diff``.
+
+    Where the comparison is coarse, a ``p`` of class ``coarse`` before it says so.
+    """
+    note = f'<p class="coarse">{COARSE}</p>' if difference.coarse else ""
+    return f'{note}<pre class="diff">{"".join(_edit(shown) for shown in parts(difference, old))}</pre>'
 
 
 def inert(text: str) -> str:

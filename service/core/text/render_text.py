@@ -3,11 +3,12 @@
 Each line begins with a sign: ``-`` taken out, ``+`` put in, ``~`` reworded, ``<`` moved away, ``>`` moved
 here (with the number of the move), and two spaces before what was kept. Inside a reworded line stand
 ``[-old-]`` and ``{+new+}``, as GNU wdiff writes them. Of what was kept only the lines next to a change are
-shown; blanks and line ends that came or went with a passage are not.
+shown; blanks and line ends that came or went with a passage are not. A line with ``!`` says that the
+comparison is coarse.
 """
 
 from service.core.text.edits import Diff
-from service.core.text.shown import Part, changed, code, parts, visible
+from service.core.text.shown import COARSE, Part, changed, code, parts, visible
 
 _COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "<": "\x1b[36m", ">": "\x1b[36m"}
 _PLAIN = "\x1b[0m"
@@ -16,7 +17,7 @@ _PLAIN = "\x1b[0m"
 def render_text(difference: Diff, old: str, *, colour: bool = False) -> str:
     """Return the changes, a line or more each; empty where there are none. ``colour`` adds ANSI colours."""
     steps = _told([shown for shown in parts(difference, old) if shown])
-    lines: list[str] = []
+    lines = [f"! {COARSE}"] if difference.coarse else []
     for place, shown in enumerate(steps):
         if _is_change(shown):
             lines += _change(shown, colour)
@@ -26,14 +27,14 @@ def render_text(difference: Diff, old: str, *, colour: bool = False) -> str:
 
 
 def _told(steps: list[list[Part]]) -> list[list[Part]]:
-    """Leave out the blanks and line ends that merely came or went with what stands beside them."""
+    """Leave out the blanks and line ends that merely came, went or changed with what stands beside them."""
     loud = [_is_change(shown) and not _is_blank(shown) for shown in steps]
     return [shown for k, shown in enumerate(steps) if not (_is_blank(shown) and any(loud[max(0, k - 1) : k + 2]))]
 
 
 def _is_blank(shown: list[Part]) -> bool:
-    """Tell whether an edit is white space that was only put in, or only taken out."""
-    return len(shown) == 1 and shown[0].kind != "keep" and not shown[0].move and shown[0].text.isspace()
+    """Tell whether an edit is white space that changed where it stands, and nothing else."""
+    return all(part.kind != "keep" and not part.move and part.text.isspace() for part in shown)
 
 
 def _is_change(shown: list[Part]) -> bool:
@@ -61,9 +62,9 @@ def _change(shown: list[Part], colour: bool) -> list[str]:
         label = f"{sign} "
     if len(shown) == 1:
         text = changed(first.text.strip(" ") or first.text, code, "¶")
-    else:
-        text = "".join(_word(part, colour) for part in shown)
-    return [_tinted(label + line, sign, colour) for line in text.split("\n") if line.strip()]
+        return [_tinted(label + line, sign, colour) for line in text.split("\n") if line.strip()]
+    text = "".join(_word(part, colour) for part in shown)
+    return [_tinted(label, sign, colour) + line for line in text.split("\n") if line.strip()]
 
 
 def _word(part: Part, colour: bool) -> str:

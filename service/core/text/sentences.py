@@ -26,8 +26,8 @@ _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific) [Tt]ime"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d?)\b"
 )
-#: what sentencex cannot read (lone surrogates) or does not know as white space
-_STRANGE = re.compile(r"[\x1c-\x1f\ud800-\udfff]")
+#: what sentencex does not know as white space, or cannot read: lone surrogates, a wide space behind an initial
+_STRANGE = re.compile(r"[^\S ]|[\ud800-\udfff]")
 
 
 class Unit(NamedTuple):
@@ -63,13 +63,11 @@ def lines(text: str, start: int, stop: int) -> Side:
     rows = stretch.split("\n")
     gap = 1 if any(rows[1::2]) else 2
     keys = list(map(str.strip, rows[::gap]))
-    starts: list[int] = []
-    place = start
-    for key in keys:
-        starts.append(place)
-        place += len(key) + gap
+    starts = [place := start]
+    starts += [place := place + len(key) + gap for key in keys]
     if all(keys) and place - gap == start + len(stretch):
-        return Side(keys, [*starts, stop])
+        starts[-1] = stop
+        return Side(keys, starts)
     return _uneven_lines(stretch, start, stop)
 
 
@@ -110,8 +108,16 @@ def sentences(text: str) -> list[Span]:
     return [Span(start, start + len(key)) for key, start in zip(side.keys, side.starts, strict=False)]
 
 
+def is_sentence(paragraph: str) -> bool:
+    """Tell whether a paragraph is plainly one sentence, which is quicker to see than to ask sentencex."""
+    body = paragraph[:-1]
+    return "." not in body and "!" not in body and "?" not in body and paragraph.isascii()
+
+
 def cut(paragraph: str) -> list[str]:
     """Return the sentences of a paragraph, each with the white space after it."""
+    if is_sentence(paragraph):
+        return [paragraph]
     pieces = _pieces(paragraph)
     return _by_time_of_day(pieces) if len(pieces) > 1 else pieces
 
@@ -132,9 +138,6 @@ def _pieces(paragraph: str) -> list[str]:
     if len(paragraph) > LONG:
         places = [0, *(match.end() for match in _STOP.finditer(paragraph)), len(paragraph)]
         return [paragraph[start:end] for start, end in pairwise(places) if start < end]
-    body = paragraph[:-1]
-    if paragraph.isascii() and "." not in body and "!" not in body and "?" not in body:
-        return [paragraph]  # to see so is quicker than to ask sentencex
     if paragraph.isprintable():
         plain: list[str] = segment("en", paragraph)
         return plain

@@ -18,6 +18,12 @@ _INVISIBLE = re.compile(
 )
 _SPACE = re.compile(r"\s")
 
+#: what a reader is told of a comparison that hit a budget
+COARSE = (
+    "These texts are too long and too different to be compared in one piece: all changes are here, "
+    "but some are shown larger than they need to be."
+)
+
 
 class Part(NamedTuple):
     """A stretch of text, and what became of it."""

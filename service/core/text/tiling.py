@@ -14,7 +14,7 @@ from service.core.text.words import add_run, add_with_space
 
 _INK = re.compile(r"\S+")
 _JOINABLE = (EditKind.INSERT, EditKind.DELETE, EditKind.MOVE, EditKind.MOVE_REWORD)
-_KEEP = EditKind.KEEP
+_KEEP, _INSERT, _DELETE = EditKind.KEEP, EditKind.INSERT, EditKind.DELETE
 _KINDS = {
     "keep": EditKind.KEEP,
     "insert": EditKind.INSERT,
@@ -37,7 +37,7 @@ def tile(old: str, new: str, alignment: Alignment) -> tuple[Edit, ...]:
             added: list[Edit] = []
             if edits and edits[-1].kind in _JOINABLE:  # white space
                 loose = True
-                added = [edits.pop()] if edits[-1].kind is EditKind.INSERT else []
+                added = [edits.pop()] if edits[-1].kind is _INSERT else []
             edits += _gone(old, new, step, moves) if moved else map(_deletion, cuts_a, cuts_a[1:])
             edits += added
             edits += _come(old, new, step, moves) if moved else map(_insertion, cuts_b, cuts_b[1:])
@@ -53,12 +53,12 @@ def tile(old: str, new: str, alignment: Alignment) -> tuple[Edit, ...]:
 
 def _deletion(i: int, i2: int) -> Edit:
     """Return the edit that takes out a stretch."""
-    return edit_of((EditKind.DELETE, span_of((i, i2)), None, ()))
+    return edit_of((_DELETE, span_of((i, i2)), None, ()))
 
 
 def _insertion(j: int, j2: int) -> Edit:
     """Return the edit that puts in a stretch."""
-    return edit_of((EditKind.INSERT, None, span_of((j, j2)), ()))
+    return edit_of((_INSERT, None, span_of((j, j2)), ()))
 
 
 def _gone(old: str, new: str, hunk: Hunk, moves: Moves) -> Iterator[Edit]:
@@ -167,7 +167,7 @@ def _left(old: str, new: str, move: Move) -> Iterator[Edit]:
     """Edit the place that a unit left: its white space is deleted, unless it went along."""
     a = Span(move.old.end, move.old.stop)
     if a.start < a.end and a.of(old) != new[move.new.end : move.new.stop]:
-        yield Edit(EditKind.DELETE, a, None)
+        yield Edit(_DELETE, a, None)
 
 
 def _moved(old: str, new: str, move: Move) -> Iterator[Edit]:

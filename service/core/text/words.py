@@ -37,10 +37,11 @@ def compare_words(old: str, a: Range, new: str, b: Range, least: float) -> tuple
     if 2 * shorter < least * (size_a + size_b):
         return (), 0.0, False
     x, y = f" {old[i:i2]} ", f" {new[j:j2]} "
-    head = x.rfind(" ", 0, Prefix.similarity(x, y)) + 1
-    tail = len(x) - x.find(" ", len(x) - Postfix.similarity(x[head - 1 :], y[head - 1 :]))
-    head = head - 1 if head <= shorter else shorter
-    tail = tail - 1 if head + tail <= shorter else shorter - head
+    head = x.rfind(" ", 0, Prefix.similarity(x, y))
+    tail = len(x) - 1 - x.find(" ", len(x) - Postfix.similarity(x, y))
+    if head + tail > shorter:  # something was only put in, or only taken out
+        head = min(head, shorter)
+        tail = shorter - head
     kept = [(i, j, head)] if head else []
     shared, coarse = 0, False
     if head + tail < shorter:

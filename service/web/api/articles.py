@@ -33,10 +33,7 @@ def post_article(call: Call) -> tuple[ArticleRow, int, dict[str, str]]:
 @blueprint.reads("/articles", schemas.ArticlePage, query=schemas.ArticleQuery)
 def list_articles(call: Call) -> lists.Served:
     """List articles, the newest first."""
-    found = articles.list_articles(
-        call.session, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
-    )
-    return lists.served(call, found)
+    return lists.served(call, articles.list_articles)
 
 
 @blueprint.reads("/articles/<id:article_id>", schemas.Article)

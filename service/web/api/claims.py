@@ -39,8 +39,7 @@ def post_claim(call: Call) -> tuple[ClaimRow, int, dict[str, str]]:
 @blueprint.reads("/claims", schemas.ClaimPage, query=schemas.ClaimQuery)
 def list_claims(call: Call) -> lists.Served:
     """List claims, the newest first."""
-    found = claims.list_claims(call.session, **lists.filters(call), after=lists.place(call), limit=call.query["limit"])
-    return lists.served(call, found)
+    return lists.served(call, claims.list_claims)
 
 
 @blueprint.reads("/claims/<id:claim_id>", schemas.Claim)
@@ -52,10 +51,7 @@ def get_claim(call: Call, claim_id: int) -> ClaimRow:
 @blueprint.reads("/claims/<id:claim_id>/support", schemas.SupportPage, query=schemas.SupportQuery)
 def list_support(call: Call, claim_id: int) -> lists.Served:
     """List what versions say to a claim, by article and order of arrival."""
-    found = claims.list_support(
-        call.session, claim_id, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
-    )
-    return lists.served(call, found)
+    return lists.served(call, claims.list_support, claim_id)
 
 
 @blueprint.reads("/claims/<id:claim_id>/matrix", schemas.Matrix)

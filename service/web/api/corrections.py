@@ -20,10 +20,7 @@ def list_corrections(call: Call) -> lists.Served:
 
     A row that would be large is `shortened`; the correction's own address serves it whole.
     """
-    found = corrections.list_corrections(
-        call.session, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
-    )
-    return lists.served(call, found)
+    return lists.served(call, corrections.list_corrections)
 
 
 @blueprint.reads("/corrections/<id:correction_id>", schemas.Correction)

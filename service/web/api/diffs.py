@@ -1,4 +1,4 @@
-"""``/articles/{id}/diffs`` and ``/blame``: how versions differ, and where each sentence comes from."""
+"""``/articles/{id}/diffs`` and ``blame``: how versions differ, and where each sentence comes from."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from service.core.text.render_html import inert, render_html
 from service.core.text.render_text import render_text
+from service.core.text.shown import changed, code
 from service.reading import articles, blame, comparisons
 from service.reading.comparisons import SideBySide
 from service.web.blueprint import Blueprint
@@ -80,16 +81,22 @@ def text(found: SideBySide) -> Response:
 
 def sides(change: dict[str, Any]) -> str:
     """Return what went and what came outside the text, on a line of its own."""
-    old, new = (quote["text"] if quote else "" for quote in (change["old"], change["new"]))
+    old, new = (changed(quote["text"], code, "¶") if quote else "" for quote in (change["old"], change["new"]))
     return f"~ {change['field']}: [-{old}-] {{+{new}+}}\n"
 
 
-def blame_state(call: Call, article_id: int) -> list[Any]:
-    """Return what blame depends on: the good versions."""
-    return blame.blame_state(call.session, article_id)
+def blame_state(call: Call, article_id: int, number: int | None = None) -> list[Any]:
+    """Return what blame depends on: the good versions up to the one that is explained."""
+    return blame.blame_state(call.session, article_id, number)
 
 
 @blueprint.reads("/articles/<id:article_id>/blame", Blame, long=True, state=blame_state)
 def get_blame(call: Call, article_id: int) -> Any:
     """Tell which version brought each sentence of the latest one."""
     return blame.get_blame(call.session, article_id)
+
+
+@blueprint.reads("/articles/<id:article_id>/versions/<number:number>/blame", Blame, long=True, state=blame_state)
+def get_version_blame(call: Call, article_id: int, number: int) -> Any:
+    """Tell which version brought each sentence of a version."""
+    return blame.get_blame(call.session, article_id, number)

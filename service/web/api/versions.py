@@ -1,5 +1,6 @@
 """``/articles/{id}/versions`` and ``/versions``: the states of an article."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -84,7 +85,7 @@ def posted(call: Call, outcome: Posted) -> Answer:
     article_id, number = outcome.article_id, outcome.number
     row = versions.get_version(call.session, article_id, number)
     answer = {
-        **{name: getattr(row, name) for name in schemas.Version().fields},
+        **asdict(row),
         "changed": outcome.changed,
         "comparison": compared(call, article_id, outcome.step) if outcome.step else None,
         "corrections": corrections.corrections_of(call.session, article_id, number) if outcome.changed else (),
@@ -108,8 +109,7 @@ def compared(call: Call, article_id: int, step: Transition) -> ComparisonRow | N
 @blueprint.reads("/articles/<id:article_id>/versions", schemas.VersionPage, query=Slice)
 def list_versions(call: Call, article_id: int) -> lists.Served:
     """List an article's versions by time of capture, the oldest first."""
-    found = versions.list_versions(call.session, article_id, after=lists.place(call), limit=call.query["limit"])
-    return lists.served(call, found)
+    return lists.served(call, versions.list_versions, article_id)
 
 
 @blueprint.reads("/articles/<id:article_id>/versions/<number:number>", schemas.Version)

@@ -1,6 +1,7 @@
 """``/webhook-endpoints`` and ``/deliveries``: who is told of events, and what became of it."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from flask import Response, request
@@ -40,8 +41,7 @@ def post_endpoint(call: Call) -> tuple[dict[str, Any], int, dict[str, str]]:
     private = call.services.settings.allow_private_addresses
     made = register_endpoint(call.session, call.services.vault, wanted, now=call.now, allow_private=private)
     row = webhooks.get_endpoint(call.session, made.endpoint_id)
-    answer = {name: getattr(row, name) for name in schemas.Endpoint().fields} | {"secret": made.secret}
-    return answer, 201, {"Location": f"/api/v1/webhook-endpoints/{row.id}"}
+    return asdict(row) | {"secret": made.secret}, 201, {"Location": f"/api/v1/webhook-endpoints/{row.id}"}
 
 
 def merged(present: Mapping[str, Any], patch: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def merged(present: Mapping[str, Any], patch: Mapping[str, Any] | None) -> dict[
 @blueprint.reads("/webhook-endpoints", schemas.EndpointPage, query=Slice, role="admin")
 def list_endpoints(call: Call) -> lists.Served:
     """List endpoints in the order in which they were registered."""
-    return lists.served(call, webhooks.list_endpoints(call.session, after=lists.place(call), limit=call.query["limit"]))
+    return lists.served(call, webhooks.list_endpoints)
 
 
 @blueprint.reads("/webhook-endpoints/<id:endpoint_id>", schemas.Endpoint, role="admin")
@@ -138,10 +138,7 @@ def post_recover(call: Call, endpoint_id: int) -> dict[str, int]:
 )
 def list_deliveries(call: Call, endpoint_id: int) -> lists.Served:
     """List what an endpoint was and is to be sent, the newest first."""
-    found = webhooks.list_deliveries(
-        call.session, endpoint_id, **lists.filters(call), after=lists.place(call), limit=call.query["limit"]
-    )
-    return lists.served(call, found)
+    return lists.served(call, webhooks.list_deliveries, endpoint_id)
 
 
 @blueprint.reads("/deliveries/<id:delivery_id>", schemas.DeliveryWithAttempts, role="admin")

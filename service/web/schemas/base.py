@@ -10,6 +10,7 @@ from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validat
 
 from service.core import address
 from service.core.errors import InvalidInput
+from service.web.json_body import LARGEST
 
 #: RFC 3339, section 5.6; the zone is part of it, and so is no leap second here: no clock of ours can show one
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII)
@@ -17,7 +18,7 @@ WHOLE = re.compile(r"0|[1-9][0-9]{0,18}")
 
 MAX_PAGE = 200
 #: numbers of rows: from 1 to the largest that a column holds
-ROW = validate.Range(1, 2**63 - 1)
+ROW = validate.Range(1, LARGEST)
 
 
 def said(description: str, example: object = None) -> dict[str, Any]:
@@ -138,7 +139,7 @@ class Digits(fields.Integer):
     """A whole number in an address, written in digits."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
-        if not WHOLE.fullmatch(value) or int(value) >= 2**63:
+        if not WHOLE.fullmatch(value) or int(value) > LARGEST:
             raise ValidationError("Not a whole number.")
         return int(value)
 

@@ -60,7 +60,7 @@ class Comparison(Output):
 
 
 class BlamedSentence(Output):
-    """A sentence of the latest version."""
+    """A sentence of the version that is explained."""
 
     start = fields.Integer(metadata=START)
     end = fields.Integer(metadata=END)
@@ -80,6 +80,6 @@ class Blame(Output):
     """Where each sentence of an article comes from."""
 
     article_id = fields.Integer(metadata=said("The article.", 7))
-    version_number = fields.Integer(metadata=said("The version that is explained: the latest.", 2))
+    version_number = fields.Integer(metadata=said("The version that is explained.", 2))
     sentences = fields.List(fields.Nested(BlamedSentence), metadata=said("In the order of the text."))
     removed = fields.List(fields.Nested(RemovedSentence), metadata=said("In the order in which they were removed."))

@@ -1,11 +1,17 @@
-"""What a paragraph says depends on its own words; what little the article adds is told here."""
+"""What a sentence says depends on its own words; what little the article adds is told here."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.core.claims import paragraphs
 from service.core.claims.attribution import Attribution, find_attributions
 from service.core.claims.paragraphs import read_article, read_paragraph
+from service.core.claims.passages import cut_passages
 from service.core.claims.statements import Claim, find_claims
+from service.core.text.span import Span
 
 PIECES = st.sampled_from(
     ["Ann Roe ", "Poe ", "said ", "that ", '"', "“", "”", "the ferry carried 4,200 people", ", ", ". ", "and ", "he ",
@@ -52,6 +58,51 @@ def test_a_paragraph_read_before_reads_as_one_read_afresh(line: str) -> None:
     assert [paragraph for _, paragraph in read_article(f"{NEUTRAL}\n{line}", "en").paragraphs[1:]] == [once][
         : bool(line)
     ]
+
+
+@settings(max_examples=100)
+@given(LINE)
+def test_the_passages_of_a_paragraph_hold_all_its_words_in_order(line: str) -> None:
+    places = cut_passages(line)
+    gaps = [(before.end, after.start) for before, after in pairwise([Span(0, 0), *places, Span(len(line), len(line))])]
+    assert all(start <= end and not line[start:end].strip() for start, end in gaps)
+    assert all(span.of(line) == span.of(line).strip() != "" for span in places)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "passages"),
+    [
+        ("It rained. It snowed.", ["It rained.", "It snowed."]),
+        ("She said: “It rained. It snowed.” He left.", ["She said: “It rained. It snowed.”", "He left."]),
+        ("It rained. “It snowed.” He left.", ["It rained.", "“It snowed.”", "He left."]),
+        ("The star of E! News left. He cried.", ["The star of E! News left.", "He cried."]),
+        ("It rained! He left.", ["It rained!", "He left."]),
+    ],
+)
+def test_a_passage_is_a_sentence_or_several_that_a_quotation_binds(paragraph: str, passages: list[str]) -> None:
+    assert [span.of(paragraph) for span in cut_passages(paragraph)] == passages
+
+
+def test_only_the_sentences_that_are_new_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    page_of = paragraphs.page_of
+
+    def counted(words: str, lang: str, opens: bool) -> object:
+        read.append(words)
+        return page_of(words, lang, opens)
+
+    before = "The orchard on Kestle Hill was sold. Ann Roe said it was a shame. It has 4,200 trees."
+    after = before.replace("a shame", "a pity")
+    old = told(before)
+    monkeypatch.setattr(paragraphs, "page_of", counted)
+    assert told(before) == old
+    assert told(after) != old
+    assert read == ["Ann Roe said it was a pity."]
+
+
+def test_a_sentence_begins_behind_its_dateline_wherever_it_stands() -> None:
+    _, claims = findings("Share this story.\nBy Ann Roe. LOWICK, Ohio (AP) — The council closed the pier on Monday.")
+    assert "The council closed the pier on Monday." in [claim.text for claim in claims]
 
 
 def test_a_name_given_anywhere_in_the_article_is_the_name_in_every_paragraph() -> None:

@@ -12,7 +12,7 @@ from service.core.text.span import Span
 
 
 def changes(old: str, new: str, field: str = "text", vocabulary: Vocabulary = UNKNOWN) -> list[Change]:
-    return name_changes(Rewording(field, lone_side(old), lone_side(new), vocabulary))
+    return name_changes(Rewording(field, lone_side(old, vocabulary), lone_side(new, vocabulary)))
 
 
 def categories(old: str, new: str, field: str = "text") -> set[Category]:
@@ -27,6 +27,12 @@ MEANING = [
     (Category.NUMBER, "Turnout was 51% in the city.", "Turnout was nearly 51% in the city."),
     (Category.NUMBER, "She has a 9-year-old son and a 4-year-old daughter.",
      "She has a 9-year-old daughter and a 4-year-old son."),
+    (Category.NUMBER, "The grant was US$5 million.", "The grant was C$5 million."),
+    (Category.NUMBER, "The ticket costs $1.50.", "The ticket costs $150."),
+    (Category.NUMBER, "They lost 1.5 million litres.", "They lost 15 million litres."),
+    (Category.NUMBER, "The home side won 3-1.", "The home side won 31."),
+    (Category.NUMBER, "Wages rose .5 percent.", "Wages rose 5 percent."),
+    (Category.DATE, "The doors open at 5:30.", "The doors open at 530."),
     (Category.DATE, "The bridge opened in 1962.", "The bridge opened in 1972."),
     (Category.DATE, "The hearing is on Monday.", "The hearing is on June 20."),
     (Category.DATE, "Schools stay shut until June 4.", "Schools stay shut until at least June 4."),
@@ -126,6 +132,36 @@ def test_evidence_lies_on_both_sides() -> None:
     assert (found.old_text, found.new_text) == ("39,000", "37,500")
     assert (found.old, found.new) == (Span(10, 16), Span(10, 16))
     assert found.reason == "the number of people changed"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The council laid 5 miles of fence.", "The council laid 5 winding miles of fence."),
+        ("The guests stay until May. 12 stewards came.", "The guests stay until May. Some 12 stewards came."),
+        ("The fund holds $40 million.", "The fund holds a mere $40 million."),
+        ("Half the 30 benches were sold in June.", "Half the 30 old benches were hired out in June."),
+    ],
+)
+def test_figures_that_stand_on_both_sides_did_not_change_with_the_words_between_them(old: str, new: str) -> None:
+    assert not {change.rule for change in changes(old, new)} & {"number", "date"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        ("number", "The fence is 5 miles long.", "The fence is 5 kilometres long."),
+        ("number", "The ticket costs $5.", "The ticket costs £5."),
+        ("number", "Some 40% came.", "Some 40 came."),
+        ("number", "It took 3 crews and 5 trucks.", "It took 5 crews and 2 trucks."),
+        ("date", "The bridge opens at 5:30 p.m.", "The bridge opens at 5:45 p.m."),
+        ("date", "The bridge opens this week.", "The bridge opens next week."),
+        ("date", "The bridge opens on May 3.", "The bridge opens on May 3, 2031."),
+        ("date", "The bridge opens Monday.", "The bridge opens."),
+    ],
+)
+def test_another_unit_mark_or_day_is_another_figure(rule: str, old: str, new: str) -> None:
+    assert rule in {change.rule for change in changes(old, new)}
 
 
 def test_a_headline_that_says_something_else_is_a_headline_change_too() -> None:

@@ -23,6 +23,8 @@ from service.core.editorial.cosmetic import cosmetic_reason
         ("1914-18", "1914–18", "typography"),
         ("state Senate", "State Senate", "capitalisation"),
         ("his wife Julie", "his wife, Julie", "punctuation"),
+        ("1,200 homes", "1200 homes", "punctuation"),
+        ("a 20-year lease", "a 20year lease", "punctuation"),
     ],
 )
 def test_a_repair_is_named(old: str, new: str, reason: str) -> None:
@@ -30,7 +32,8 @@ def test_a_repair_is_named(old: str, new: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("a b", "a c"), ("He is guilty", 'He is "guilty"'), ("5", "6"), ("cafe", "café")]
+    ("old", "new"),
+    [("a b", "a c"), ("He is guilty", 'He is "guilty"'), ("5", "6"), ("cafe", "café"), ("$5", "£5"), ("40%", "40")],
 )
 def test_a_change_of_words_is_no_repair(old: str, new: str) -> None:
     assert cosmetic_reason(old, new) == ""
@@ -39,3 +42,11 @@ def test_a_change_of_words_is_no_repair(old: str, new: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_order_of_the_sides_does_not_matter(old: str, new: str) -> None:
     assert bool(cosmetic_reason(old, new)) == bool(cosmetic_reason(new, old))
+
+
+_plain = st.text(alphabet="ab cB'’-,.\n", max_size=12)
+
+
+@given(_plain, _plain)
+def test_words_that_both_sides_share_do_not_change_what_the_repair_is(old: str, new: str) -> None:
+    assert cosmetic_reason(f"Once {old} again", f"Once {new} again") == cosmetic_reason(f"x {old} x", f"x {new} x")

@@ -11,11 +11,11 @@ from service.core.editorial.dates import find_dates
 from service.core.editorial.furniture import furniture_reason
 from service.core.editorial.notices import find_notices
 from service.core.editorial.quoting import quoted_words
-from service.core.editorial.residue import find_words
 from service.core.editorial.rewording import Rewording, name_changes
 from service.core.editorial.sides import lone_side
 from service.core.editorial.version import Content
 from service.core.editorial.vocabulary import vocabulary_of
+from service.core.editorial.words import find_words
 from tests.support.growth import grows_linearly
 
 #: characters of the smaller text; the larger one has eight times as many

@@ -16,11 +16,11 @@ GONE = analyze(Content("", "", ""))
 def test_a_withdrawal_says_what_the_page_answered_and_how_sure_that_is(
     status: int, words: str, confidence: float
 ) -> None:
-    (row,) = withdrawn(status, GONE).corrections
+    (row,) = withdrawn(status, GONE, BEFORE).corrections
     assert row.kind is CorrectionKind.WITHDRAWAL
     assert words in row.summary
     assert row.confidence == confidence
-    assert withdrawn(status, GONE).substantive
+    assert withdrawn(status, GONE, BEFORE).substantive
 
 
 def test_a_page_that_is_still_gone_adds_nothing_to_the_ledger() -> None:

@@ -35,3 +35,8 @@ def test_the_differing_words_are_what_is_left_between_equal_ones(old: str, new: 
 def test_the_differing_words_are_few() -> None:
     old, new = "The ferry sails in June, as ever.", "The ferry sails in July, as ever."
     assert [span.of(text) for span, text in zip(differing(old, new), (old, new), strict=True)] == ["June,", "July,"]
+
+
+def test_where_only_white_space_differs_the_word_beside_it_is_the_evidence() -> None:
+    old, new = "The ferry sails  in June, as ever.", "The ferry sails in June, as ever."
+    assert [span.of(text) for span, text in zip(differing(old, new), (old, new), strict=True)] == ["in", "in"]

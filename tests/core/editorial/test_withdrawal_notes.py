@@ -67,7 +67,7 @@ def test_a_page_with_something_else_on_it_does_not(text: str) -> None:
 
 def test_a_withdrawal_by_note_carries_the_note_and_counts_as_told() -> None:
     note = "This article has been removed pending editorial review."
-    comparison = withdrawn(SAID, analyze(Content("", "", note)))
+    comparison = withdrawn(SAID, analyze(Content("", "", note)), analyze(Content("", "", STORY)))
     (row,) = comparison.corrections
     assert (row.kind, row.disclosure) == (CorrectionKind.WITHDRAWAL, Disclosure.DISCLOSED)
     assert row.notice
@@ -78,7 +78,7 @@ def test_a_withdrawal_by_note_carries_the_note_and_counts_as_told() -> None:
 def test_a_note_that_retracts_the_story_is_a_retraction_too() -> None:
     note = analyze(Content("", "", "Retraction: The Courier retracts this story, which rested on a forged letter."))
     kinds = [CorrectionKind.WITHDRAWAL, CorrectionKind.RETRACTION]
-    assert [row.kind for row in withdrawn(SAID, note).corrections] == kinds
+    assert [row.kind for row in withdrawn(SAID, note, analyze(Content("", "", STORY))).corrections] == kinds
     assert [row.kind for row in still_gone(SAID, note, first=True).corrections] == kinds[1:]
     assert still_gone(SAID, note, first=False).corrections == ()
 

@@ -58,6 +58,14 @@ def test_beyond_the_budget_the_result_is_coarse_and_exact() -> None:
     assert apply(invert(difference, old), new) == old
 
 
+def test_a_million_equal_words_are_compared_within_the_budget() -> None:
+    old, new = "the " * 1_000_000, "a " + "the " * 999_000 + "an"
+    difference = diff(old, new)
+    assert difference.coarse
+    assert apply(difference, old) == new
+    assert apply(invert(difference, old), new) == old
+
+
 def test_equal_beginnings_and_ends_cost_no_budget() -> None:
     old = soup(40_000, 7)
     new = old[:100_000] + " late " + old[100_000:]

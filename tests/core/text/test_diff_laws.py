@@ -5,7 +5,7 @@ import difflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.core.text import Diff, EditKind, WordEdit, apply, diff, invert, normalize, readable
+from service.core.text import Diff, EditKind, Span, WordEdit, apply, diff, invert, normalize, readable
 from service.core.text.words import TOKEN
 
 SENTENCES = [
@@ -105,7 +105,7 @@ def test_other_line_ends_change_nothing_but_white_space(text: str) -> None:
 REWORDED = {EditKind.REWORD, EditKind.MOVE_REWORD, EditKind.SPLIT, EditKind.MERGE}
 
 
-def tiled(spans: list, start: int = 0) -> int:
+def tiled(spans: list[Span], start: int = 0) -> int:
     """Walk over spans that lie one after the other; return where they end."""
     for span in sorted(spans):
         assert span.start == start

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.core.text import diff, render_html, render_text, to_json
+from service.core.text import Diff, diff, render_html, render_text, to_json
+from service.core.text.shown import COARSE
 
 FERRY = "The old ferry stops running at the end of the month, the operator said in a notice on its site."
 MAYOR = "The mayor opened the bridge on Monday."
@@ -99,6 +100,13 @@ def test_line_ends_that_changed_alone_are_shown(new: str) -> None:
     assert "¶" in terminal(f"{MAYOR}\n\n{COST}", new)
 
 
+def test_white_space_that_changed_beside_a_sentence_that_came_is_no_line_of_its_own() -> None:
+    shown = terminal(f"{MAYOR}\n\n{CROWD}", f"{MAYOR} {COST}\n{FERRY}\n\n{CROWD}")
+    assert [line[0] for line in shown.splitlines()] == [" ", "+", "+", " ", " "]
+    shown = terminal(f"{MAYOR}\n\n{FERRY}", f"{MAYOR.replace('Monday', 'Friday')} {FERRY}")
+    assert [line[0] for line in shown.splitlines()] == ["~", " "]
+
+
 def test_text_leaves_out_what_is_far_from_a_change() -> None:
     lines = [f"This is sentence number {number} of the story." for number in range(9)]
     old, new = "\n".join(lines), "\n".join([*lines, "One more."])
@@ -110,6 +118,24 @@ def test_colour_is_only_added_when_wanted() -> None:
     coloured = terminal(OLD, NEW, colour=True)
     assert "\x1b[31m[-37,500-]\x1b[0m\x1b[32m{+39,000+}\x1b[0m" in coloured
     assert re.sub(r"\x1b\[\d+m", "", coloured) == terminal(OLD, NEW)
+
+
+def test_the_colour_of_a_change_ends_with_it() -> None:
+    coloured = terminal(OLD, NEW, colour=True)
+    for line in coloured.splitlines():
+        assert line.count("\x1b[0m") == len(re.findall(r"\x1b\[3\dm", line))
+    moved = terminal(
+        f"{FERRY}\n\n{MAYOR}\n\n{COST}", f"{MAYOR}\n\n{COST}\n\n{FERRY.replace('old', 'red')}", colour=True
+    )
+    assert "\x1b[36m> 1: \x1b[0mThe \x1b[31m[-old-]\x1b[0m\x1b[32m{+red+}\x1b[0m ferry" in moved
+
+
+def test_a_coarse_comparison_says_so_in_each_rendering() -> None:
+    fine = diff(OLD, NEW)
+    coarse = Diff(fine.edits, fine.new_text, coarse=True)
+    assert render_text(coarse, OLD) == f"! {COARSE}\n{render_text(fine, OLD)}"
+    assert render_html(coarse, OLD) == f'<p class="coarse">{COARSE}</p>{render_html(fine, OLD)}'
+    assert COARSE not in render_text(fine, OLD) + render_html(fine, OLD)
 
 
 def test_equal_texts_have_no_changes_to_show() -> None:

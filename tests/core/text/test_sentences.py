@@ -67,6 +67,11 @@ def test_a_lone_surrogate_does_not_stop_the_splitter() -> None:
     assert words_of("One \ud800 here. Two.") == ["One \ud800 here.", "Two."]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u2009", "\u2028", "\u202f", "\u3000", "\x85", "\t"])
+def test_any_white_space_may_part_an_initial_from_its_stop(space: str) -> None:
+    assert words_of(f"They tested vitamin C{space}. It helped.") == [f"They tested vitamin C{space}.", "It helped."]
+
+
 def test_a_long_paragraph_is_split_by_punctuation() -> None:
     text = "The bell rang. “Who is there?” Nobody knew! " * 200
     assert len(text) > LONG

@@ -18,7 +18,7 @@ export async function comparison(place, query, id, from, to) {
     read(`${article}/versions/${from}`),
     read(`${article}/versions/${to}`),
   ]);
-  const rows = await Promise.all((difference.corrections ?? []).map((row) => read(`corrections/${row.id ?? row}`)));
+  const rows = await Promise.all(difference.corrections.map((number) => read(`corrections/${number}`)));
   document.title = `${titled(about, fresh)} · ${WORDS.step(from, to)} · ${WORDS.name}`;
   const list = paragraphs(difference.edits, old.text, fresh.text);
   place.replaceChildren(
@@ -38,7 +38,7 @@ function fate(old, fresh) {
 /** The text, with a switch that folds what stayed the same. */
 function text(list, difference, fresh) {
   const notices = [...difference.notices.added, ...difference.notices.altered.map((pair) => pair.new)];
-  const body = h("div", { class: "prose", lang: fresh.lang ?? "en" });
+  const body = h("div", { class: "prose", lang: fresh.lang });
   const fill = (only) => {
     body.replaceChildren(...(only ? folded(list, notices) : list.map((item, index) => block(item, index, notices))));
   };
@@ -103,7 +103,7 @@ function aside(difference, rows, list, whole) {
       h("p", { class: "meta" }, h("a", { href: `/articles/${row.article_id}/versions/${row.disclosed_in}` }, WORDS.announcedIn(row.disclosed_in)))),
     noticePanel(difference.notices),
     changePanel(difference.changes, list, rows, whole),
-    creditPanel(difference.attributions ?? []),
+    creditPanel(difference.attributions),
   );
 }
 

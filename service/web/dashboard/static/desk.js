@@ -10,23 +10,28 @@ const FILTERS = ["outlet", "kind", "disclosure"];
 const SHOWN_CHANGES = 2;
 const LONGEST_NOTICE = 280;
 
-export async function desk(place, query) {
+export function desk(place, query) {
   document.title = WORDS.name;
-  const list = h("div", { class: "ledger" });
   const chosen = Object.fromEntries(FILTERS.map((name) => [name, query.get(name) ?? ""]));
   const form = filters(chosen, (picked) => {
     history.pushState(null, "", address(picked));
-    fill(list, picked);
+    place.lastElementChild.replaceWith(ledger(picked));
   });
   const intro = h("div", { class: "intro" }, h("h1", {}, WORDS.desk), h("p", {}, WORDS.deskIntro));
-  place.replaceChildren(intro, form, list);
-  await fill(list, chosen);
+  place.replaceChildren(intro, form, ledger(chosen));
 }
 
 const address = (chosen) => {
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
   return query.size ? `/?${query}` : "/";
 };
+
+/** The list of what fits, each choice its own: an answer that comes after another choice fills none that is shown. */
+function ledger(chosen) {
+  const list = h("div", { class: "ledger" });
+  fill(list, chosen);
+  return list;
+}
 
 /** Load the first page into the list. */
 async function fill(list, chosen) {
@@ -55,7 +60,7 @@ function append(list, page, chosen) {
     }
     list.lastElementChild.append(entry(correction));
   }
-  announce(WORDS.shown(list.querySelectorAll("article").length, page.has_more));
+  if (list.isConnected) announce(WORDS.shown(list.querySelectorAll("article").length, page.has_more));
   if (page.has_more) list.append(moreButton(list, page.next_cursor, chosen));
 }
 
@@ -70,7 +75,8 @@ function moreButton(list, cursor, chosen) {
       append(list, page, chosen);
       list.querySelectorAll("article")[known]?.querySelector("a").focus();
     } catch (problem) {
-      button.replaceWith(failure(problem, (event) => { event.target.parentElement.replaceWith(button); load(); }));
+      const refusal = failure(problem, () => { refusal.replaceWith(button); load(); });
+      button.replaceWith(refusal);
       button.disabled = false;
     }
   };

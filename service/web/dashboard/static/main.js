@@ -31,5 +31,6 @@ async function draw() {
   }
 }
 
-addEventListener("popstate", draw);
+// only the desk goes from address to address on one page; elsewhere a step leads to a place in what is drawn
+if (location.pathname === "/") addEventListener("popstate", draw);
 draw();

@@ -22,7 +22,7 @@ export async function version(place, query, id, number) {
   place.replaceChildren(
     head(about, shown),
     timeline(id, versions.data, number, shown.predecessor),
-    h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang ?? "en" }, shown.gone && h("p", { class: "meta" }, WORDS.gone(shown.gone)), prose(shown.text, row?.notice))),
+    h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang }, shown.gone && h("p", { class: "meta" }, WORDS.gone(shown.gone)), prose(shown.text, row?.notice))),
   );
 }
 

@@ -1,0 +1,151 @@
+"""The rules for names: one spelled otherwise, another one in its place, or one that is told no more."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+
+from service.core.editorial.changes import Category
+from service.core.editorial.finding import Finding, cover
+from service.core.editorial.geography import COUNTRIES
+from service.core.editorial.meaning_rules import titles
+from service.core.editorial.residue import Residue
+from service.core.editorial.sides import Side
+from service.core.editorial.spelling import one_spelling
+from service.core.editorial.style import CALENDAR, CUES, HONORIFICS, OFFICES, PRONOUNS, STAND_INS
+from service.core.editorial.words import Word, similar
+
+#: more names than this on one side of a sentence are a list that was rewritten
+_FEW = 40
+#: words of a full name
+_FULL = 2
+
+_RESPELLED = "a name is spelled otherwise"
+_ANOTHER_PLACE = "another place or people stands there"
+
+
+def names(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
+    """Find a name spelled otherwise, another name in its place, or another office."""
+    respelled = next(_respelled(old, rest), None)
+    if respelled:
+        word, twin = respelled
+        rule, reason = ("name", _ANOTHER_PLACE) if _are_places(word, twin) else ("name_spelling", _RESPELLED)
+        yield Finding(Category.NAME, cover([word]), cover([twin]), rule, 0.85, reason)
+        return
+    gone, come = _another(old, new, rest)
+    if gone and come:
+        yield Finding(Category.NAME, cover(gone), cover(come), "name", 0.75, "another name stands there")
+        return
+    if not come:
+        yield from _taken_out(old, rest)
+    yield from titles(rest)
+
+
+def _taken_out(old: Side, rest: Residue) -> Iterator[Finding]:
+    """Find the full name of a person that is told no more, and for which no pronoun stands."""
+    named = [word for word in rest.old if word.name]
+    if len(named) < _FULL or any(word.lower in PRONOUNS for word in rest.new):
+        return
+    known = {word.key for word in rest.new_words}
+    person = _full_name([word for word in named if word.key not in known], old.text)
+    if person:
+        yield Finding(Category.NAME, cover(person), None, "name_removed", 0.7, "a person is named no more")
+
+
+def _full_name(names: Sequence[Word], text: str) -> list[Word]:
+    """Return the first and last name among some names: two in a row, of no place and of no organisation."""
+    for first, last in pairwise(names):
+        told = {first.lower, last.lower}
+        if (
+            text[first.end : last.start] == " " and told.isdisjoint(_NO_PERSONS)
+            and not (first.text.isupper() or last.text.isupper())
+            and not text[last.end : last.end + 2].strip()[:1].isupper()
+            and not _goes_on(text[: first.start].split()[-2:])
+        ):  # fmt: skip
+            return [first, last]
+    return []
+
+
+def _goes_on(before: Sequence[str]) -> bool:
+    """Tell whether what looks like two names goes on with the words before it, or is told as a place is."""
+    joined = len(before) == 2 and before[0][0].isupper() and before[1] in ("for", "of", "and", "&")
+    return joined or any(
+        word.lower() in _OF_PLACES or (word[0].isupper() and word.lower().strip(".") not in HONORIFICS | OFFICES)
+        for word in before[-1:]
+    )
+
+
+_NO_PERSONS = HONORIFICS | CALENDAR | STAND_INS | COUNTRIES | frozenset(("north", "south", "east", "west", "new"))
+#: what stands before a name of a place or of an institution, and not before a person's
+_OF_PLACES = frozenset(("the", "in", "at", "near", "from", "to", "of", "into", "outside", "across"))
+
+
+def _respelled(old: Side, rest: Residue) -> Iterator[tuple[Word, Word]]:
+    """Yield the names that are other spellings of one another; who speaks is a name at a sentence's start too."""
+    for word, other in product(*_capitals(old, rest)):
+        if similar(word, other) and (
+            word.name or other.name or (_speaks(word, rest.old_words) and _speaks(other, rest.new_words))
+        ):
+            yield word, other
+    for word in rest.old_words:
+        if word.name and word.lower in rest.lost and (twin := _longer_name(word, rest.new_words)):
+            yield word, twin
+
+
+def _are_places(word: Word, twin: Word) -> bool:
+    """Tell whether both are known countries or peoples: Mali is no misspelling of Malawi."""
+    return all(_GENITIVE.sub("", name.lower) in COUNTRIES for name in (word, twin))
+
+
+_GENITIVE = re.compile(r"[’']s?$")
+
+
+def _capitals(old: Side, rest: Residue) -> tuple[list[Word], list[Word]]:
+    """Return the words with a capital of each side, no days; very many are no names that were put right."""
+    gone, come = ([word for word in words if word.text[0].isupper()] for words in (rest.old, rest.new))
+    if gone and come:
+        gone = old.undated(gone)
+    return (gone, come) if max(len(gone), len(come)) <= _FEW else ([], [])
+
+
+def _speaks(speaker: Word, words: Sequence[Word]) -> bool:
+    return any(word == speaker and following.lower in CUES for word, following in pairwise(words))
+
+
+def _another(old: Side, new: Side, rest: Residue) -> tuple[list[Word], list[Word]]:
+    """Return the names that only one side has, with those that stand in their place."""
+    lost, gained = _lone_names(rest.old, rest.new_words, old), _lone_names(rest.new, rest.old_words, new)
+    gone: list[Word] = []
+    come: list[Word] = []
+    for block in rest.replaced if lost and gained else ():
+        names = [w for w in block[0] if w in lost], [w for w in block[1] if w in gained]
+        if all(map(_are_mostly, names, block)):
+            gone += names[0]
+            come += names[1]
+    return gone, come
+
+
+def _lone_names(words: Sequence[Word], others: Sequence[Word], side: Side) -> set[Word]:
+    """Return the names, forms of address and days aside, that the other side does not have."""
+    names = [word for word in words if word.name and word.content and word.lower not in HONORIFICS]
+    if not names:
+        return set()
+    known = {word.key for word in others}
+    return set(side.undated([word for word in names if word.key not in known]))
+
+
+def _are_mostly(names: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Tell whether a stretch is little more than its names, so that what stands in its place stands for them."""
+    return bool(names) and 2 * len(names) >= sum(word.content for word in words)
+
+
+def _longer_name(word: Word, others: Sequence[Word]) -> Word | None:
+    """Return the name that differs in what the words' keys leave out: Clark, Clarke; Gray, Grey."""
+    spellings = (word.text + "e", word.text.removesuffix("e"))
+    key = one_spelling(word.lower)
+    return next(
+        (
+            other for other in others
+            if other.name and other.lower != word.lower
+            and (other.text in spellings or one_spelling(other.lower) == key)
+        ), None,
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Hold stored versions against a watched claim that was not held against all of them when it was posted."""
+
+from sqlalchemy.orm import Session
+
+from service.store import claim_records
+from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
+from service.usecases.watch_claim import Judged, hold_against, judged
+
+#: versions that are judged in one go: the lock is held for writing so many rows
+BATCH = 200
+
+#: the number of a claim, and what some versions say to it; None where no claim is pending
+Prepared = tuple[int, Judged] | None
+
+
+def judge_pending(doors: Doors) -> bool:
+    """Judge some versions, and commit; return False where no watched claim waits for any."""
+    with doors.reading() as session:
+        if claim_records.pending_claim(session) is None:
+            return False
+    return in_two_steps(doors, prepare, file)
+
+
+def prepare(session: Session, lock: bool) -> Prepared:
+    """Judge the newest versions that the first pending claim was not held against."""
+    claim = claim_records.pending_claim(session, lock=lock)
+    if claim is None:
+        return None
+    versions = claim_records.unjudged(session, claim.id, BATCH)
+    return claim.id, {version.id: judged(session, claim.text, version) for version in versions}
+
+
+def file(work: UnitOfWork, prepared: Prepared) -> bool:
+    """Write what was judged, unless another worker has finished the claim."""
+    claim = claim_records.pending_claim(work.session, lock=True)
+    if claim is None:
+        return False
+    if prepared is None or prepared[0] != claim.id:
+        raise Moved
+    hold_against(work.session, claim, prepared[1], BATCH)
+    work.commit()
+    return True
