@@ -90,10 +90,13 @@ class Courier:
         return claimed
 
     async def send(self, claimed: Claimed) -> Sent:
-        """Make one attempt."""
+        """Make one attempt; of an event that is damaged, none."""
         started_at = self.services.clock()
+        if claimed.body is None:
+            log.error("Event %s is damaged: delivery %d is given up.", claimed.event_id, claimed.delivery_id)
+            return Sent(claimed, started_at, Answer(None, "damaged_event", None, "", 0))
         try:
-            headers = signed_headers(claimed, self.services.vault, started_at)
+            headers = signed_headers(claimed, claimed.body, self.services.vault, started_at)
             answer = await self.sender.send(claimed.url, headers, claimed.body)
         except Exception:  # one delivery that cannot even be tried must not stop the others
             log.exception("Delivery %d could not be tried.", claimed.delivery_id)

@@ -94,9 +94,10 @@ def seed(folder: Path | None, as_json: bool) -> None:
 def import_(file: str, jobs: int) -> None:
     """Import versions from NDJSON, one a line: {url, outlet, title, text, byline?, captured_at?, …}.
 
-    Prints one result line a row, in order, and the sum of them on standard error. What was imported before is
-    recognised, so an import that was cut short is simply started again. A long one is worked on by as many processes
-    as there are processors. Exit code 1 if any row could not be used.
+    Prints one result line a row, in order, and the sum of them on standard error. A row that says when it was captured
+    is recognised when it is imported again, so an import that was cut short is simply started again; a row without
+    captured_at is taken for captured now. A long import is worked on by as many processes as there are processors.
+    Exit code 1 if any row could not be used.
     """
     services = ready()
     sums: Counter[str] = Counter()

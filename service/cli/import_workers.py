@@ -45,7 +45,7 @@ CONTEXT = get_context("fork") if sys.platform == "linux" else get_context("spawn
 
 DIED = (
     "A process of the import ended before its time: was it killed, or was there too little memory? "
-    "Start the import again: what was imported is recognised."
+    "Start the import again: rows with captured_at are recognised."
 )
 
 #: what became of a line, or why the import ended with it

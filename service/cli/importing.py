@@ -25,7 +25,7 @@ Line = tuple[int, bytes]
 #: how often a row is tried on a busy database, which is waited for each time
 TRIES = 3
 
-AGAIN = "The import ended here. Start it again once that is mended: what was imported is recognised."
+AGAIN = "The import ended here. Start it again once that is mended: rows with captured_at are recognised."
 
 #: how files begin that hold something other than lines of JSON, and what makes such lines of them
 OTHER_FORMS = {

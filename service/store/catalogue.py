@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -91,6 +91,17 @@ def lock_article(session: Session, article_id: int) -> Article:
     """
     row = select(Article).where(Article.id == article_id).with_for_update()
     return _there(session.scalars(row, execution_options=AFRESH).one_or_none(), article_id)
+
+
+def lock_all(session: Session) -> None:
+    """Let all wait who would write to any article, until the transaction ends; reading goes on.
+
+    Whoever locks one article holds a lock on PostgreSQL's table that excludes this one (ROW SHARE against EXCLUSIVE):
+    it waits for them, and what is asked afterwards shows what they wrote. It must be the first lock of a transaction,
+    as an article's is, so that nobody waits in a ring. SQLite has one writer at a time.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {ARTICLES.name} IN EXCLUSIVE MODE"))
 
 
 def _there(article: _Article | None, article_id: int) -> _Article:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from service.store.catalogue import LOCKED
 from service.store.statement import Statement
 from service.store.tables import metadata
 from service.store.versions import Check
@@ -36,14 +37,12 @@ ADD = Statement(
             ARTICLES.c.id,
             bindparam("number", type_=CHECKS.c.version_number.type),
             bindparam("moment", type_=CHECKS.c.checked_at.type),
-        )
-        .where(
+        ).where(
             ARTICLES.c.id == bindparam("article"),
             ARTICLES.c.version_count == bindparam("versions"),
             ARTICLES.c.withdrawn_at.is_(None),
             ~_KNOWN,
-        )
-        .with_for_update(),
+        ),
     )
 )
 
@@ -53,6 +52,9 @@ def add_check(session: Session, article_id: int, versions: int, number: int, mom
 
     It is not where the article has another number of versions than ``versions``, or was taken down, and not twice.
     """
+    # PostgreSQL does not show a statement what others wrote while it waited for them: it waits before
+    if session.get_bind().dialect.name == "postgresql":
+        LOCKED.rows(session, article=article_id)
     return ADD.run(session, article=article_id, versions=versions, number=number, moment=moment) == 1
 
 

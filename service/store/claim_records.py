@@ -136,10 +136,10 @@ def find_claim(session: Session, key: str) -> Claim | None:
     return session.scalars(select(Claim).where(Claim.key == key)).one_or_none()
 
 
-def pending_claim(session: Session, *, lock: bool = False) -> Claim | None:
-    """Return the first watched claim that not all stored versions were judged by; with ``lock``, other writers wait."""
+def pending_claim(session: Session) -> Claim | None:
+    """Return the first watched claim that not all stored versions were judged by."""
     pending = select(Claim).where(Claim.watched, Claim.support_status == "pending").order_by(Claim.id).limit(1)
-    return session.scalars(pending.with_for_update() if lock else pending).one_or_none()
+    return session.scalars(pending).one_or_none()
 
 
 def add_claim(session: Session, claim: Claim) -> Claim:

@@ -62,7 +62,8 @@ class Claimed:
     endpoint_id: int
     #: the ``webhook-id``
     event_id: str
-    body: bytes
+    #: None where the event is damaged
+    body: bytes | None
     url: str
     #: encrypted
     secret: bytes
@@ -187,7 +188,7 @@ def details(session: Session, taken: Sequence[int]) -> list[Claimed]:
     return [in_hand(*row) for row in rows]
 
 
-def in_hand(delivery: Delivery, endpoint: WebhookEndpoint, event_id: str, body: bytes) -> Claimed:
+def in_hand(delivery: Delivery, endpoint: WebhookEndpoint, event_id: str, body: bytes | None) -> Claimed:
     """Return what a worker needs of a delivery that it has just claimed."""
     assert delivery.leased_until is not None  # noqa: S101 - it was set in this transaction
     return Claimed(

@@ -30,8 +30,8 @@ class Event(Base):
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
     #: order within the article, from 1; 0 where there is none
     sequence: Mapped[int]
-    #: the body that is sent, byte for byte, on every attempt
-    payload: Mapped[bytes] = mapped_column(PackedBytes)
+    #: the body that is sent, byte for byte, on every attempt; None where it is damaged
+    payload: Mapped[bytes | None] = mapped_column(PackedBytes, nullable=False)
 
     # a row number is never given twice, even after the last row was removed
     __table_args__ = (UniqueConstraint("article_id", "sequence"), {"sqlite_autoincrement": True})

@@ -4,6 +4,7 @@ Statements that every posted version needs are made once, when this module is lo
 running it.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from sqlalchemy import BindParameter, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from service.core.digest import content_digest
-from service.core.editorial.revision import RULES, analyze
+from service.core.editorial.revision import RULES, analyze, findings_of
 from service.core.editorial.version import Content, Findings
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import Gone, IntegrityFailure
@@ -22,6 +23,8 @@ from service.store import bodies
 from service.store.findings import unpack
 from service.store.statement import Statement
 from service.store.versions import Version, VersionFindings
+
+log = logging.getLogger(__name__)
 
 DAMAGED = "Version {} of article {} cannot be read: what is stored does not match its digest."
 
@@ -62,6 +65,15 @@ COMPARED = Statement(
 )
 
 
+class DamagedText(IntegrityFailure):
+    """The text of a version is lost: what is stored does not give the words whose digest was kept."""
+
+    def __init__(self, article_id: int, number: int) -> None:
+        """Name the version by its article and number."""
+        super().__init__(DAMAGED.format(number, article_id))
+        self.number = number
+
+
 class Captured(NamedTuple):
     """What tells a version's place in time, from its columns."""
 
@@ -85,7 +97,7 @@ def read_text(session: Session, version: Version) -> str:
 
     Raises:
         Gone: the article was taken down.
-        IntegrityFailure: the stored bytes do not give the text whose digest was kept.
+        DamagedText: the stored bytes do not give the text whose digest was kept.
     """
     return _text(session, version.article_id, version.number, (version.title, version.byline, version.digest))
 
@@ -97,9 +109,9 @@ def _text(session: Session, article_id: int, number: int, seal: tuple[str, str, 
     try:
         text = bodies.decompress(_chain(number, {link: (body, base) for link, body, base in group}))
     except (zstandard.ZstdError, ValueError, KeyError) as error:
-        raise IntegrityFailure(DAMAGED.format(number, article_id)) from error
+        raise DamagedText(article_id, number) from error
     if content_digest(title, byline, text) != digest:
-        raise IntegrityFailure(DAMAGED.format(number, article_id))
+        raise DamagedText(article_id, number)
     return text
 
 
@@ -138,8 +150,13 @@ def load(session: Session, version: Version) -> Stored:
 
 
 def _stored(session: Session, version: Version, findings: bytes) -> Stored:
+    """Read what belongs to a version; findings that are damaged are made again from the text, whose digest holds."""
     content = Content(version.title, version.byline, read_text(session, version))
-    return Stored(version, Analyzed(content, unpack(findings, content.text)))
+    try:
+        return Stored(version, Analyzed(content, unpack(findings, content.text)))
+    except IntegrityFailure as damage:
+        log.warning("Findings of version %d of article %d: %s", version.number, version.article_id, damage)
+        return Stored(version, findings_of(content, version.lang, version.gone, version.low_quality))
 
 
 def told_anew(stored: Stored) -> Stored:
@@ -210,7 +227,7 @@ def _base(session: Session, article_id: int, number: int) -> str | None:
     title, byline, digest = SEAL.rows(session, article=article_id, number=number)[0]
     try:
         return _text(session, article_id, number, (title, byline, digest))
-    except IntegrityFailure:
+    except DamagedText:
         return None
 
 

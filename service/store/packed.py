@@ -14,6 +14,8 @@ from service.core.errors import IntegrityFailure
 LEVEL = 3
 #: what a byte can tell of at the most: the shortest block, of 4 bytes, repeats one byte for 128 KiB (RFC 8878, 3.1.1.2)
 EXPANSION = 1 << 15
+#: how many bytes tell of none: header, empty block and sum (RFC 8878, 3.1.1)
+NOTHING = 13
 
 DAMAGED = "A record in the database is damaged: restore it from a backup."
 
@@ -59,10 +61,10 @@ def declared(data: bytes) -> int:
     What is unpacked gets its memory before its first byte is read: damage to this number must not ask for all there is.
 
     Raises:
-        zstandard.ZstdError: so much cannot be in so little.
+        zstandard.ZstdError: so much cannot be in so little, or nothing in so much.
     """
     size = zstandard.frame_content_size(data)
-    if size > len(data) * EXPANSION:
+    if size > len(data) * EXPANSION or (size == 0 and len(data) > NOTHING):
         raise zstandard.ZstdError(f"{len(data)} bytes cannot hold {size}")
     return size
 
@@ -73,7 +75,7 @@ def prefix(known: bytes) -> zstandard.ZstdCompressionDict | None:
 
 
 class PackedBytes(TypeDecorator[bytes]):
-    """Bytes, given back byte for byte."""
+    """Bytes, given back byte for byte; None where they are damaged, so that one row does not fail those around it."""
 
     impl = LargeBinary
     cache_ok = True
@@ -84,7 +86,10 @@ class PackedBytes(TypeDecorator[bytes]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
         """Decompress."""
-        return None if value is None else unpack(value)
+        try:
+            return None if value is None else unpack(value)
+        except IntegrityFailure:
+            return None
 
 
 class PackedJSON(TypeDecorator[Any]):

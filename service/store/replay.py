@@ -18,7 +18,7 @@ KEPT = timedelta(days=30)
 #: rows read at a time
 BATCH = 500
 
-Missed = Row[int, str, datetime, bytes, int]
+Missed = Row[int, str, datetime, bytes | None, int]
 
 
 def get_delivery(session: Session, delivery_id: int) -> Delivery:
@@ -100,6 +100,8 @@ def missed(session: Session, endpoint_id: int, since: datetime, until: datetime)
 
 def is_wanted(filters: Filters, row: Missed, endpoint_id: int) -> bool:
     """Tell whether an endpoint is to hear of a stored event; pings and its own end only if owed."""
+    if row.payload is None:  # damaged: it cannot be sent
+        return False
     type_ = EventType(row.type)
     data = orjson.loads(row.payload)["data"]
     if type_ == EventType.PING or data.get("endpoint_id") == endpoint_id:

@@ -75,7 +75,8 @@ class Attempt(Base):
     started_at: Mapped[datetime]
     latency_ms: Mapped[int]
     status_code: Mapped[int | None]
-    #: ``connect``, ``tls``, ``timeout``, ``blocked_address``, ``status``, …; None where it succeeded
+    #: ``connect``, ``tls``, ``timeout``, ``blocked_address``, ``status``, …; ``damaged_event`` where nothing was sent;
+    #: None where it succeeded
     error: Mapped[str | None]
     #: the first 1,000 bytes of the answer, as text
     answer: Mapped[str]

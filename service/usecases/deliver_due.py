@@ -44,13 +44,13 @@ def choose(due: Iterable[Due], under_way: Mapping[int, int], room: int) -> list[
     return chosen
 
 
-def signed_headers(claimed: Claimed, vault: Vault, now: datetime) -> dict[str, str]:
-    """Return the headers of an attempt made ``now``, signed with the old secret too while it is valid."""
+def signed_headers(claimed: Claimed, body: bytes, vault: Vault, now: datetime) -> dict[str, str]:
+    """Return the headers of an attempt to send ``body``, made ``now``; the old secret signs too while it is valid."""
     sealed = [claimed.secret]
     if claimed.old_secret and claimed.old_secret_until and now < claimed.old_secret_until:
         sealed.append(claimed.old_secret)
     secrets = [vault.unlock(secret) for secret in sealed]
-    return signature.headers(secrets, claimed.event_id, int(now.timestamp()), claimed.body)
+    return signature.headers(secrets, claimed.event_id, int(now.timestamp()), body)
 
 
 def record_attempts(session: Session, sent: Sequence[Sent], now: datetime, jitter: Callable[[], float]) -> None:
@@ -61,6 +61,10 @@ def record_attempts(session: Session, sent: Sequence[Sent], now: datetime, jitte
     delivery_queue.close(session, received, "delivered", now)
     for one in sent:
         endpoint = concerned[one.claimed.endpoint_id]
+        if one.claimed.body is None:  # nothing was sent, which tells nothing of the endpoint
+            end_probe(endpoint, one.claimed)
+            give_up(session, one.claimed, endpoint, now)
+            continue
         outcome = schedule.Outcome(one.answer.status, one.answer.error, one.answer.retry_after)
         standing = schedule.Standing(one.claimed.attempts, endpoint.failing_since)
         decision = schedule.decide(outcome, standing, now, jitter())
@@ -77,21 +81,31 @@ def failed(
 ) -> None:
     """Put off a delivery that was not received, or give it up; its endpoint fails."""
     endpoints.mark_failing(endpoint, words(one.answer), now)
-    if endpoint.held_until == one.claimed.leased_until:
-        endpoint.held_until = None  # this was the probe for which it was held
+    end_probe(endpoint, one.claimed)
     if isinstance(decision, Retry):
         attempts = one.claimed.attempts + 1
         delivery_queue.settle(session, [one.claimed], attempts=attempts, due_at=decision.at, leased_until=None)
         if decision.hold:
             endpoint.held_until = decision.at
     elif isinstance(decision, GiveUp):
-        delivery_queue.close(session, [one.claimed], "failed", now)
-        if not endpoints.is_owed_anything(session, endpoint.id):
-            endpoint.failing_since = None  # nothing is tried any more, so that this run of failures ends
+        give_up(session, one.claimed, endpoint, now)
     elif endpoint.state != "disabled":
         endpoints.switch_off(session, endpoint, decision.reason, now)
         told = catalogue.endpoint_disabled(endpoint.id, endpoint.url, decision.reason, now)
         outbox.record(session, told, None)
+
+
+def end_probe(endpoint: WebhookEndpoint, claimed: Claimed) -> None:
+    """Let an endpoint go that was held for the one delivery that was under way."""
+    if endpoint.held_until == claimed.leased_until:
+        endpoint.held_until = None
+
+
+def give_up(session: Session, claimed: Claimed, endpoint: WebhookEndpoint, now: datetime) -> None:
+    """Close a delivery as failed."""
+    delivery_queue.close(session, [claimed], "failed", now)
+    if not endpoints.is_owed_anything(session, endpoint.id):
+        endpoint.failing_since = None  # nothing is tried any more, so that this run of failures ends
 
 
 def entry(one: Sent) -> dict[str, Any]:

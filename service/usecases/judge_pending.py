@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from service.store import claim_records
+from service.store import catalogue, claim_records
 from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
 from service.usecases.watch_claim import Judged, hold_against, judged
 
@@ -23,7 +23,9 @@ def judge_pending(doors: Doors) -> bool:
 
 def prepare(session: Session, lock: bool) -> Prepared:
     """Judge the newest versions that the first pending claim was not held against."""
-    claim = claim_records.pending_claim(session, lock=lock)
+    if lock:
+        catalogue.lock_all(session)
+    claim = claim_records.pending_claim(session)
     if claim is None:
         return None
     versions = claim_records.unjudged(session, claim.id, BATCH)
@@ -32,7 +34,8 @@ def prepare(session: Session, lock: bool) -> Prepared:
 
 def file(work: UnitOfWork, prepared: Prepared) -> bool:
     """Write what was judged, unless another worker has finished the claim."""
-    claim = claim_records.pending_claim(work.session, lock=True)
+    catalogue.lock_all(work.session)
+    claim = claim_records.pending_claim(work.session)
     if claim is None:
         return False
     if prepared is None or prepared[0] != claim.id:

@@ -5,7 +5,7 @@ that arrived late moved it to another pair of versions.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from service.core.editorial.record import Record, change_of, correction_record, 
 from service.core.editorial.version import Version as Analyzed
 from service.store import history, ledger
 from service.store.corrections import Correction as Row
+from service.store.versions import Version
 from service.usecases.settlement import (
     Entry,
     Item,
@@ -52,10 +53,13 @@ def plan(
     if article_id is None or not (speakers or late):
         return Ledger(tuple(entry for step in steps for entry in entries_of(step)), ())
     redone = {step.after.row.number for step in steps}
-    speakers += stored_tellers(session, article_id, captures, [c for c in late if c.good and c.number not in redone])
+    lost = {capture.number for capture in captures if not capture.readable}
+    asked = [capture.number for capture in late if capture.comparable and capture.number not in redone]
+    speakers += stored_tellers(session, article_id, asked, lost)
     rewrite = rewriting(session, article_id, steps)
-    before = {row.id: entry_of(row) for row in ledger.standing(session, article_id)}
-    told_again = {capture.number for capture in captures[place:]}
+    standing = [entry_of(row) for row in ledger.standing(session, article_id)]
+    before = {entry.row: entry for entry in standing if not out_of_reach(entry, lost, redone)}
+    told_again = {capture.number for capture in captures[place:]} - lost
     others = (forget(entry, told_again) for entry in before.values() if entry.to_version not in redone)
     desired = (entry for step in steps for entry in entries_of(step))
     speakers.sort(key=lambda speaker: (speaker.captured_at, speaker.number))
@@ -125,28 +129,34 @@ def entry_of(row: Row) -> Entry:
     return Entry(row.id, row.from_version, row.to_version, row.detected_at, ledger.record_of(row))
 
 
-def stored_tellers(
-    session: Session, article_id: int, captures: Sequence[Capture], chosen: Iterable[Capture]
-) -> list[Teller]:
-    """Return the ``chosen`` of an article's versions that brought words of notices, as they were compared before."""
+def out_of_reach(entry: Entry, lost: Set[int], redone: Set[int]) -> bool:
+    """Tell whether a row stays as it is, since the text of one of its versions is lost."""
+    return entry.to_version in lost or (entry.from_version in lost and entry.to_version not in redone)
 
-    def earlier(number: int) -> Analyzed:
-        place = next(i for i, capture in enumerate(captures) if capture.number == number)
-        good = next(capture for capture in reversed(captures[:place]) if capture.good)
-        return history.load(session, history.get_version(session, article_id, good.number)).analyzed
+
+def stored_tellers(session: Session, article_id: int, numbers: Iterable[int], lost: Set[int]) -> list[Teller]:
+    """Return those of an article's versions that brought words of notices, as they were compared before.
+
+    Where the text that a version was compared with is lost, all words of its notices are taken to be new.
+    """
+
+    def earlier(version: Version) -> dict[int, Notice]:
+        if version.predecessor is None or version.predecessor in lost:
+            return {}
+        return _by_start(history.get_stored(session, article_id, version.predecessor).analyzed)
 
     found = []
-    for capture in chosen:
-        version = history.get_version(session, article_id, capture.number)
+    for number in numbers:
+        version = history.get_version(session, article_id, number)
         comparison = history.load_comparison(session, version)
         pairs = [(None, notice) for notice in comparison["notices"]["added"]]
         pairs += [(pair["old"], pair["new"]) for pair in comparison["notices"]["altered"]]
         if pairs:
             analyzed = history.load(session, version).analyzed
             now = _by_start(analyzed)
-            before = _by_start(earlier(capture.number)) if comparison["notices"]["altered"] else {}
+            before = earlier(version) if comparison["notices"]["altered"] else {}
             busy = {change["disclosed_by"] for change in comparison["changes"] if change["substantive"]} - {None}
-            notices = [(now[new["start"]], before[old["start"]] if old else None) for old, new in pairs]
+            notices = [(now[new["start"]], before.get(old["start"]) if old else None) for old, new in pairs]
             found.append(Teller(version.number, version.captured_at, notices, busy, analyzed))
     return found
 

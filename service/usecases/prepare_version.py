@@ -5,6 +5,7 @@ of what was sent and of what is stored; so it is worked out in a session that on
 down if what it rests on (``Basis``) still stands.
 """
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,7 +21,7 @@ from service.store import catalogue, checks, claim_records, history
 from service.store.catalogue import Standing
 from service.store.claim_records import Run, Watched
 from service.store.findings import pack
-from service.store.history import Captured, Stored
+from service.store.history import Captured, DamagedText, Stored
 from service.store.versions import Version
 from service.usecases import ledger_entries, record_claims, timeline
 from service.usecases.ledger_entries import Ledger
@@ -29,6 +30,8 @@ from service.usecases.record_claims import Judged, Made
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
 from service.usecases.transition import Transition, compare
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
             return Prepared(basis, moment, unchanged=capture_of(*newest))
         draft = read(article.url)
         captures = [capture_of(*columns) for columns in history.captures(session, article.id)]
-        return placed(session, basis, captures, draft, moment)
+        return past_damage(session, basis, captures, draft, moment)
 
     return prepare
 
@@ -151,6 +154,22 @@ def find_article(session: Session, target: int | NewArticle, lock: bool) -> Stan
     return catalogue.standing_article(session, target, lock=lock)
 
 
+def past_damage(
+    session: Session, found: Basis, captures: Sequence[Capture], draft: Draft, moment: datetime
+) -> Prepared:
+    """Do what ``placed`` does, past versions whose text is lost: what is sent now must not be lost with them."""
+    lost: set[int] = set()
+    while True:
+        known = [replace(capture, readable=capture.number not in lost) for capture in captures]
+        try:
+            return placed(session, found, known, draft, moment)
+        except DamagedText as damage:
+            if damage.number in lost:
+                raise
+            log.error("%s What is posted to the article is not compared with it.", damage)
+            lost.add(damage.number)
+
+
 def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft, moment: datetime) -> Prepared:
     """Give a version captured at ``moment`` its place in time, among ``captures``, and work out all that follows."""
     article_id, number = found.article_id or 0, found.versions + 1
@@ -166,7 +185,7 @@ def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft
     newcomers, check_of = [Stored(row, draft.analyzed(low_quality))], None
     if basis.checks and new.telling:
         before = timeline.last(captures, place, telling=True)
-        again = before and returned(session, before.number, row)
+        again = before and before.readable and returned(session, before.number, row)
         if before and again:
             newcomers.append(again)
             check_of = before.number
@@ -176,7 +195,7 @@ def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft
 
 def cut_off(session: Session, article_id: int, earlier: Sequence[Capture], draft: Draft) -> str | None:
     """Return why a text is no article beside the good one before it; None where it may be one."""
-    before = timeline.last(earlier, len(earlier), good=True)
+    before = timeline.last(earlier, len(earlier), comparable=True)
     if before is None or draft.gone is not None or len(draft.content.text) >= REMAINDER:
         return None
     good = history.get_stored(session, article_id, before.number)
@@ -238,7 +257,7 @@ def transitions(
 
     steps = []
     for at in timeline.concerned(captures, place, len(newcomers)):
-        before = timeline.last(captures, at, good=True)
+        before = timeline.last(captures, at, comparable=True)
         told = timeline.last(captures, at, telling=True)
         after = stored(captures[at].number)
         back = timeline.returns_to(captures, at)

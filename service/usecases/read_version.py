@@ -8,18 +8,14 @@ from typing import Any
 
 from service.core.digest import content_digest
 from service.core.editorial.capture import CaptureQuality, capture_quality
-from service.core.editorial.notices import find_notices
 from service.core.editorial.removal import gone, why_gone
-from service.core.editorial.revision import RULES, analyze
-from service.core.editorial.version import Content, Findings
+from service.core.editorial.revision import RULES, findings_of
+from service.core.editorial.version import Content
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import InvalidInput
 from service.core.text.normalize import normalize
 from service.outbound.extraction import extract
 from service.store.versions import Version
-
-#: what is found in a page that is no article
-NOTHING_FOUND = Findings((), (), ())
 
 #: how far another clock may be ahead of ours
 CLOCK_SKEW = timedelta(minutes=5)
@@ -121,13 +117,6 @@ def digest_as_sent(new: NewVersion) -> bytes | None:
         return content_digest(new.title, new.byline, new.text)
     except TypeError:
         return None
-
-
-def findings_of(content: Content, lang: str, gone: int | None, low_quality: str | None) -> Analyzed:
-    """Find what stands in a version. What stands in a page in the article's way, the article does not say."""
-    if low_quality is None:
-        return analyze(content, lang)
-    return Analyzed(content, Findings(find_notices(content.text, lang), (), ()) if gone else NOTHING_FOUND)
 
 
 def from_page(new: NewVersion, html: str, url: str) -> NewVersion:

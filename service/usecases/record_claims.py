@@ -42,11 +42,14 @@ def claims_of(findings: Findings) -> Made:
 
 
 def runs(session: Session, article_id: int, captures: Sequence[Capture], steps: Sequence[Transition]) -> list[Run]:
-    """Return an article's runs anew, in order of capture; ``steps`` lead to versions that are not stored yet."""
+    """Return an article's runs anew, in order of capture; ``steps`` lead to versions that are not stored yet.
+
+    A version whose text is lost is passed over: what stands before and after it is taken to have stood in it.
+    """
     fresh = {step.after.row.number: step.after.analyzed.findings for step in steps}
     begun: dict[str, int] = {}
     found: list[Run] = []
-    for number in (capture.number for capture in captures if capture.good):
+    for number in (capture.number for capture in captures if capture.comparable):
         findings = fresh.get(number) or stored_findings(session, article_id, number)
         made = {claim_key(claim.text) for claim in findings.claims}
         found += [Run(key, begun.pop(key), number) for key in sorted(begun.keys() - made)]

@@ -17,6 +17,13 @@ class Capture:
     good: bool
     #: it shows that the article was taken away
     gone: bool
+    #: its text is not lost
+    readable: bool = True
+
+    @property
+    def comparable(self) -> bool:
+        """Whether what follows can be compared with it."""
+        return self.good and self.readable
 
     @property
     def telling(self) -> bool:
@@ -42,10 +49,12 @@ def twin_before(captures: Sequence[Capture], place: int, new: Capture) -> Captur
     return before if before and before.says_the_same(new) else None
 
 
-def last(captures: Sequence[Capture], place: int, *, good: bool = False, telling: bool = False) -> Capture | None:
-    """Return the last capture before ``place``; with ``good`` or ``telling``, the last such one."""
+def last(
+    captures: Sequence[Capture], place: int, *, good: bool = False, telling: bool = False, comparable: bool = False
+) -> Capture | None:
+    """Return the last capture before ``place``; with ``good``, ``telling`` or ``comparable``, the last such one."""
     for capture in reversed(captures[:place]):
-        if (capture.good or not good) and (capture.telling or not telling):
+        if (capture.good or not good) and (capture.telling or not telling) and (capture.comparable or not comparable):
             return capture
     return None
 
@@ -63,20 +72,21 @@ def concerned(captures: Sequence[Capture], place: int, count: int) -> list[int]:
     """Return the places whose comparison ``count`` newcomers from ``place`` on make or change, in order.
 
     They are the newcomers; what follows up to the next good capture, which has a new predecessor; and the next that
-    shows what a newcomer shows, which returns to it.
+    shows what a newcomer shows, which returns to it. A capture whose text is lost keeps the comparison that it has.
     """
     after = place + count
     newcomers = range(place, after)
     if not captures[place].telling:
         return list(newcomers)
-    return sorted({*newcomers, *_up_to_good(captures, after), *_returns(captures, newcomers, after)})
+    places = {*newcomers, *_up_to_good(captures, after), *_returns(captures, newcomers, after)}
+    return sorted(place for place in places if captures[place].readable)
 
 
 def _up_to_good(captures: Sequence[Capture], start: int) -> Iterator[int]:
     for place in range(start, len(captures)):
         if captures[place].telling:
             yield place
-        if captures[place].good:
+        if captures[place].comparable:
             return
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from service.core.claims.statements import required_key
 from service.core.editorial.version import Content
 from service.core.errors import IntegrityFailure
-from service.store import claim_records, history
+from service.store import catalogue, claim_records, history
 from service.store.claims import Claim
 from service.store.versions import Version
 from service.usecases.judge_version import Row, support_rows, unreadable
@@ -50,12 +50,14 @@ def preparation(text: str) -> Callable[[Session, bool], Judged]:
 def watch_claim(session: Session, text: str, found: Judged, *, now: datetime) -> Watched:
     """Watch ``text``; up to 1,000 stored versions are judged at once, newest first.
 
-    ``found`` is what was prepared; versions that arrived since are judged here.
+    ``found`` is what was prepared; versions that arrived since are judged here. Nobody writes a version or takes an
+    article down meanwhile: a version that is posted later finds the claim watched.
 
     Raises:
         InvalidInput: the text holds no word to look for.
     """
     key = required_key(text, "/text")
+    catalogue.lock_all(session)
     claim = claim_records.find_claim(session, key)
     if claim is not None and claim.watched:
         return Watched(claim.id, created=False)

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from service.core.digest import content_digest
-from service.core.editorial.revision import RULES
+from service.core.editorial.revision import NOTHING_FOUND, RULES
 from service.core.errors import IntegrityFailure
 from service.store import bodies, history
 from service.store.versions import Version, VersionFindings
@@ -152,11 +152,20 @@ def test_what_was_found_in_a_version_is_read_back(posted: Services) -> None:
     ]
 
 
-def test_damaged_findings_are_refused_and_the_text_is_still_read(posted: Services) -> None:
+def test_damaged_findings_are_made_again_from_the_text(posted: Services, caplog: pytest.LogCaptureFixture) -> None:
     with posted.writing() as work:
+        before = history.get_stored(work.session, 1, 2).analyzed
+        assert before.findings.claims
         kept = work.session.scalars(select(VersionFindings).where(VersionFindings.version_id == 2)).one()
         kept.findings = kept.findings[:-6] + bytes(6)
         work.session.flush()
         assert readable(work.session) == set(range(1, 3))
-        with pytest.raises(IntegrityFailure):
-            history.get_stored(work.session, 1, 2)
+        assert history.get_stored(work.session, 1, 2).analyzed == before
+    assert "Findings of version 2 of article 1" in caplog.text
+
+
+def test_the_findings_of_a_bad_capture_are_made_again_as_none(posted: Services) -> None:
+    with posted.writing() as work:
+        change(work.session, 2, low_quality="A paywall")
+        work.session.execute(update(VersionFindings).where(VersionFindings.version_id == 2).values(findings=b"nothing"))
+        assert history.get_stored(work.session, 1, 2).analyzed.findings == NOTHING_FOUND

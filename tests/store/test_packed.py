@@ -55,6 +55,17 @@ def test_a_value_that_says_it_holds_more_than_it_can_is_refused_before_memory_is
         packed.unpack(bytes(data[:4]) + eight_bytes_of_size + bytes(data[7:]))
 
 
+def test_a_value_that_says_it_holds_nothing_and_is_long_is_refused() -> None:
+    assert len(packed.pack(b"")) == packed.NOTHING
+    data = packed.pack(b"boats " * 60)
+    with pytest.raises(IntegrityFailure):
+        packed.unpack(data[:4] + b"\x21\x00" + data[6:])
+
+
+def test_bytes_of_a_row_that_is_damaged_are_none() -> None:
+    assert packed.PackedBytes().process_result_value(b"no event", None) is None  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("size", [1, 1 << 17, 50 << 20])
 def test_what_compresses_best_is_not_taken_for_damage(size: int) -> None:
     assert len(packed.unpack(packed.pack(bytes(size)))) == size

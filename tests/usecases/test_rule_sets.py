@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from service.core.editorial.revision import RULES
+from service.core.editorial.revision import NOTHING_FOUND, RULES
 from service.reading.comparisons import get_comparison
 from service.store.findings import pack
 from service.store.versions import Version, VersionFindings
 from service.usecases.post_version import Posted, post_version
-from service.usecases.read_version import NOTHING_FOUND, NewVersion
+from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
 from service.wiring import Services
 from tests.conftest import START

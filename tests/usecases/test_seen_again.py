@@ -1,5 +1,6 @@
 """A post that shows nothing new: known by its words as they were sent, and never otherwise than by reading them."""
 
+import threading
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import Engine
 
 from service.core.errors import Gone, InvalidInput
 from service.reading.versions import list_versions
+from service.store import checks
 from service.store.tables import metadata
 from service.usecases import prepare_version
 from service.usecases.post_version import Posted, post_version
@@ -78,6 +80,26 @@ def test_the_same_words_with_other_line_ends_are_read_and_found_to_be_the_same(b
     assert not post(both_services, two.replace("\n", "\r\n"), 1).changed
     (version,) = rows(both_services, "checks")
     assert version[2] == 1
+
+
+def test_posts_of_one_moment_that_show_nothing_new_are_one_check(
+    both_services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post(both_services, FIRST, 0)
+    other = threading.Thread(target=post, args=(both_services, FIRST, 1))
+    genuine = checks.add_check
+
+    def add_check(*arguments: Any) -> bool:
+        added = genuine(*arguments)
+        if other.ident is None:  # the other one comes while the check is written, but not committed
+            other.start()
+            other.join(0.5)
+        return added
+
+    monkeypatch.setattr(checks, "add_check", add_check)
+    post(both_services, FIRST, 1)
+    other.join()
+    assert len(rows(both_services, "checks")) == 1
 
 
 def test_words_that_stood_there_before_the_newest_ones_are_a_return(both_services: Services) -> None:

@@ -1,5 +1,6 @@
 """Where a capture goes in an article's history, and which others it concerns."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from service.usecases.timeline import Capture, concerned, last, place_of, returns_to, twin_before
@@ -82,3 +83,12 @@ def test_a_newcomer_concerns_the_next_that_says_what_it_says() -> None:
 
 def test_a_bad_capture_concerns_nothing_but_itself() -> None:
     assert concerned(history("a-bc"), 1, 1) == [1]
+
+
+def test_a_capture_whose_text_is_lost_is_passed_over_and_keeps_its_comparison() -> None:
+    captures = history("abcd")
+    captures[1] = replace(captures[1], readable=False)
+    assert last(captures, 2, comparable=True) == captures[0]
+    assert last(captures, 2, good=True) == captures[1]
+    assert concerned(captures, 0, 1) == [0, 2]
+    assert concerned(captures, 2, 1) == [2, 3]

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ def at_first(monkeypatch: pytest.MonkeyPatch, module: object, name: str, act: Ca
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [(read_version, "analyze"), (transition, "compare_versions"), (read_version, "normalize")]
+    ("module", "name"), [(read_version, "findings_of"), (transition, "compare_versions"), (read_version, "normalize")]
 )
 def test_while_one_version_is_worked_out_another_is_posted(
     both_services: Services, monkeypatch: pytest.MonkeyPatch, module: object, name: str
@@ -116,7 +117,7 @@ def test_a_claim_that_is_watched_meanwhile_is_judged_by_the_version(
             watch_claim(work.session, "About 4,200 cars cross the bridge on a weekday.", {}, now=START)
             work.commit()
 
-    with at_first(monkeypatch, read_version, "analyze", watch):
+    with at_first(monkeypatch, read_version, "findings_of", watch):
         post(both_services, BRIDGE, FIRST, 0)
     with both_services.reading() as session:
         found = session.connection().exec_driver_sql("SELECT stance FROM support").all()
@@ -128,13 +129,13 @@ def test_what_was_sent_is_read_once_however_often_the_article_moves(
 ) -> None:
     post(services, BRIDGE, FIRST, 0)
     read: list[str] = []
-    genuine = revision.analyze
+    genuine = revision.findings_of
 
-    def analyze(content: Content, lang: str) -> object:
+    def findings_of(content: Content, *rest: Any) -> object:
         read.append(content.text)
-        return genuine(content, lang)
+        return genuine(content, *rest)
 
-    monkeypatch.setattr(read_version, "analyze", analyze)
+    monkeypatch.setattr(read_version, "findings_of", findings_of)
     with at_first(monkeypatch, transition, "compare_versions", lambda: assert_between(services)):
         post(services, BRIDGE, CORRECTED, 4)
     assert sorted(read) == sorted([CORRECTED, SILENT])

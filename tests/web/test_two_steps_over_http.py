@@ -59,7 +59,7 @@ def slowly(editor):
     return post
 
 
-@pytest.mark.parametrize("name", ["extract", "analyze"])
+@pytest.mark.parametrize("name", ["extract", "findings_of"])
 def test_while_a_page_is_read_another_version_is_posted(monkeypatch, other, slowly, name):
     gate = Gate(monkeypatch, read_version, name)
     meanwhile = []
@@ -87,7 +87,7 @@ OTHER_PAGE = {
 def test_a_key_in_flight_is_409_while_its_version_is_worked_out_and_replayed_afterwards(
     monkeypatch, editor, other, slowly
 ):
-    gate = Gate(monkeypatch, read_version, "analyze")
+    gate = Gate(monkeypatch, read_version, "findings_of")
     meanwhile = []
     second = lambda: meanwhile.append(other.post("/versions", PAGE, Idempotency_Key=KEY))  # noqa: E731 - a callback
     answer = slowly(gate, "/versions", PAGE, second, Idempotency_Key=KEY)
@@ -99,7 +99,7 @@ def test_a_key_in_flight_is_409_while_its_version_is_worked_out_and_replayed_aft
 
 def test_for_a_repeated_request_no_work_is_done_twice(monkeypatch, editor):
     editor.post("/versions", PAGE, Idempotency_Key=KEY)
-    for name in ("extract", "analyze"):
+    for name in ("extract", "findings_of"):
         monkeypatch.setattr(read_version, name, None)
     again = editor.post("/versions", PAGE, Idempotency_Key=KEY)
     assert (again.status_code, again.headers["Idempotent-Replayed"]) == (201, "true")

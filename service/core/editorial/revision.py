@@ -21,6 +21,7 @@ from service.core.editorial.version import Content, Findings, Version
 from service.core.text.edits import Diff, diff
 
 __all__ = [
+    "NOTHING_FOUND",
     "RULES",
     "AlteredNotice",
     "AttributionChange",
@@ -32,11 +33,15 @@ __all__ = [
     "Version",
     "analyze",
     "compare_versions",
+    "findings_of",
     "returned_to",
 ]
 
 #: number of the rule set; it rises whenever a rule changes what is found
 RULES = 3
+
+#: what is found in a page that is no article
+NOTHING_FOUND = Findings((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,13 @@ def analyze(content: Content, lang: str = "en") -> Version:
     furniture = furniture_lines(content.text, (place for place, _ in article.paragraphs))
     claims = claims_of(article, attributions, [*outside_the_story(notices), *furniture])
     return Version(content, Findings(notices, attributions, claims))
+
+
+def findings_of(content: Content, lang: str, gone: int | None, low_quality: str | None) -> Version:
+    """Find what stands in a version. What stands in a page in the article's way, the article does not say."""
+    if low_quality is None:
+        return analyze(content, lang)
+    return Version(content, Findings(find_notices(content.text, lang), (), ()) if gone else NOTHING_FOUND)
 
 
 def compare_versions(before: Version | None, after: Version) -> Comparison:

@@ -76,6 +76,10 @@ def test_time_grows_no_faster_than_the_text(rule: str, piece: str) -> None:
     assert grows_linearly(lambda text: RULES[rule](f"{next(_turns)} {text}\nSo it is."), PIECES[piece], SHORT)
 
 
+def test_a_paragraph_of_very_many_words_without_a_stop_is_read_in_linear_time() -> None:
+    assert grows_linearly(find_attributions, "x ", 60_000)
+
+
 def test_a_sentence_without_end_still_gives_its_first_attribution() -> None:
     first, *rest = find_attributions("Ann Roe said the lake was cold, " + "and the pier was old, " * 500)
     assert first.source is not None
