@@ -1,9 +1,8 @@
 """The embedded runner: what is due, do it, sleep.
 
 One asyncio loop holds all deliveries that are under way; the database is spoken to from one thread beside it. Another
-thread judges claims that wait for it.
-The rows in the database are the truth: a worker that dies forgets nothing, and any number of workers may run
-beside each other.
+thread judges claims that wait for it. The rows in the database are the truth: a worker that dies forgets nothing, and
+any number of workers may run beside each other.
 """
 
 import asyncio

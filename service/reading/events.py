@@ -26,14 +26,8 @@ class EventRow:
 
 def show(event: Event) -> EventRow:
     """Turn a row into what is served."""
-    data = numbers(event) if event.payload is None else orjson.loads(event.payload)["data"]
+    data = {**event.numbers(), "damaged": True} if event.payload is None else orjson.loads(event.payload)["data"]
     return EventRow(event.id, event.type, event.timestamp, event.sequence, data, event.position)
-
-
-def numbers(event: Event) -> dict[str, Any]:
-    """Return what is left of a damaged event's data."""
-    article = {} if event.article_id is None else {"article_id": event.article_id}
-    return {**article, "sequence": event.sequence, "damaged": True}
 
 
 def list_events(

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -35,3 +36,8 @@ class Event(Base):
 
     # a row number is never given twice, even after the last row was removed
     __table_args__ = (UniqueConstraint("article_id", "sequence"), {"sqlite_autoincrement": True})
+
+    def numbers(self) -> dict[str, Any]:
+        """Return what its row tells of its data, where the body is damaged."""
+        article = {} if self.article_id is None else {"article_id": self.article_id}
+        return {**article, "sequence": self.sequence}

@@ -198,7 +198,8 @@ WITHDRAWALS: tuple[str, ...] = (
 )
 #: what else stands on such a page: why, whom to ask, how sorry the outlet is
 WITHDRAWAL_ASIDES = (
-    r"\b(?:substitute|retract(?:ed|ion|s)|withdr(?:ew|awn|awal)|fabricated|forged|verified|inaccurac(?:y|ies)|apologi[sz]e|apolog(?:y|ies)|regret|sorry|error|standards|questions?|contact|e-?mail|review|correction|"
+    r"\b(?:substitute|retract(?:ed|ion|s)|withdr(?:ew|awn|awal)|fabricated|forged|verified|inaccurac(?:y|ies)|"
+    r"apologi[sz]e|apolog(?:y|ies)|regret|sorry|error|standards|questions?|contact|e-?mail|review|correction|"
     r"policy|editors?|newsroom|publisher|readers|publish(?:ed|ing)|return|home ?page|this (?:story|article|report|"
     r"piece|post|column))\b"
 )

@@ -23,10 +23,9 @@ class Residue:
     new: Sequence[Word]
     #: stretches of words, and what stands in their place
     replaced: Sequence[tuple[Sequence[Word], Sequence[Word]]]
-    #: all words of each wording, in small letters
-    said_before: Set[str]
+    #: all words of the newer wording, in small letters
     said_now: Set[str]
-    #: those of them that the other one has not
+    #: the words, in small letters, that only the older or only the newer one has
     lost: Set[str]
     gained: Set[str]
     #: the words in the stretches, in small letters: a rule whose words are not among them need not look
@@ -44,7 +43,7 @@ def residue(a: Sequence[Word], b: Sequence[Word]) -> Residue:
     gone, come = _without_respelled(gone, come)
     said_before, said_now = {word.lower for word in a}, {word.lower for word in b}
     lost, gained = said_before - said_now, said_now - said_before
-    return Residue(a, b, gone, come, replaced, said_before, said_now, lost, gained, touched)
+    return Residue(a, b, gone, come, replaced, said_now, lost, gained, touched)
 
 
 def _replaced(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Sequence[Word], Sequence[Word]]]:

@@ -5,8 +5,7 @@ that is wrong, and how badly? (What must be corrected is a "significant inaccura
 Editors' Code of Practice of the British press, clause 1 (ii).) From the top:
 
 - from .75: the reader believes the contrary. Something denied is said, or the reverse; worst in somebody's own words.
-  An article that was emptied tells nothing any more.
-  So is who is accused no more: charges dropped, somebody cleared.
+  So with charges that were dropped, and somebody who was cleared. An article that was emptied tells nothing any more.
 - from .65: one particular is wrong that readers repeat: a figure, what somebody said, who somebody is, who says so.
 - about .55: the same story, told otherwise: a fact, a date, the headline, how sure it is, of how many, of what sex.
 - about .35: the story moved on, as stories do, or its particulars came or went with other information.
