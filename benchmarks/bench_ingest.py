@@ -9,9 +9,10 @@ The limit is the writing statements of the same run with the same values, one tr
 alone to a second database: no reading, no text work, no mapping. Both take their turns, lot by lot; the ratio is the
 median of the lots', and the best lot is shown too, since other programs may run on the same machine.
 
-With ``--memory N``, N versions of one sentence are posted instead, ten of each article (with ``--words N``, of articles
-of that length), and the most memory that the process has taken is printed on the way: it is not to grow with what is
-stored, once what is remembered of texts has reached its bounds.
+With ``--memory N``, N versions are posted instead: nine of ten are of articles of one sentence (with ``--words N``, of
+that length), which get ten each, and every tenth is of one live blog. What is printed on the way, tenth by tenth, is
+not to grow with what is stored, once what is remembered of texts has reached its bounds: the most memory that the
+process has taken, and the time that a version takes, of small articles and of the blog.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import sqlite3
 import statistics
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -109,7 +111,7 @@ def main() -> None:
     parser.add_argument("--postgres", action="store_true", help="PostgreSQL instead of SQLite")
     parser.add_argument("--articles", type=int, default=60)
     parser.add_argument("--versions", type=int, default=6)
-    parser.add_argument("--memory", type=int, metavar="N", help="post N versions and print the memory taken on the way")
+    parser.add_argument("--memory", type=int, metavar="N", help="post N versions and print time and memory on the way")
     parser.add_argument(
         "--words", type=int, help="length of the articles that --memory posts; one sentence unless given"
     )
@@ -171,14 +173,15 @@ def most_memory() -> float:
 
 
 def watch_memory(services: Services, versions: int, words: int | None) -> None:
-    """Post so many versions, ten of each article, and print the memory and the time taken after each tenth of them."""
-    stories = (story for number in count() for story in (history(number, 10, words) if words else sentences(number)))
-    print(f"{'versions':>9}{'seconds':>9}{'most memory':>13}")
-    start = time.perf_counter()
-    for posted in range(0, versions, max(versions // LOTS, 1)):
-        post_all(services, list(islice(stories, max(versions // LOTS, 1))))
-        taken = time.perf_counter() - start
-        print(f"{posted + versions // LOTS:9}{taken:9.0f}{most_memory():10.0f} MB", flush=True)
+    """Post so many versions and print the time that one takes and the memory that is taken, tenth by tenth."""
+    articles = (story for number in count() for story in (history(number, 10, words) if words else sentences(number)))
+    blog, lot = live_blog(), versions // LOTS
+    print(f"{'versions':>9}{'a second':>10}{'CPU ms':>8}{'of the blog':>13}{'most memory':>13}")
+    for posted in range(lot, versions + 1, lot):
+        small, long = list(islice(articles, lot - lot // 10)), list(islice(blog, lot // 10))
+        (taken, cpu), (more, blog_cpu) = (timed(partial(post_all, services, stories)) for stories in (small, long))
+        figures = f"{lot / (taken + more):10.0f}{cpu / len(small) * 1e3:8.2f}{blog_cpu / len(long) * 1e3:13.2f}"
+        print(f"{posted:9}{figures}{most_memory():10.0f} MB", flush=True)
 
 
 def sentences(number: int) -> Iterator[Story]:
@@ -186,6 +189,17 @@ def sentences(number: int) -> Iterator[Story]:
     for version in range(10):
         sentence = f"The ferry carried {100 + version} people on day {number} of the trial, the harbour office said."
         yield Story(f"https://paper.example/{number}", "Ferries fill", sentence, START + timedelta(hours=version))
+
+
+def live_blog() -> Iterator[Story]:
+    """Yield versions of a page without end: each has a new entry on top, and the last twenty below it."""
+    entries: deque[str] = deque(maxlen=21)
+    for version in count():
+        entries.appendleft(
+            f"Ferry {version} left pier {version % 7} with {100 + version * 7 % 900} aboard, the crew said."
+        )
+        moment = START + timedelta(minutes=version)
+        yield Story("https://paper.example/live", "Ferries: the day", "\n\n".join(entries), moment)
 
 
 def turn(

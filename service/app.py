@@ -30,6 +30,7 @@ def create_app(services: Services) -> Flask:
     app.before_request(access.count_stray)
     description = openapi.collector(app)
     description.register_converter(converters.NewerConverter, converters.newer_schema)
+    description.register_converter(converters.SourceConverter, converters.source_schema)
     for blueprint in BLUEPRINTS:
         description.register_blueprint(blueprint)
     for page in (health.blueprint, pages.blueprint, dashboard.blueprint):

@@ -20,6 +20,7 @@ from service.store.delivery_queue import Claimed
 from service.store.pulse import Pulse
 from service.usecases.deliver_due import AT_ONCE, Sent, choose, record_attempts, signed_headers
 from service.usecases.judge_pending import judge_pending
+from service.usecases.tell_carriers import tell_carriers
 from service.wiring import Services
 
 #: seconds after which it is asked again whether anything was committed
@@ -147,12 +148,13 @@ def run_worker(services: Services, stop: threading.Event) -> None:
 
 
 def judge_until(services: Services, stop: threading.Event) -> None:
-    """Hold stored versions against claims that wait for it, until ``stop`` is set."""
+    """Hold stored versions against claims that wait for it, and against corrections, until ``stop`` is set."""
     while not stop.is_set():
         try:
             more = judge_pending(services)
+            more = tell_carriers(services, services.clock()) or more
         except Exception:  # a database that is restarted must not end the worker
-            log.exception("A claim could not be held against stored versions; trying again.")
+            log.exception("Stored versions could not be held against claims; trying again.")
             more = False
         if not more:
             stop.wait(REST)

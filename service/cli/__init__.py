@@ -23,6 +23,8 @@ HOMES = {
     "import": "data",
     "keys": "data",
     "openapi": "data",
+    "reviews": "review",
+    "reanalyze": "review",
     "analyze": "texts",
     "compare": "texts",
     "support": "texts",

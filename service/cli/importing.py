@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from marshmallow import ValidationError
 
 from service.cli.inputs import because
 from service.core.errors import Busy, InvalidInput, StorageFull, TrackerError, Unreachable
 from service.store.unit_of_work import Doors
-from service.usecases.post_version import Posted, post_version
+from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
 from service.web.errors import Fault, InvalidFields, MalformedJson, PayloadTooLarge, first
 from service.web.json_body import parse
 from service.web.parser import faults_in
 from service.web.schemas.versions import NewVersionByUrl
+
+_Done = TypeVar("_Done")
 
 #: what became of a line
 Result = dict[str, Any]
@@ -115,13 +117,13 @@ def import_row(doors: Doors, row: dict[str, Any], now: datetime) -> Result:
     return {"status": status, "article_id": posted.article_id, "number": posted.number}
 
 
-def persistently(post: Callable[[], Posted]) -> Posted:
-    """Post a version; once more where the database is busy, but not where it cannot be opened."""
+def persistently(do: Callable[[], _Done]) -> _Done:
+    """Do what writes to the database; once more where that is busy, but not where it cannot be opened."""
     for _ in range(TRIES - 1):
         try:
-            return post()
+            return do()
         except Unreachable:
             raise
         except Busy:
             continue
-    return post()
+    return do()

@@ -1,6 +1,7 @@
 """What a command is given: words, and files to read, ``-`` being standard input."""
 
 import sys
+from datetime import UTC, date, datetime
 from json import JSONDecodeError
 from typing import Any
 
@@ -31,6 +32,24 @@ class Words(click.types.StringParamType):
             self.fail(f"This is not text in UTF-8 (character {error.start + 1}).", param, ctx)
         return words
 
+
+class Moment(click.ParamType[datetime]):
+    """A point in time: RFC 3339 with its zone, or a day, which begins at midnight in UTC."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return the time in UTC; anything else is wrong usage."""
+        try:
+            moment = datetime.fromisoformat(str(value).upper())
+            is_day = bool(date.fromisoformat(str(value))) if moment.tzinfo is None else False
+            return moment.replace(tzinfo=UTC) if is_day else moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            self.fail("Write a day (2026-03-01) or a time with its zone (2026-03-01T12:00:00Z).", param, ctx)
+
+
+#: the type of an option that is a point in time
+MOMENT = Moment()
 
 #: the type of an argument that names a file
 FILE = InputFile(exists=True, dir_okay=False, readable=True, allow_dash=True)

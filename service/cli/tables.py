@@ -3,11 +3,18 @@
 import re
 import shutil
 import sys
+import unicodedata
 from collections.abc import Sequence
+from itertools import accumulate, takewhile
 
 import click
 
 from service.core.text.shown import changed, code
+
+#: characters that take two columns, by their East_Asian_Width: fullwidth and wide
+WIDE = ("F", "W")
+#: characters that stand on the one before them, by their category: nonspacing and enclosing marks
+MARKS = ("Mn", "Me")
 
 _COLOUR = re.compile(r"\x1b\[\d+m")
 
@@ -20,9 +27,9 @@ def terminal_width() -> int | None:
 def folded(line: str, width: int, indent: int = 0) -> str:
     """Break a line at blanks so that it fits into ``width`` columns; what goes on is indented."""
     first, *rest = line.split(" ")
-    rows, used = first, _columns(first)
+    rows, used = first, columns(first)
     for word in rest:
-        size = _columns(word)
+        size = columns(word)
         if used + 1 + size <= width:
             rows, used = f"{rows} {word}", used + 1 + size
         else:
@@ -30,23 +37,38 @@ def folded(line: str, width: int, indent: int = 0) -> str:
     return rows
 
 
-def _columns(word: str) -> int:
-    """Return the length of a word without the codes that colour it."""
-    return len(_COLOUR.sub("", word))
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes; the codes that colour it take none."""
+    plain = _COLOUR.sub("", text)
+    return len(plain) if plain.isascii() else sum(map(_width, plain))
+
+
+def _width(character: str) -> int:
+    """Return the columns of a character: none for a mark on the one before it, two for a wide one (Unicode, UAX 11)."""
+    if unicodedata.category(character) in MARKS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in WIDE else 1
 
 
 def shorten(text: str, width: int) -> str:
-    """Return ``text`` in at most ``width`` characters, on one line; what was cut is shown by an ellipsis.
+    """Return ``text`` in at most ``width`` columns, on one line; what was cut is shown by an ellipsis.
 
     Invisible characters, and white space that is all there is, are shown by signs.
     """
     line = changed(" ".join(text.split()) or text, code, "¶")
-    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+    return line if columns(line) <= width else _cut(line, width - 1).rstrip() + "…"
+
+
+def _cut(line: str, width: int) -> str:
+    """Return as much of the beginning of a line as fits into ``width`` columns."""
+    ends = accumulate(map(_width, line))
+    return line[: sum(1 for _ in takewhile(lambda end: end <= width, ends))]
 
 
 def show_table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, widest: int = 80) -> None:
     """Print rows in columns as wide as they need to be."""
     cells = [[shorten(str(cell), widest) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
+    widths = [max(map(columns, column)) for column in zip(heads, *cells, strict=True)]
     for line in (heads, ["─" * width for width in widths], *cells):
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip())
+        padded = (cell + " " * (width - columns(cell)) for cell, width in zip(line, widths, strict=True))
+        click.echo("  ".join(padded).rstrip())

@@ -18,6 +18,7 @@ from service.core.editorial.version import Content
 from service.core.errors import InvalidInput
 from service.core.text import Diff, diff
 from service.core.text.as_json import to_json
+from service.core.text.language import language_of
 from service.core.text.render_text import render_text
 from service.settings import no_colour
 
@@ -64,8 +65,8 @@ def analyze(file: str, jsonl: bool, as_json: bool) -> None:
 def compare(old: str, new: str | None, jsonl: bool, as_json: bool) -> None:
     """Show what changed from OLD to NEW, and whether the reader was told.
 
-    With --jsonl, OLD holds lines {"id", "old", "new", "old_title"?, "new_title"?} and there is no NEW. Exit code 0
-    also where the texts differ.
+    With --jsonl, OLD holds lines {"id", "old", "new", "old_title"?, "new_title"?, "lang"?} and there is no NEW.
+    Exit code 0 also where the texts differ.
     """
     if jsonl:
         refuse_beside_jsonl("NEW", new)
@@ -185,7 +186,7 @@ def text_of(row: Row, field: str, default: str | None = None) -> str:
 def analyze_row(row: Row) -> Row:
     """Answer one line of ``analyze``."""
     content = Content(text_of(row, "title", ""), "", text_of(row, "text"))
-    lang = text_of(row, "lang", "en")
+    lang = text_of(row, "lang", "") or language_of(content.text)
     return {"lang": lang, **findings_record(analyze_content(content, lang).findings, content.text)}
 
 
@@ -196,8 +197,10 @@ def compare_row(row: Row) -> Row:
 
 def compare_texts(row: Row) -> tuple[Row, Diff]:
     """Compare the two texts of a line; return what is served, and the diff it rests on."""
-    before = analyze_content(Content(text_of(row, "old_title", ""), "", text_of(row, "old")))
-    after = analyze_content(Content(text_of(row, "new_title", ""), "", text_of(row, "new")))
+    old = Content(text_of(row, "old_title", ""), "", text_of(row, "old"))
+    new = Content(text_of(row, "new_title", ""), "", text_of(row, "new"))
+    lang = text_of(row, "lang", "") or language_of(new.text)
+    before, after = analyze_content(old, lang), analyze_content(new, lang)
     comparison = compare_pages(before, after, gone(before.content), gone(after.content))
     difference = comparison.diff or diff(before.content.text, after.content.text)
     found = {

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from service.core.editorial.notices import find_notices
 from service.core.errors import InvalidInput
+from service.core.text.language import language_of
 from service.outbound.page_lines import read_lines
 from service.outbound.page_metadata import read_metadata
 from service.outbound.page_notices import key, notes_outside, with_notes
@@ -24,9 +25,6 @@ from service.outbound.structured_data import read_structured_data
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-#: the language that notices are read in where a page does not tell its own
-_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +54,10 @@ def extract(html: str, url: str) -> Page:
     tree = parse(html)
     data = read_structured_data(tree, url)
     metadata = read_metadata(tree, data)
-    lang = (metadata.lang or _LANGUAGE).partition("-")[0]
     headlines = {key(metadata.title), *(key(heading.text_content()) for heading in tree.iter("h1"))}
     reduce_to_prose(tree)
     body = _without_headline(_body(tree), headlines)
+    lang = metadata.lang or language_of("\n".join(body))
     paragraphs = with_notes(body, notes_outside(body, headlines, read_lines(tree), lang))
     paragraphs += _corrections_untold(data.corrections, paragraphs, lang)
     if not paragraphs:

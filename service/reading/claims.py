@@ -1,13 +1,13 @@
 """Questions about claims: who makes them, and which versions support them."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy.orm import Session, aliased
 
 from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
@@ -16,8 +16,15 @@ from service.core.errors import NotFound
 from service.reading.page import Key, Page, contains, page
 from service.store import history
 from service.store.articles import Article
-from service.store.claims import Appearance, Claim, Support
+from service.store.claims import IS_WATCHED, Appearance, Claim, Support
+from service.store.history import DamagedText
 from service.store.versions import Version
+
+#: of an article with more versions a matrix shows the newest: a page of live blogs can still be read at once
+SHOWN_VERSIONS = 20
+
+#: versions that carry a claim, which are asked for in one go
+CARRIERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,10 @@ class MatrixRow:
     article_id: int
     outlet: str
     title: str
-    #: by time of capture
+    #: by time of capture, the newest ``SHOWN_VERSIONS`` of those that say something to the claim
     versions: tuple[SupportRow, ...]
+    #: how many versions say something to it
+    version_count: int
 
 
 def show(claim: Claim) -> ClaimRow:
@@ -89,7 +98,7 @@ def list_claims(
     """Return claims, the newest first; with ``article_id``, those that any version of it carries."""
     query = select(Claim)
     if watched is not None:
-        query = query.where(Claim.watched.is_(watched))
+        query = query.where(IS_WATCHED if watched else ~Claim.watched)
     if q is not None:
         query = query.where(contains(Claim.text, q))
     if article_id is not None:
@@ -133,26 +142,42 @@ def list_support(
     return Page(_judged(session, found.items), found.next_key)
 
 
-def claim_matrix(session: Session, claim_id: int) -> tuple[MatrixRow, ...]:
-    """Return what each article says to a claim, version by version in order of capture."""
-    rows: dict[int, list[SupportRow]] = {}
-    after: Key | None = None
-    while True:
-        found = list_support(session, claim_id, after=after, limit=1_000)
-        for row in found.items:
-            rows.setdefault(row.article_id, []).append(row)
-        after = found.next_key
-        if after is None:
-            break
-    return tuple(
-        MatrixRow(number, article.outlet, article.title, tuple(sorted(rows[number], key=_moment)))
-        for number in rows
-        for article in (session.get_one(Article, number),)
+def claim_matrix(session: Session, claim_id: int, *, after: Key | None = None, limit: int = 50) -> Page[MatrixRow]:
+    """Return what each article says to a claim, version by version; articles in the order in which they were tracked.
+
+    Raises:
+        NotFound: there is no such claim.
+    """
+    claim = _find(session, claim_id)
+    told = Support if claim.watched else Appearance
+    telling = select(Article).where(Article.id.in_(select(told.article_id).where(told.claim_id == claim.id)))
+    found: Page[Article] = page(session, telling, (Article.id,), after, limit, lambda row: row)
+    shown = _matrix_row if claim.watched else _carrying_row
+    return Page(tuple(shown(session, claim, article) for article in found.items), found.next_key)
+
+
+def _matrix_row(session: Session, claim: Claim, article: Article) -> MatrixRow:
+    """Return what an article's newest versions say to a watched claim."""
+    query = (
+        select(Support)
+        .join(Version, Version.id == Support.version_id)
+        .where(Support.claim_id == claim.id, Support.article_id == article.id)
     )
+    count = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    newest = query.order_by(Version.captured_at.desc(), Version.number.desc()).limit(SHOWN_VERSIONS)
+    rows = session.scalars(newest).all()
+    return MatrixRow(article.id, article.outlet, article.title, _judged(session, rows[::-1]), count)
 
 
-def _moment(row: SupportRow) -> tuple[datetime, int]:
-    return row.captured_at, row.version_number
+def _carrying_row(session: Session, claim: Claim, article: Article) -> MatrixRow:
+    """Return the newest versions of an article that carry a claim which was only found."""
+    carrying = _carrying(claim).where(Version.article_id == article.id)
+    count = session.scalar(select(func.count()).select_from(carrying.subquery())) or 0
+    newest = carrying.order_by(Version.captured_at.desc(), Version.number.desc()).limit(SHOWN_VERSIONS).subquery()
+    versions = session.scalars(select(Version).join(newest, newest.c.id == Version.id)).all()
+    in_order = sorted(versions, key=lambda version: (version.captured_at, version.number))
+    rows = tuple(row for version in in_order for row in _quoted(session, claim, article, version))
+    return MatrixRow(article.id, article.outlet, article.title, rows, count)
 
 
 def _find(session: Session, claim_id: int) -> Claim:
@@ -193,40 +218,57 @@ def _first(rows: Iterator[SupportRow], limit: int) -> Page[SupportRow]:
 
 def _carriers(session: Session, claim: Claim, article_id: int | None, after: Key | None) -> Iterator[SupportRow]:
     """Find a claim's words in each version that carries it, by article and number, behind ``after``."""
-    query = select(Appearance).where(Appearance.claim_id == claim.id)
+    place = Version.article_id, Version.number
+    carrying = _carrying(claim).add_columns(*place).order_by(*place).limit(CARRIERS)
     if article_id is not None:
-        query = query.where(Appearance.article_id == article_id)
-    if after is not None:
-        query = query.where(Appearance.article_id >= after[0])
-    runs: defaultdict[int, list[Appearance]] = defaultdict(list)
-    for run in session.scalars(query):
-        runs[run.article_id].append(run)
-    for number in sorted(runs):
-        article = session.get_one(Article, number)
-        for version in _numbers(session, number, runs[number]):
-            if after is None or (number, version) > after:
-                yield from _quoted(session, claim, article, history.get_version(session, number, version))
+        carrying = carrying.where(Version.article_id == article_id)
+    behind: Key | None = after or (0, 0)
+    while behind is not None:
+        found = session.execute(carrying.where(tuple_(*place) > behind)).all()
+        for number, *_ in found:
+            version = session.get_one(Version, number)
+            yield from _quoted(session, claim, session.get_one(Article, version.article_id), version)
+        behind = found[-1][1:] if len(found) == CARRIERS else None
 
 
-def _numbers(session: Session, article_id: int, runs: Sequence[Appearance]) -> list[int]:
-    """Return the numbers of an article's versions in these runs, which go by time of capture."""
-    order = [number for number, *_ in history.captures(session, article_id)]
-    place: dict[int | None, int] = {number: index for index, number in enumerate(order)}
-    return sorted(number for run in runs for number in order[place[run.since_version] : place.get(run.until_version)])
+def _carrying(claim: Claim) -> Select[int]:
+    """Return the question for the good versions that carry a claim which was only found."""
+    first, gone, place = aliased(Version), aliased(Version), (Version.captured_at, Version.number)
+    return (
+        select(Version.id)
+        .join(Appearance, Appearance.article_id == Version.article_id)
+        .join(first, (first.article_id == Appearance.article_id) & (first.number == Appearance.since_version))
+        .outerjoin(gone, (gone.article_id == Appearance.article_id) & (gone.number == Appearance.until_version))
+        .where(
+            Appearance.claim_id == claim.id,
+            Version.low_quality.is_(None),
+            tuple_(*place) >= tuple_(first.captured_at, first.number),
+            gone.id.is_(None) | (tuple_(*place) < tuple_(gone.captured_at, gone.number)),
+        )
+    )
 
 
 def _quoted(session: Session, claim: Claim, article: Article, version: Version) -> Iterator[SupportRow]:
-    findings = history.load_findings(session, version)
-    found = [made for made in findings.claims if claim_key(made.text) == claim.key]
-    if not found:
-        return
-    yield SupportRow(
+    """Find a claim's words in a version; where its text is lost, the row says so and quotes nothing."""
+    row = partial(
+        SupportRow,
         claim_id=claim.id,
         article_id=article.id,
         outlet=article.outlet,
         version_number=version.number,
         captured_at=version.captured_at,
-        stance="supports",
+        stance=Stance.SUPPORTS.value,
+    )
+    try:
+        findings = history.load_findings(session, version)
+    except DamagedText as damage:
+        reason = f"The claim was found in this version before its text was lost. {damage}"
+        yield row(confidence=0.0, reason=reason, evidence=[], attributed_to=None)
+        return
+    found = [made for made in findings.claims if claim_key(made.text) == claim.key]
+    if not found:
+        return
+    yield row(
         confidence=found[0].confidence,
         reason="The claim was found in this version.",
         evidence=[{"field": "text", "start": made.start, "end": made.end, "text": made.text} for made in found],

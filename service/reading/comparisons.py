@@ -1,5 +1,6 @@
 """How two versions of an article differ."""
 
+import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from service.core.alerts.shortening import shortened
 from service.core.editorial.record import Record, comparison_record, weightiest_first
 from service.core.editorial.removal import compare_pages
+from service.core.errors import IntegrityFailure
 from service.core.text import Diff, diff
 from service.core.text.as_json import to_json
 from service.core.text.edits import EditKind
@@ -17,6 +19,8 @@ from service.reading.versions import find
 from service.store import history
 from service.store.corrections import Correction
 from service.store.versions import Version
+
+log = logging.getLogger(__name__)
 
 #: a comparison that goes with a posted version stays under this many bytes; a lightly edited article of 6,000 words has
 #: 82,000
@@ -65,8 +69,7 @@ def get_comparison(session: Session, article_id: int, from_number: int, to_numbe
     before, after = (history.told_anew(history.load(session, version)).analyzed for version in (old, new))
     comparison = compare_pages(before, after, old.gone, new.gone)
     difference = comparison.diff or diff(before.content.text, after.content.text)
-    reverts_to = history.load_comparison(session, new)["reverts_to"]
-    record = {**comparison_record(comparison, before, after), "reverts_to": reverts_to}
+    record = {**comparison_record(comparison, before, after), "reverts_to": _reverts_to(session, new)}
     pair = (old.number, new.number)
     row = side_by_side(session, article_id, pair, difference, before.content.text, record)
     return SideBySide(row, difference, before.content.text)
@@ -81,7 +84,17 @@ def comparison_state(session: Session, article_id: int, from_number: int, to_num
     sides = [[row.number, row.digest.hex(), row.lang, row.gone, row.rules] for row in pair]
     old, new = pair
     ledger = _corrections_between(session, article_id, old.number, new.number)
-    return [*sides, history.load_comparison(session, new)["reverts_to"], ledger]
+    return [*sides, _reverts_to(session, new), ledger]
+
+
+def _reverts_to(session: Session, version: Version) -> int | None:
+    """Return the number of the earlier version whose words a version took up again, if it did."""
+    try:
+        found: int | None = history.load_comparison(session, version)["reverts_to"]
+    except IntegrityFailure as damage:
+        log.warning("%s The digests of the versions tell what it returned to.", damage)
+        return history.returned_to(session, version)
+    return found
 
 
 def _pair(session: Session, article_id: int, from_number: int, to_number: int | None) -> tuple[Version, Version]:

@@ -84,10 +84,15 @@ class CorrectionRow:
     rule: str
     confidence: float
     detected_at: datetime
-    #: a version that arrived late stands between the two: kept for its address, no longer listed
+    #: a version that arrived late stands between the two, or newer rules no longer find it: kept for its address, no
+    #: longer listed
     superseded_at: datetime | None
+    #: number of the rule set that no longer finds it; None while it is found
+    not_found_by: int | None
     reviews: tuple[ReviewRow, ...]
     revision: int
+    #: what it says beside its columns cannot be read
+    damaged: bool
     #: a row of a list that would be too large, cut by the rule of ``shortening``
     shortened: bool = False
 
@@ -123,7 +128,7 @@ def list_corrections(
         query = query.where(func.coalesce(Correction.reviewed_kind, Correction.kind) == kind)
     if category is not None:
         query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
-    query = _between(query, since, until)
+    query = between(query, since, until)
     if q is not None:
         titled = select(Article.id).where(contains(Article.title, q))
         query = query.where(or_(contains(Correction.summary, q), Correction.article_id.in_(titled)))
@@ -132,7 +137,7 @@ def list_corrections(
     return Page(tuple(_list(session, found.items)), found.next_key)
 
 
-def _between(query: Select[Correction], since: datetime | None, until: datetime | None) -> Select[Correction]:
+def between(query: Select[Correction], since: datetime | None, until: datetime | None) -> Select[Correction]:
     """Keep what was detected in a time that may be open on either side."""
     if since is not None:
         query = query.where(Correction.detected_at >= since)
@@ -149,7 +154,19 @@ def get_correction(session: Session, correction_id: int) -> CorrectionRow:
     if row is None:
         raise NotFound(f"There is no correction {correction_id}.")
     labels, reviews = _around(session, (row,))
-    return _show(row, labels[row.id], reviews[row.id], row.body["changes"])
+    return _show(row, labels[row.id], reviews[row.id], row.contents["changes"])
+
+
+def list_reviews(session: Session, correction_id: int, *, after: Key | None = None, limit: int = 50) -> Page[ReviewRow]:
+    """Return what editors said of a correction, in order.
+
+    Raises:
+        NotFound: there is no such correction.
+    """
+    if session.get(Correction, correction_id) is None:
+        raise NotFound(f"There is no correction {correction_id}.")
+    query = select(Review).where(Review.correction_id == correction_id)
+    return page(session, query, (Review.id,), after, limit, _review)
 
 
 def corrections_of(session: Session, article_id: int, to_version: int) -> tuple[CorrectionRow, ...]:
@@ -174,7 +191,7 @@ def _list(session: Session, rows: Sequence[Correction]) -> list[CorrectionRow]:
 
 def _short(row: Correction, article: ArticleLabel, reviews: Sequence[ReviewRow]) -> CorrectionRow:
     """Return a row as it is if it is small, else with its weightiest changes and newest reviews."""
-    changes = row.body["changes"]
+    changes = row.contents["changes"]
     if len(changes) <= ENTRIES:
         shown = _show(row, article, reviews, changes)
         if len(orjson.dumps(shown)) < MAX_ROW_BYTES:
@@ -201,8 +218,7 @@ def _around(
     reviews: defaultdict[int, list[ReviewRow]] = defaultdict(list)
     of_rows = Review.correction_id.in_([row.id for row in rows])
     for review in session.scalars(select(Review).where(of_rows).order_by(Review.id)):
-        shown = ReviewRow(review.id, review.status, review.kind, review.note, review.reviewer, review.created_at)
-        reviews[review.correction_id].append(shown)
+        reviews[review.correction_id].append(_review(review))
     labels = {}
     for row in rows:
         article = articles[row.article_id]
@@ -211,9 +227,13 @@ def _around(
     return labels, reviews
 
 
+def _review(row: Review) -> ReviewRow:
+    return ReviewRow(row.id, row.status, row.kind, row.note, row.reviewer, row.created_at)
+
+
 def _show(row: Correction, article: ArticleLabel, reviews: Sequence[ReviewRow], changes: list[Record]) -> CorrectionRow:
     """Return a row with these of its changes and the evidence for them."""
-    body = row.body
+    body = row.contents
     return CorrectionRow(
         id=row.id,
         article_id=row.article_id,
@@ -243,8 +263,10 @@ def _show(row: Correction, article: ArticleLabel, reviews: Sequence[ReviewRow], 
         confidence=body["confidence"],
         detected_at=row.detected_at,
         superseded_at=row.superseded_at,
+        not_found_by=row.not_found_by,
         reviews=tuple(reviews),
         revision=row.revision,
+        damaged=row.body is None,
     )
 
 
@@ -254,9 +276,9 @@ def _evidence(row: Correction, changes: Sequence[Record]) -> list[Record]:
     The fields are those of the Web Annotation Data Model's text selectors (W3C 2017, sections 4.2.4 and 4.2.5).
     """
     found = []
-    if row.body["notice"]:
+    if row.contents["notice"]:
         removed = row.kind == "notice_removed"
-        found.append(_selector(row.from_version if removed else row.to_version, "text", row.body["notice"]))
+        found.append(_selector(row.from_version if removed else row.to_version, "text", row.contents["notice"]))
     for change in (change for change in changes if change["category"] != "notice"):
         if change["old"]:
             found.append(_selector(row.from_version, change["field"], change["old"]))

@@ -1,5 +1,6 @@
 """Questions about the versions of an article: their texts, what was found in them, how two of them differ."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -26,7 +27,8 @@ class VersionRow:
     number: int
     title: str
     byline: str
-    text: str
+    #: None where it is lost
+    text: str | None
     lang: str
     captured_at: datetime
     published_at: datetime | None
@@ -44,6 +46,8 @@ class VersionRow:
     gone: int | None
     sanitised: bool
     hidden_characters: bool
+    #: what is stored of its text does not match its digest
+    damaged: bool
     #: when a later look found the article unchanged, the last time
     last_checked_at: datetime | None
 
@@ -103,13 +107,15 @@ def find(session: Session, article_id: int, number: int) -> Version:
 
 
 def list_versions(session: Session, article_id: int, *, after: Key | None = None, limit: int = 50) -> Page[VersionRow]:
-    """Return an article's versions by time of capture, the oldest first."""
+    """Return an article's versions by time of capture, the oldest first; those whose text is lost are marked."""
     present(session, article_id)
     query = select(Version).where(Version.article_id == article_id)
     keys = (Version.captured_at, Version.number)
     found: Page[Version] = page(session, query, keys, after, limit, lambda row: row)
-    around = _surroundings(session, article_id)
-    return Page(tuple(_show(session, row, around[row.number]) for row in found.items), found.next_key)
+    around = _surroundings(session, found.items)
+    texts = history.read_texts(session, found.items)
+    shown = (_show(row, text, around[row.number]) for row, text in zip(found.items, texts, strict=True))
+    return Page(tuple(shown), found.next_key)
 
 
 def get_version(session: Session, article_id: int, number: int) -> VersionRow:
@@ -120,44 +126,58 @@ def get_version(session: Session, article_id: int, number: int) -> VersionRow:
         IntegrityFailure: the stored bytes do not match the digest.
     """
     version = find(session, article_id, number)
-    return _show(session, version, _around(session, version))
+    return _show(version, history.read_text(session, version), _around(session, version))
+
+
+def get_posted(session: Session, article_id: int, number: int) -> VersionRow:
+    """Return the version that a post came to; it is marked where its text is lost, as in a list.
+
+    Raises:
+        NotFound, Gone: see ``find``.
+    """
+    version = find(session, article_id, number)
+    (text,) = history.read_texts(session, [version])
+    return _show(version, text, _around(session, version))
 
 
 def _around(session: Session, version: Version) -> _Surroundings:
-    """Return the surroundings of one version, however many versions and checks its article has."""
+    """Return the surroundings of one version, however many versions its article has."""
+    mine = Check.article_id == version.article_id, Check.version_number == version.number
+    checks = select(Check.checked_at).where(*mine, Check.checked_at >= version.captured_at)
+    last_check = checks.order_by(Check.checked_at.desc()).limit(1)
+    return _Surroundings(*_neighbours(session, version), session.scalar(last_check))
+
+
+def _neighbours(session: Session, version: Version) -> tuple[int | None, int | None]:
+    """Return the numbers of the versions before and after one by time of capture."""
     numbers = select(Version.number).where(Version.article_id == version.article_id).limit(1)
     place, here = (Version.captured_at, Version.number), (version.captured_at, version.number)
     earlier = numbers.where(tuple_(*place) < here).order_by(*(column.desc() for column in place))
     later = numbers.where(tuple_(*place) > here).order_by(*place)
-    checks = select(Check.checked_at).where(
-        Check.article_id == version.article_id, Check.version_number == version.number
-    )
-    last_check = checks.order_by(Check.checked_at.desc()).limit(1)
-    return _Surroundings(session.scalar(earlier), session.scalar(later), session.scalar(last_check))
+    return session.scalar(earlier), session.scalar(later)
 
 
-def _surroundings(session: Session, article_id: int) -> dict[int, _Surroundings]:
-    """Return the surroundings of all versions of an article, in two questions, not three a version."""
-    checked = dict(
-        session.execute(
-            select(Check.version_number, func.max(Check.checked_at))
-            .where(Check.article_id == article_id)
-            .group_by(Check.version_number)
-        ).all()
-    )
-    numbers = [number for number, *_ in history.captures(session, article_id)]
-    beside = zip([None, *numbers], numbers, [*numbers[1:], None], strict=False)
+def _surroundings(session: Session, versions: Sequence[Version]) -> dict[int, _Surroundings]:
+    """Return the surroundings of versions that follow one another, in a few questions, not three a version."""
+    if not versions:
+        return {}
+    numbers, (first, last) = [version.number for version in versions], (versions[0], versions[-1])
+    of_these = Check.article_id == first.article_id, Check.version_number.in_(numbers)
+    query = select(Check.version_number, func.max(Check.checked_at)).group_by(Check.version_number)
+    checked = dict(session.execute(query.where(*of_these, Check.checked_at >= first.captured_at)).all())
+    (before, _), (_, after) = _neighbours(session, first), _neighbours(session, last)
+    beside = zip([before, *numbers], numbers, [*numbers[1:], after], strict=False)
     return {number: _Surroundings(before, after, checked.get(number)) for before, number, after in beside}
 
 
-def _show(session: Session, version: Version, around: _Surroundings) -> VersionRow:
+def _show(version: Version, text: str | None, around: _Surroundings) -> VersionRow:
     return VersionRow(
         id=version.id,
         article_id=version.article_id,
         number=version.number,
         title=version.title,
         byline=version.byline,
-        text=history.read_text(session, version),
+        text=text,
         lang=version.lang,
         captured_at=version.captured_at,
         published_at=version.published_at,
@@ -170,6 +190,7 @@ def _show(session: Session, version: Version, around: _Surroundings) -> VersionR
         gone=version.gone,
         sanitised=version.sanitised,
         hidden_characters=version.hidden_characters,
+        damaged=text is None,
         last_checked_at=around.last_checked_at,
     )
 
@@ -190,7 +211,10 @@ def version_attributions(session: Session, article_id: int, number: int) -> tupl
 
 
 def version_claims(session: Session, article_id: int, number: int) -> tuple[VersionClaimRow, ...]:
-    """Return the claims that a version makes, each with whom it is attributed to."""
+    """Return the claims that a version makes, each with whom it is attributed to.
+
+    What the present rules find where findings are damaged may be on record as no claim yet: then it is left out.
+    """
     version = find(session, article_id, number)
     findings = history.load_findings(session, version)
     keys = [claim_key(claim.text) for claim in findings.claims]
@@ -204,4 +228,5 @@ def version_claims(session: Session, article_id: int, number: int) -> tuple[Vers
             **claim_record(claim),
         )
         for claim, key in zip(findings.claims, keys, strict=True)
+        if key in numbers
     )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from service.store.engine import on_postgresql
 from service.store.keys import IdempotentAnswer
 
 #: how long an answer can be asked for again
@@ -18,7 +19,7 @@ def claim(session: Session, client: int, key: str) -> bool:
     PostgreSQL is asked for a lock that ends with the transaction, so that no crash can leave a key locked.
     SQLite has one writer at a time: whoever gets here is alone.
     """
-    if session.get_bind().dialect.name != "postgresql":
+    if not on_postgresql(session):
         return True
     digest = hashlib.sha256(f"{client} {key}".encode()).digest()
     number = int.from_bytes(digest[:8], signed=True)

@@ -1,14 +1,16 @@
 """Articles: finding, adding and locking them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, delete, func, select, text, update
+from sqlalchemy import Select, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from service.core.errors import Gone, NotFound
 from service.store.articles import Article
+from service.store.engine import on_postgresql
 from service.store.statement import Statement
 from service.store.versions import Version, VersionFindings
 
@@ -93,6 +95,11 @@ def lock_article(session: Session, article_id: int) -> Article:
     return _there(session.scalars(row, execution_options=AFRESH).one_or_none(), article_id)
 
 
+def revision_of(session: Session, article_id: int) -> int:
+    """Return how often an article was changed, its versions included, as it stands now."""
+    return session.scalars(select(Article.revision).where(Article.id == article_id)).one()
+
+
 def lock_all(session: Session) -> None:
     """Let all wait who would write to any article, until the transaction ends; reading goes on.
 
@@ -100,7 +107,7 @@ def lock_all(session: Session) -> None:
     it waits for them, and what is asked afterwards shows what they wrote. It must be the first lock of a transaction,
     as an article's is, so that nobody waits in a ring. SQLite has one writer at a time.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    if on_postgresql(session):
         session.execute(text(f"LOCK TABLE {ARTICLES.name} IN EXCLUSIVE MODE"))
 
 
@@ -119,6 +126,31 @@ def present(article: _Article) -> _Article:
     if article.withdrawn_at is not None:
         raise Gone
     return article
+
+
+def read_by_others(
+    rules: int | None, *, article_id: int | None = None, outlet: str | None = None, since: datetime | None = None
+) -> Select[int]:
+    """Return the question for articles with a version that another rule set than ``rules`` read; None: with any.
+
+    ``since`` asks for those that have a version of that time or later.
+    """
+    versions = select(Version.id).where(Version.article_id == Article.id)
+    asked = [versions if rules is None else versions.where(Version.rules != rules)]
+    asked += [] if since is None else [versions.where(Version.captured_at >= since)]
+    equal = {Article.id: article_id, Article.outlet: outlet}
+    named = [column == value for column, value in equal.items() if value is not None]
+    return select(Article.id).where(Article.withdrawn_at.is_(None), *named, *(one.exists() for one in asked))
+
+
+def how_many(session: Session, articles: Select[int]) -> int:
+    """Return how many articles a question is about."""
+    return session.scalars(select(func.count()).select_from(articles.subquery())).one()
+
+
+def numbers_of(session: Session, articles: Select[int], after: int, limit: int) -> Sequence[int]:
+    """Return the next numbers of the articles that a question is about, in order."""
+    return session.scalars(articles.where(Article.id > after).order_by(Article.id).limit(limit)).all()
 
 
 def add_article(session: Session, **columns: Any) -> int | None:

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from service.store.catalogue import LOCKED
+from service.store.engine import on_postgresql
 from service.store.statement import Statement
 from service.store.tables import metadata
 from service.store.versions import Check
@@ -53,7 +54,7 @@ def add_check(session: Session, article_id: int, versions: int, number: int, mom
     It is not where the article has another number of versions than ``versions``, or was taken down, and not twice.
     """
     # PostgreSQL does not show a statement what others wrote while it waited for them: it waits before
-    if session.get_bind().dialect.name == "postgresql":
+    if on_postgresql(session):
         LOCKED.rows(session, article=article_id)
     return ADD.run(session, article=article_id, versions=versions, number=number, moment=moment) == 1
 

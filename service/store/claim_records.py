@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Insert, bindparam, delete, func, insert, select, update
+from sqlalchemy import Insert, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from service.store.base import Base
-from service.store.claims import Appearance, Claim, Support
+from service.store.claims import IS_WATCHED, Appearance, Claim, Support
 from service.store.statement import Statement
 from service.store.versions import Version
+
+#: what a version says to a claim, by the names of the columns
+SAID = ("stance", "confidence", "reason", "evidence", "attributed_to")
 
 #: claims that one statement names; SQLite takes at most 32,766 values in one
 BATCH = 1_000
@@ -40,14 +43,23 @@ ADD = Statement(
     ("key", "text", "attributed_to", "first_seen", "last_seen", "created_at"),
 )
 CARRIED = Statement(
-    select(CLAIMS.c.key, CLAIMS.c.id).join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id).where(_OPEN)
+    select(CLAIMS.c.key, APPEARANCES.c.id).join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id).where(_OPEN)
 )
-WATCHED = Statement(select(CLAIMS.c.id, CLAIMS.c.text).where(CLAIMS.c.watched).order_by(CLAIMS.c.id))
+WATCHED = Statement(select(CLAIMS.c.id, CLAIMS.c.text).where(IS_WATCHED).order_by(CLAIMS.c.id))
 SEEN_UNTIL = Statement(
     update(CLAIMS)
     .where(CLAIMS.c.id == bindparam("claim"), CLAIMS.c.last_seen < bindparam("moment"))
     .values(last_seen=bindparam("moment"))
 )
+#: claims are locked in the order of their numbers: who files another version with some of them does not wait in a ring
+_STILL_CARRIED = (
+    select(CLAIMS.c.id)
+    .join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id)
+    .where(_OPEN, CLAIMS.c.last_seen < bindparam("moment", type_=CLAIMS.c.last_seen.type))
+    .order_by(CLAIMS.c.id)
+    .with_for_update(of=CLAIMS)
+)
+CARRIED_UNTIL = Statement(update(CLAIMS).where(CLAIMS.c.id.in_(_STILL_CARRIED)).values(last_seen=bindparam("moment")))
 APPEAR = Statement(
     insert(APPEARANCES).from_select(
         ["claim_id", "article_id", "since_version", "until_version"],
@@ -61,9 +73,7 @@ APPEAR = Statement(
     )
 )
 CLOSE = Statement(
-    update(APPEARANCES)
-    .where(_OPEN, APPEARANCES.c.claim_id == bindparam("claim"))
-    .values(until_version=bindparam("version"))
+    update(APPEARANCES).where(APPEARANCES.c.id == bindparam("appearance")).values(until_version=bindparam("version"))
 )
 ADD_SUPPORT = Statement(insert(SUPPORT).inline(), (column.name for column in SUPPORT.columns if not column.primary_key))
 
@@ -101,8 +111,22 @@ def known_ids(session: Session, keys: Sequence[str]) -> dict[str, int]:
 
 
 def carried(session: Session, article_id: int) -> dict[str, int]:
-    """Return the claims that an article's latest version carries: key to row number."""
+    """Return the claims that an article's latest version carries, by their keys, each with the number of its run."""
     return {key: number for key, number in CARRIED.rows(session, article=article_id)}  # noqa: C416 - a row is no pair
+
+
+def carried_texts(session: Session, article_ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return the words of the claims that the latest versions of articles carry, in the order they were recorded."""
+    found: dict[int, list[str]] = {number: [] for number in article_ids}
+    rows = session.execute(
+        select(Appearance.article_id, Claim.text)
+        .join(Claim, Claim.id == Appearance.claim_id)
+        .where(Appearance.article_id.in_(found), Appearance.until_version.is_(None))
+        .order_by(Appearance.article_id, Appearance.id)
+    )
+    for number, words in rows:
+        found[number].append(words)
+    return found
 
 
 def seen_until(session: Session, numbers: Iterable[int], moment: datetime) -> None:
@@ -110,15 +134,19 @@ def seen_until(session: Session, numbers: Iterable[int], moment: datetime) -> No
     SEEN_UNTIL.run_all(session, ({"claim": number, "moment": moment} for number in sorted(numbers)))
 
 
+def carried_until(session: Session, article_id: int, moment: datetime) -> None:
+    """Record that the claims which an article carries, as far as that is written by now, were seen at a moment."""
+    CARRIED_UNTIL.run(session, article=article_id, moment=moment)
+
+
 def add_appearances(session: Session, article_id: int, runs: Iterable[Run]) -> None:
     """Write runs of versions that carry claims which are on record."""
     APPEAR.run_all(session, ({"article": article_id, **run._asdict()} for run in runs))
 
 
-def close_appearances(session: Session, article_id: int, numbers: Iterable[int], version: int) -> None:
-    """Record that a version no longer carries claims."""
-    rows = ({"article": article_id, "claim": number, "version": version} for number in sorted(numbers))
-    CLOSE.run_all(session, rows)
+def close_appearances(session: Session, numbers: Iterable[int], version: int) -> None:
+    """Record that a version no longer carries claims, given by the numbers of their runs."""
+    CLOSE.run_all(session, ({"appearance": number, "version": version} for number in sorted(numbers)))
 
 
 def clear_appearances(session: Session, article_id: int) -> None:
@@ -138,7 +166,7 @@ def find_claim(session: Session, key: str) -> Claim | None:
 
 def pending_claim(session: Session) -> Claim | None:
     """Return the first watched claim that not all stored versions were judged by."""
-    pending = select(Claim).where(Claim.watched, Claim.support_status == "pending").order_by(Claim.id).limit(1)
+    pending = select(Claim).where(IS_WATCHED, Claim.support_status == "pending").order_by(Claim.id).limit(1)
     return session.scalars(pending).one_or_none()
 
 
@@ -171,13 +199,44 @@ def stances(session: Session, version: Version) -> dict[int, str]:
     return {row.claim_id: row.stance for row in rows}
 
 
+def runs(session: Session, article_id: int) -> list[Run]:
+    """Return which versions of an article carry which claims."""
+    carried = select(Claim.key, Appearance.since_version, Appearance.until_version)
+    carried = carried.join(Claim, Claim.id == Appearance.claim_id).where(Appearance.article_id == article_id)
+    return [Run(*row) for row in session.execute(carried)]
+
+
+def forget_unmade(session: Session, keys: Iterable[str]) -> None:
+    """Remove those of some claims that no version makes and nobody watches.
+
+    They are locked first: who files a version that makes one waits, and finds that it is gone; or was first, and then
+    it is seen here that the claim is made.
+    """
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), BATCH):
+        named = select(Claim.id).where(Claim.key.in_(wanted[start : start + BATCH]), ~Claim.watched)
+        numbers = session.scalars(named.order_by(Claim.key).with_for_update()).all()
+        made = select(Appearance.claim_id).where(Appearance.claim_id.in_(numbers))
+        session.execute(delete(Claim).where(Claim.id.in_(numbers), Claim.id.not_in(made)))
+
+
+def support_of(session: Session, version_id: int) -> dict[int, dict[str, Any]]:
+    """Return what a version says to the claims by which it was judged, by their numbers."""
+    rows = session.scalars(select(Support).where(Support.version_id == version_id))
+    return {row.claim_id: {name: getattr(row, name) for name in SAID} for row in rows}
+
+
+def rewrite_support(session: Session, version_id: int, row: Mapping[str, Any]) -> None:
+    """Write anew what a version says to a claim by which it was judged."""
+    judged = update(Support).where(Support.version_id == version_id, Support.claim_id == row["claim_id"])
+    session.execute(judged.values({name: row[name] for name in SAID}))
+
+
 def erase_article(session: Session, article_id: int) -> None:
     """Remove what was said of an article's versions, since it quotes them, and claims that only it made."""
     made_here = select(Appearance.claim_id).where(Appearance.article_id == article_id)
-    made_elsewhere = select(Appearance.claim_id).where(Appearance.article_id != article_id)
-    orphans = session.scalars(
-        select(Claim.id).where(Claim.id.in_(made_here), Claim.id.not_in(made_elsewhere), ~Claim.watched)
-    ).all()
+    made_elsewhere = exists().where(Appearance.claim_id == Claim.id, Appearance.article_id != article_id)
+    orphans = session.scalars(select(Claim.id).where(Claim.id.in_(made_here), ~made_elsewhere, ~Claim.watched)).all()
     clear_appearances(session, article_id)
     for start in range(0, len(orphans), BATCH):
         session.execute(delete(Claim).where(Claim.id.in_(orphans[start : start + BATCH])))

@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
 
+#: that a claim is watched, in the words of the index: SQLite does not know ``watched = 1`` again, and reads all claims
+IS_WATCHED = sql("claims.watched")
+
 
 class Claim(Base):
     """A statement, wherever it was made."""

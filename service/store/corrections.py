@@ -9,6 +9,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 from service.store.base import Base, Id
 from service.store.packed import PackedJSON
 
+#: what is left to say where a row's body is damaged
+LOST: dict[str, Any] = {
+    "notice": None,
+    "notice_before": None,
+    "changes": [],
+    "silent": [],
+    "discloses": [],
+    "attributions": [],
+    "claims": [],
+    "reasons": [],
+    "rule": "damaged",
+    "confidence": 0.0,
+}
+
 
 class Correction(Base):
     """A correction, announced or silent."""
@@ -36,12 +50,15 @@ class Correction(Base):
     summary: Mapped[str]
     #: categories of its changes, each between commas (``,number,name,``), for filtering
     categories: Mapped[str]
-    #: notice, changes, attributions, claims, evidence, rule, confidence: as they are served
-    body: Mapped[dict[str, Any]] = mapped_column(PackedJSON)
+    #: notice, changes, attributions, claims, evidence, rule, confidence: as they are served; None where it is damaged
+    body: Mapped[dict[str, Any] | None] = mapped_column(PackedJSON, nullable=False)
     #: when the newer version was captured
     detected_at: Mapped[datetime]
-    #: a version that arrived late now stands between the two: the row is kept and no longer listed
+    #: a version that arrived late now stands between the two, or newer rules no longer find it: the row is kept and no
+    #: longer listed
     superseded_at: Mapped[datetime | None]
+    #: number of the rule set that no longer finds it; a row that was reviewed stays listed all the same
+    not_found_by: Mapped[int | None]
     revision: Mapped[int] = mapped_column(default=1)
 
     __table_args__ = (
@@ -49,6 +66,11 @@ class Correction(Base):
         Index(None, "detected_at", "id"),
         Index(None, "outlet", "id"),
     )
+
+    @property
+    def contents(self) -> dict[str, Any]:
+        """The body; where that is damaged, one that tells of nothing: the columns are all that is left."""
+        return LOST if self.body is None else self.body
 
 
 class Review(Base):

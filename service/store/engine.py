@@ -8,6 +8,7 @@ import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
 
 from service.core.errors import Busy, IntegrityFailure, StorageFull, TrackerError, Unreachable
 
@@ -23,6 +24,11 @@ DAMAGED_WORDS = ("file is not a database", "database disk image is malformed")
 FULL_WORDS = ("database or disk is full", "no space left on device", "disk full")
 
 DAMAGED = "The database file is damaged: restore it from a backup, or move it away and start anew."
+
+
+def on_postgresql(session: Session) -> bool:
+    """Tell whether a session asks PostgreSQL, where several write at a time, and not SQLite, where one does."""
+    return session.get_bind().dialect.name == "postgresql"
 
 
 def open_engine(url: str) -> Engine:

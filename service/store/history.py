@@ -4,14 +4,15 @@ Statements that every posted version needs are made once, when this module is lo
 running it.
 """
 
+import hashlib
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 import zstandard
-from sqlalchemy import BindParameter, bindparam, insert, select, update
+from sqlalchemy import BindParameter, bindparam, func, insert, select, union, update
 from sqlalchemy.orm import Session
 
 from service.core.digest import content_digest
@@ -27,6 +28,7 @@ from service.store.versions import Version, VersionFindings
 log = logging.getLogger(__name__)
 
 DAMAGED = "Version {} of article {} cannot be read: what is stored does not match its digest."
+LOST_COMPARISON = "What was found when version {} of article {} came is damaged: restore it from a backup."
 
 VERSIONS, FINDINGS = (Version.metadata.tables[name] for name in ("versions", "version_findings"))
 _ARTICLE: BindParameter[int] = bindparam("article")
@@ -42,7 +44,20 @@ _CAPTURES = select(*(VERSIONS.c[name] for name in ("number", "captured_at", "dig
     VERSIONS.c.article_id == _ARTICLE
 )
 CAPTURES = Statement(_CAPTURES.order_by(VERSIONS.c.captured_at, VERSIONS.c.number))
-NEWEST = Statement(_CAPTURES.order_by(VERSIONS.c.captured_at.desc(), VERSIONS.c.number.desc()).limit(1))
+_GOOD = VERSIONS.c.low_quality.is_(None)
+_BACKWARDS = VERSIONS.c.captured_at.desc(), VERSIONS.c.number.desc()
+#: what is sorted is an expression, so that SQLite seeks by digest and does not walk back through all of the article
+_SORTED = func.coalesce(VERSIONS.c.captured_at, VERSIONS.c.captured_at).desc(), VERSIONS.c.number.desc()
+NEWEST = Statement(_CAPTURES.order_by(*_BACKWARDS).limit(1))
+_LAST = (
+    _CAPTURES.order_by(*_BACKWARDS),
+    _CAPTURES.where(_GOOD | VERSIONS.c.gone.is_not(None)).order_by(*_BACKWARDS),
+    _CAPTURES.where(_GOOD).order_by(*_BACKWARDS),
+    _CAPTURES.where(_GOOD, VERSIONS.c.digest == bindparam("digest")).order_by(*_SORTED),
+)
+LAST_OF_KINDS = Statement(
+    union(*(select(one.limit(1).subquery()) for one in _LAST)).order_by("captured_at", "number"),
+)
 BODIES = Statement(
     select(VERSIONS.c.number, VERSIONS.c.body, VERSIONS.c.body_base).where(
         VERSIONS.c.article_id == _ARTICLE, VERSIONS.c.number.between(bindparam("first"), _NUMBER)
@@ -63,6 +78,10 @@ COMPARED_WITH = Statement(
 COMPARED = Statement(
     update(FINDINGS).where(FINDINGS.c.version_id == bindparam("version")).values(comparison=bindparam("comparison"))
 )
+
+
+#: what is stored of texts by the numbers of their versions: the body, and which version it leans on
+Links = dict[int, tuple[bytes | None, int | None]]
 
 
 class DamagedText(IntegrityFailure):
@@ -102,12 +121,48 @@ def read_text(session: Session, version: Version) -> str:
     return _text(session, version.article_id, version.number, (version.title, version.byline, version.digest))
 
 
+def read_texts(session: Session, versions: Iterable[Version]) -> Iterator[str | None]:
+    """Yield the texts of versions of one article, in their order; None for one that is damaged.
+
+    What is stored of a group of versions is asked for once.
+
+    Raises:
+        Gone: the article was taken down.
+    """
+    groups: dict[int, Links] = {}
+    for version in versions:
+        article_id, first = version.article_id, bodies.first_of(version.number)
+        if first not in groups:
+            groups[first] = _links(session, article_id, first, first + bodies.GROUP - 1)
+        try:
+            seal = (version.title, version.byline, version.digest)
+            yield _unpacked(groups[first], article_id, version.number, seal)
+        except DamagedText:
+            yield None
+
+
+def stored_state(session: Session, article_id: int, number: int) -> str:
+    """Return a digest of all that is stored of an article's texts up to a version: it tells damage and its mending."""
+    rows = sorted(BODIES.rows(session, article=article_id, first=1, number=number))
+    return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
 def _text(session: Session, article_id: int, number: int, seal: tuple[str, str, bytes]) -> str:
+    """Return the text of a version whose title, byline and digest are given."""
+    return _unpacked(_links(session, article_id, bodies.first_of(number), number), article_id, number, seal)
+
+
+def _links(session: Session, article_id: int, first: int, number: int) -> Links:
+    """Return what is stored of the texts of some versions of an article, from ``first`` to ``number``."""
+    rows = BODIES.rows(session, article=article_id, first=first, number=number)
+    return {link: (body, base) for link, body, base in rows}
+
+
+def _unpacked(links: Links, article_id: int, number: int, seal: tuple[str, str, bytes]) -> str:
     """Follow the chain to a text that stands alone; bases are not checked one by one, the digest at the end tells."""
-    group = BODIES.rows(session, article=article_id, first=bodies.first_of(number), number=number)
     title, byline, digest = seal
     try:
-        text = bodies.decompress(_chain(number, {link: (body, base) for link, body, base in group}))
+        text = bodies.decompress(_chain(number, {**links}))
     except (zstandard.ZstdError, ValueError, KeyError) as error:
         raise DamagedText(article_id, number) from error
     if content_digest(title, byline, text) != digest:
@@ -115,8 +170,11 @@ def _text(session: Session, article_id: int, number: int, seal: tuple[str, str, 
     return text
 
 
-def _chain(number: int, links: dict[int, tuple[bytes | None, int | None]]) -> list[bytes]:
-    """Return what leads to a text, from one that stands alone; a KeyError where a link is missing or comes twice."""
+def _chain(number: int, links: Links) -> list[bytes]:
+    """Return what leads to a text, from one that stands alone; a KeyError where a link is missing or comes twice.
+
+    The ``links`` that were followed are taken out.
+    """
     chain: list[bytes] = []
     link: int | None = number
     while link is not None:
@@ -188,9 +246,35 @@ def in_order(session: Session, article_id: int) -> Sequence[Version]:
     ).all()
 
 
+def newest_good(session: Session, article_id: int, count: int) -> Sequence[Version]:
+    """Return at most ``count`` of an article's good versions, the newest ones, by time of capture."""
+    good = select(Version).where(Version.article_id == article_id, Version.low_quality.is_(None))
+    newest = good.order_by(Version.captured_at.desc(), Version.number.desc()).limit(count)
+    return session.scalars(newest).all()[::-1]
+
+
 def captures(session: Session, article_id: int) -> list[Captured]:
     """Return of each version of an article what tells its place in time, in order of capture."""
     return [Captured(*row) for row in CAPTURES.rows(session, article=article_id)]
+
+
+def last_of_kinds(session: Session, article_id: int, digest: bytes) -> list[Captured]:
+    """Return those of an article's ``captures`` that concern a version captured after all of them, however many.
+
+    They are the last one, the last that tells something of the article, the last good one, and the last good one with
+    the same ``digest``, to which the article returns.
+    """
+    return [Captured(*row) for row in LAST_OF_KINDS.rows(session, article=article_id, digest=digest)]
+
+
+def returned_to(session: Session, version: Version) -> int | None:
+    """Return the number of the last earlier good version with the words of one that differs from the one before it."""
+    here = (version.captured_at, version.number)
+    before = [one for one in captures(session, version.article_id) if (one.captured_at, one.number) < here]
+    good = [one for one in before if one.low_quality is None]
+    if version.low_quality is not None or not good or good[-1].digest == version.digest:
+        return None
+    return next((one.number for one in reversed(good) if one.digest == version.digest), None)
 
 
 def newest(session: Session, article_id: int) -> Captured | None:
@@ -243,6 +327,20 @@ def put_comparison(session: Session, version: int, before: int | None, compariso
     COMPARED.run(session, version=version, comparison=comparison)
 
 
+def put_findings(session: Session, version: int, rules: int, findings: bytes | None) -> None:
+    """Record that a rule set read a version, given by its id, and what it found there if that is something else."""
+    session.execute(update(VERSIONS).where(VERSIONS.c.id == version).values(rules=rules))
+    if findings is not None:
+        session.execute(update(FINDINGS).where(FINDINGS.c.version_id == version).values(findings=findings))
+
+
 def load_comparison(session: Session, version: Version) -> dict[str, Any]:
-    """Read how a version was compared with the good one before it."""
-    return session.get_one(VersionFindings, version.id).comparison
+    """Read how a version was compared with the good one before it.
+
+    Raises:
+        IntegrityFailure: that is damaged.
+    """
+    comparison = session.get_one(VersionFindings, version.id).comparison
+    if comparison is None:
+        raise IntegrityFailure(LOST_COMPARISON.format(version.number, version.article_id))
+    return comparison

@@ -41,12 +41,14 @@ class LeanSession(Session):
 
     def rollback(self) -> None:
         """Keep nothing."""
-        super().rollback()
+        if self.in_transaction():
+            super().rollback()
         self._connection.rollback()
 
     def close(self) -> None:
         """Give the connection back; what was not committed is undone."""
-        super().close()
+        if self.in_transaction() or self.identity_map:
+            super().close()
         if "_connection" in vars(self):
             self._connection.close()
             del self._connection

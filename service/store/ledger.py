@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, exists, insert, select, update
 from sqlalchemy.orm import Session
 
+from service.core.editorial.corrections import CorrectionKind
 from service.core.errors import NotFound
 from service.store.articles import Article
 from service.store.catalogue import Standing
@@ -58,7 +59,7 @@ def _columns(pair: Pair, record: dict[str, Any]) -> dict[str, Any]:
 
 def record_of(row: Correction) -> dict[str, Any]:
     """Return the record that was written into a row."""
-    return {**row.body, **{column: getattr(row, column) for column in COLUMNS}}
+    return {**row.contents, **{column: getattr(row, column) for column in COLUMNS}}
 
 
 def supersede(session: Session, numbers: Iterable[int], now: datetime) -> None:
@@ -67,9 +68,44 @@ def supersede(session: Session, numbers: Iterable[int], now: datetime) -> None:
 
 
 def standing(session: Session, article_id: int) -> Sequence[Correction]:
-    """Return an article's rows that no late arrival has replaced."""
-    query = select(Correction).where(Correction.article_id == article_id, Correction.superseded_at.is_(None))
-    return session.scalars(query.order_by(Correction.id)).all()
+    """Return an article's rows that no late arrival has replaced, and that the rules still find."""
+    return session.scalars(_standing(article_id)).all()
+
+
+def still_silent(session: Session, article_id: int) -> Sequence[Correction]:
+    """Return those of an article's ``standing`` rows that a notice may own up to."""
+    silent = Correction.kind == CorrectionKind.STEALTH_EDIT.value, Correction.disclosed_in.is_(None)
+    return session.scalars(_standing(article_id).where(*silent)).all()
+
+
+def _standing(article_id: int) -> Select[Correction]:
+    of_article = (Correction.article_id == article_id, Correction.superseded_at.is_(None))
+    return select(Correction).where(*of_article, Correction.not_found_by.is_(None)).order_by(Correction.id)
+
+
+def rows_of(session: Session, article_id: int) -> list[tuple[Correction, bool]]:
+    """Return an article's rows that stand, or that rules no longer found; with each, whether it was reviewed."""
+    reviewed = exists().where(Review.correction_id == Correction.id)
+    stands = Correction.superseded_at.is_(None) | Correction.not_found_by.is_not(None)
+    query = select(Correction, reviewed).where(Correction.article_id == article_id, stands).order_by(Correction.id)
+    return [(row, said) for row, said in session.execute(query)]
+
+
+def revisions(session: Session, article_id: int) -> frozenset[tuple[int, int]]:
+    """Return the numbers of an article's rows, each with how often it was changed."""
+    query = select(Correction.id, Correction.revision).where(Correction.article_id == article_id)
+    return frozenset((number, revision) for number, revision in session.execute(query))
+
+
+def not_found(session: Session, number: int, rules: int, now: datetime | None) -> None:
+    """Mark a row that a rule set no longer finds; it is no longer listed from ``now`` on, if that is given."""
+    lost = {"not_found_by": rules, "superseded_at": now, "revision": Correction.revision + 1}
+    session.execute(update(Correction).where(Correction.id == number).values(lost))
+
+
+def found_again(session: Session, number: int) -> None:
+    """Let a row stand that rules no longer found."""
+    session.execute(update(Correction).where(Correction.id == number).values(not_found_by=None, superseded_at=None))
 
 
 def lock_correction(session: Session, correction_id: int) -> Correction:

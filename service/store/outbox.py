@@ -18,6 +18,7 @@ from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event, filters_from, matches, payload
+from service.store.engine import on_postgresql
 from service.store.events import new_event_id
 from service.store.statement import Statement
 from service.store.tables import metadata
@@ -75,7 +76,7 @@ def record_for(session: Session, event: Event, endpoint_id: int) -> None:
 def prepared(session: Session, events: Sequence[Event], article_id: int | None) -> list[dict[str, Any]]:
     """Return the rows of events with their bodies; from here on nobody else records any."""
     sequences = next_sequences(session, article_id, len(events))
-    if session.get_bind().dialect.name == "postgresql":
+    if on_postgresql(session):
         ALONE.rows(session)
     return [row_of(event, article_id, sequence) for event, sequence in zip(events, sequences, strict=True)]
 

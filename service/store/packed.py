@@ -74,8 +74,16 @@ def prefix(known: bytes) -> zstandard.ZstdCompressionDict | None:
     return zstandard.ZstdCompressionDict(known, dict_type=zstandard.DICT_TYPE_RAWCONTENT) if known else None
 
 
+def whole(data: bytes | None) -> bytes | None:
+    """Return what was compressed; None where it is damaged, so that one row does not fail those around it."""
+    try:
+        return None if data is None else unpack(data)
+    except IntegrityFailure:
+        return None
+
+
 class PackedBytes(TypeDecorator[bytes]):
-    """Bytes, given back byte for byte; None where they are damaged, so that one row does not fail those around it."""
+    """Bytes, given back byte for byte; None where they are damaged."""
 
     impl = LargeBinary
     cache_ok = True
@@ -86,14 +94,11 @@ class PackedBytes(TypeDecorator[bytes]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
         """Decompress."""
-        try:
-            return None if value is None else unpack(value)
-        except IntegrityFailure:
-            return None
+        return whole(value)
 
 
 class PackedJSON(TypeDecorator[Any]):
-    """A record, written as JSON."""
+    """A record, written as JSON; None where it is damaged."""
 
     impl = LargeBinary
     cache_ok = True
@@ -104,4 +109,5 @@ class PackedJSON(TypeDecorator[Any]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         """Decompress and read."""
-        return None if value is None else orjson.loads(unpack(value))
+        data = whole(value)
+        return None if data is None else orjson.loads(data)

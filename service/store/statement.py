@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Insert, Select, UpdateBase
+from sqlalchemy import CompoundSelect, Connection, Dialect, Insert, Select, UpdateBase
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlalchemy.types import TypeEngine
@@ -19,7 +19,7 @@ from service.store.engine import meaning
 from service.store.lean_session import LeanSession
 
 #: SQL that gives rows, or changes some
-Clause = Select[*tuple[Any, ...]] | UpdateBase
+Clause = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]] | UpdateBase
 
 
 @dataclass(frozen=True, slots=True)

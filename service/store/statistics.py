@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from service.store.engine import on_postgresql
 from service.store.tables import metadata
 
 #: the columns that hold most of what their tables hold
@@ -54,7 +55,7 @@ def sizes(session: Session) -> list[Size]:
 
 def pages(session: Session) -> dict[str, tuple[int, int]]:
     """Return the bytes of each table, alone and with its indexes; nothing where the database cannot tell."""
-    if session.get_bind().dialect.name == "postgresql":
+    if on_postgresql(session):
         question = ON_POSTGRESQL
     elif session.scalars(HAS_PAGES).one():
         question = ON_SQLITE

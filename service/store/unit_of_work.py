@@ -48,9 +48,20 @@ def _writer(engine: Engine) -> Engine:
     return engine.execution_options(writing=True)
 
 
+@lru_cache(maxsize=4)
+def _reader(engine: Engine) -> Engine:
+    """Return an engine's other face, whose transactions only read.
+
+    On PostgreSQL each question stands alone: at its own level of isolation (READ COMMITTED) a transaction would show it
+    nothing else, and to begin and to end one takes two journeys to the server and back.
+    """
+    alone = engine.dialect.name == "postgresql"
+    return engine.execution_options(isolation_level="AUTOCOMMIT") if alone else engine
+
+
 def reading_session(engine: Engine) -> Session:
-    """Return a session for questions; use it as a context manager. It never commits."""
-    return LeanSession(engine)
+    """Return a session for questions; use it as a context manager. It never writes."""
+    return LeanSession(_reader(engine))
 
 
 class Doors(Protocol):

@@ -49,6 +49,8 @@ class Version(Base):
     __table_args__ = (
         UniqueConstraint("article_id", "number"),
         Index(None, "article_id", "captured_at", "number"),
+        # a post asks whether the article ever said the same, however many versions it has
+        Index(None, "article_id", "digest"),
     )
 
 
@@ -59,8 +61,9 @@ class VersionFindings(Base):
 
     version_id: Mapped[int] = mapped_column(Id, ForeignKey("versions.id"), primary_key=True)
     findings: Mapped[bytes] = mapped_column(LargeBinary)
-    #: the comparison with the predecessor, without the edits, which are computed when asked for
-    comparison: Mapped[dict[str, Any]] = mapped_column(PackedJSON)
+    #: the comparison with the predecessor, without the edits, which are computed when asked for; None where it is
+    #: damaged
+    comparison: Mapped[dict[str, Any] | None] = mapped_column(PackedJSON, nullable=False)
 
 
 class Check(Base):

@@ -76,7 +76,5 @@ def correction_data(row: Correction) -> dict[str, Any]:
         "significance": row.significance,
         "summary": row.summary,
         "detected_at": row.detected_at,
-        "notice": row.body["notice"],
-        "changes": row.body["changes"],
-        "attributions": row.body["attributions"],
+        **{name: row.contents[name] for name in ("notice", "changes", "attributions")},
     }

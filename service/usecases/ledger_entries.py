@@ -4,6 +4,7 @@ Nothing is written here. A row whose finding still holds is kept, with its numbe
 that arrived late moved it to another pair of versions.
 """
 
+import logging
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -15,9 +16,12 @@ from service.core.editorial.disclosure import Pending, pending
 from service.core.editorial.notices import Notice
 from service.core.editorial.record import Record, change_of, correction_record, silent_record
 from service.core.editorial.version import Version as Analyzed
+from service.core.errors import IntegrityFailure
 from service.store import history, ledger
 from service.store.corrections import Correction as Row
+from service.store.history import Stored
 from service.store.versions import Version
+from service.usecases.captures import all_captures
 from service.usecases.settlement import (
     Entry,
     Item,
@@ -30,8 +34,10 @@ from service.usecases.settlement import (
     settled,
     teller,
 )
-from service.usecases.timeline import Capture
-from service.usecases.transition import Transition
+from service.usecases.timeline import Capture, returns_to
+from service.usecases.transition import Transition, compare
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +50,53 @@ class Ledger:
     superseded: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What comparisons found that were made now."""
+
+    #: what they add to the ledger
+    entries: Sequence[Entry]
+    #: those of the newer versions that brought notices
+    speakers: Sequence[Teller]
+    #: numbers of the newer versions
+    redone: Set[int]
+
+
 def plan(
     session: Session, article_id: int | None, steps: Sequence[Transition], captures: Sequence[Capture], place: int
 ) -> Ledger:
-    """Return what the ledger is to say after ``steps``; ``captures`` is the history, with newcomers from ``place``."""
-    late = captures[place + 1 :]
+    """Return what the ledger is to say after ``steps``, which ``captures`` from ``place`` on have made or changed."""
+    entries = [entry for step in steps for entry in entries_of(step)]
     speakers = [speaker for step in steps if (speaker := teller(step)).notices]
-    if article_id is None or not (speakers or late):
-        return Ledger(tuple(entry for step in steps for entry in entries_of(step)), ())
-    redone = {step.after.row.number for step in steps}
-    lost = {capture.number for capture in captures if not capture.readable}
-    asked = [capture.number for capture in late if capture.comparable and capture.number not in redone]
-    speakers += stored_tellers(session, article_id, asked, lost)
+    if article_id is None or not (speakers or captures[place + 1 :]):
+        return Ledger(tuple(entries), ())
+    found = Found(entries, speakers, {step.after.row.number for step in steps})
     rewrite = rewriting(session, article_id, steps)
-    standing = [entry_of(row) for row in ledger.standing(session, article_id)]
-    before = {entry.row: entry for entry in standing if not out_of_reach(entry, lost, redone)}
-    told_again = {capture.number for capture in captures[place:]} - lost
-    others = (forget(entry, told_again) for entry in before.values() if entry.to_version not in redone)
-    desired = (entry for step in steps for entry in entries_of(step))
-    speakers.sort(key=lambda speaker: (speaker.captured_at, speaker.number))
-    story = settled([*rejoined(others, rewrite), *desired], speakers, rewrite)
+    story, before = told(session, article_id, found, captures, place, rewrite)
     taken = {entry.row for entry in story}
     story, superseded = matched(story, [entry for entry in before.values() if entry.row not in taken])
     changed = (entry for entry in story if entry.row is None or entry != before[entry.row])
     return Ledger(tuple(changed), tuple(entry.row for entry in superseded if entry.row is not None))
+
+
+def told(
+    session: Session, article_id: int, found: Found, captures: Sequence[Capture], place: int, rewrite: Rewrite
+) -> tuple[list[Entry], dict[int, Entry]]:
+    """Return what the ledger is to say, and the rows that stand so far and are within reach, by their numbers.
+
+    The versions of ``captures`` from ``place`` on are asked again which silent edits they own up to. The last capture
+    can own up to what is still silent alone: no other row is read for it, however many the article has.
+    """
+    lost = {capture.number for capture in captures if not capture.readable}
+    late = (capture.number for capture in captures[place + 1 :] if capture.comparable)
+    asked = [number for number in late if number not in found.redone]
+    speakers = [*found.speakers, *stored_tellers(session, article_id, asked, lost)]
+    rows = (ledger.standing if captures[place + 1 :] else ledger.still_silent)(session, article_id)
+    before = {row.id: entry_of(row) for row in rows if not out_of_reach(row, lost, found.redone)}
+    told_again = {capture.number for capture in captures[place:]} - lost
+    others = (forget(entry, told_again) for entry in before.values() if entry.to_version not in found.redone)
+    speakers.sort(key=lambda speaker: (speaker.captured_at, speaker.number))
+    return settled([*rejoined(others, rewrite), *found.entries], speakers, rewrite), before
 
 
 def rewriting(session: Session, article_id: int, steps: Sequence[Transition]) -> Rewrite:
@@ -82,8 +111,9 @@ def rewriting(session: Session, article_id: int, steps: Sequence[Transition]) ->
 
     def reverts_to(number: int) -> int | None:
         if number not in back:
-            version = history.get_version(session, article_id, number)
-            back[number] = history.load_comparison(session, version)["reverts_to"]
+            captures = all_captures(session, article_id)
+            places = {capture.number: place for place, capture in enumerate(captures)}
+            back[number] = returns_to(captures, places[number])
         return back[number]
 
     def rewrite(entry: Entry, items: Sequence[Item]) -> Record:
@@ -129,36 +159,60 @@ def entry_of(row: Row) -> Entry:
     return Entry(row.id, row.from_version, row.to_version, row.detected_at, ledger.record_of(row))
 
 
-def out_of_reach(entry: Entry, lost: Set[int], redone: Set[int]) -> bool:
-    """Tell whether a row stays as it is, since the text of one of its versions is lost."""
-    return entry.to_version in lost or (entry.from_version in lost and entry.to_version not in redone)
+def out_of_reach(row: Row, lost: Set[int], redone: Set[int]) -> bool:
+    """Tell whether a row stays as it is, since the text of one of its versions is lost, or what it says itself.
+
+    What a row says that is damaged is found again where its step is made anew.
+    """
+    return row.to_version in lost or (row.to_version not in redone and (row.body is None or row.from_version in lost))
 
 
 def stored_tellers(session: Session, article_id: int, numbers: Iterable[int], lost: Set[int]) -> list[Teller]:
     """Return those of an article's versions that brought words of notices, as they were compared before.
 
-    Where the text that a version was compared with is lost, all words of its notices are taken to be new.
+    Where the text that a version was compared with is lost, all words of its notices are taken to be new. Where the
+    comparison is damaged, or speaks of a notice that is not among the version's, it is made again.
     """
-
-    def earlier(version: Version) -> dict[int, Notice]:
-        if version.predecessor is None or version.predecessor in lost:
-            return {}
-        return _by_start(history.get_stored(session, article_id, version.predecessor).analyzed)
-
-    found = []
+    found: list[Teller | None] = []
     for number in numbers:
         version = history.get_version(session, article_id, number)
-        comparison = history.load_comparison(session, version)
-        pairs = [(None, notice) for notice in comparison["notices"]["added"]]
-        pairs += [(pair["old"], pair["new"]) for pair in comparison["notices"]["altered"]]
-        if pairs:
-            analyzed = history.load(session, version).analyzed
-            now = _by_start(analyzed)
-            before = earlier(version) if comparison["notices"]["altered"] else {}
-            busy = {change["disclosed_by"] for change in comparison["changes"] if change["substantive"]} - {None}
-            notices = [(now[new["start"]], before.get(old["start"]) if old else None) for old, new in pairs]
-            found.append(Teller(version.number, version.captured_at, notices, busy, analyzed))
-    return found
+        try:
+            comparison = history.load_comparison(session, version)
+        except IntegrityFailure as damage:
+            log.warning("%s It is compared again.", damage)
+            found.append(_teller_anew(session, version, lost))
+        else:
+            found.append(_teller_as_compared(session, version, comparison, lost))
+    return [speaker for speaker in found if speaker is not None and speaker.notices]
+
+
+def _teller_as_compared(session: Session, version: Version, comparison: Record, lost: Set[int]) -> Teller | None:
+    pairs = [(None, notice) for notice in comparison["notices"]["added"]]
+    pairs += [(pair["old"], pair["new"]) for pair in comparison["notices"]["altered"]]
+    if not pairs:
+        return None
+    analyzed = history.load(session, version).analyzed
+    now, before = _by_start(analyzed), dict[int, Notice]()
+    if any(new["start"] not in now for _, new in pairs):
+        return _teller_anew(session, version, lost)  # its findings were damaged, and the present rules made them again
+    if comparison["notices"]["altered"] and (earlier := _earlier(session, version, lost)):
+        before = _by_start(earlier.analyzed)
+    busy = {change["disclosed_by"] for change in comparison["changes"] if change["substantive"]} - {None}
+    notices = [(now[new["start"]], before.get(old["start"]) if old else None) for old, new in pairs]
+    return Teller(version.number, version.captured_at, notices, busy, analyzed)
+
+
+def _teller_anew(session: Session, version: Version, lost: Set[int]) -> Teller:
+    before, after = _earlier(session, version, lost), history.load(session, version)
+    told = before and history.told_anew(before)
+    return teller(compare(told, history.told_anew(after), was_gone=False, reverts_to=None))
+
+
+def _earlier(session: Session, version: Version, lost: Set[int]) -> Stored | None:
+    """Return what a version was compared with; None where that is lost, or the version was the first."""
+    if version.predecessor is None or version.predecessor in lost:
+        return None
+    return history.get_stored(session, version.article_id, version.predecessor)
 
 
 def _by_start(analyzed: Analyzed) -> dict[int, Notice]:

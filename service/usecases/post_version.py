@@ -16,6 +16,7 @@ from service.usecases.ledger_entries import Ledger
 from service.usecases.prepare_version import Filed, Prepared, preparation
 from service.usecases.read_version import NewVersion
 from service.usecases.record_claims import stances_changed, write_claims, write_support
+from service.usecases.record_sources import write_changes_again, write_sources
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle, Tracked, track_article
 from service.usecases.transition import Transition
@@ -103,6 +104,7 @@ def store_all(session: Session, article: Standing, prepared: Prepared) -> Standi
         history.add_version(session, one.step.after.row, one.findings, one.comparison)
     for step in prepared.compared_again:
         history.put_comparison(session, step.after.row.id, step.from_version, step.record())
+        write_changes_again(session, article.id, step)
     if prepared.check_of is not None:
         again = prepared.filed[1].step.after.row
         checks.move_checks(session, article.id, prepared.check_of, again.number, again.captured_at)
@@ -144,4 +146,5 @@ def follow(
         write_claims(session, article.id, one.made, version.number, version.captured_at, prepared.runs)
         write_support(session, article, one.judged, version.id)
         events += stances_changed(article, one.judged, now)
+        write_sources(session, article.id, one.told, version.number, version.captured_at, prepared.credits)
     return events

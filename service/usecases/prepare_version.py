@@ -22,11 +22,14 @@ from service.store.catalogue import Standing
 from service.store.claim_records import Run, Watched
 from service.store.findings import pack
 from service.store.history import Captured, DamagedText, Stored
+from service.store.source_records import CreditRun
 from service.store.versions import Version
-from service.usecases import ledger_entries, record_claims, timeline
+from service.usecases import ledger_entries, record_claims, record_sources, timeline
+from service.usecases.captures import all_captures, capture, capture_of, captures_before
 from service.usecases.ledger_entries import Ledger
 from service.usecases.read_version import CLOCK_SKEW, Draft, NewVersion, digest_as_sent, read_version
 from service.usecases.record_claims import Judged, Made
+from service.usecases.record_sources import Told
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
 from service.usecases.transition import Transition, compare
@@ -64,6 +67,7 @@ class Filed:
     findings: bytes
     comparison: dict[str, Any]
     made: Made
+    told: Told
     judged: tuple[Judged, ...]
 
 
@@ -84,6 +88,8 @@ class Prepared:
     ledger: Ledger = Ledger((), ())  # noqa: RUF009 - frozen
     #: which versions carry which claims, where that must be written anew
     runs: tuple[Run, ...] | None = None
+    #: and which credit whom
+    credits: tuple[CreditRun, ...] | None = None
     #: the number and headline of the latest version; None where that stays the same
     latest: tuple[int, str] | None = None
 
@@ -108,15 +114,15 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
         article = find_article(session, target, lock)
         if article is None:
             assert isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
-            return placed(session, Basis(None, 0), [], read(target.url), new.captured_at or now)
+            return placed(session, Basis(None, 0, checks=0), [], read(target.url), new.captured_at or now)
         newest = history.newest(session, article.id)
         moment = new.captured_at or moment_of(session, article.id, newest, now)
         basis = Basis(article.id, article.version_count)
         if newest and shows_again(new, moment, newest, now):
             return Prepared(basis, moment, unchanged=capture_of(*newest))
         draft = read(article.url)
-        captures = [capture_of(*columns) for columns in history.captures(session, article.id)]
-        return past_damage(session, basis, captures, draft, moment)
+        basis = replace(basis, checks=checks.checks_after(session, article.id, moment))
+        return past_damage(session, basis, concerned(session, basis, newest, draft, moment), draft, moment)
 
     return prepare
 
@@ -154,20 +160,27 @@ def find_article(session: Session, target: int | NewArticle, lock: bool) -> Stan
     return catalogue.standing_article(session, target, lock=lock)
 
 
-def past_damage(
-    session: Session, found: Basis, captures: Sequence[Capture], draft: Draft, moment: datetime
-) -> Prepared:
+def concerned(session: Session, found: Basis, newest: Captured | None, draft: Draft, moment: datetime) -> list[Capture]:
+    """Return the captures among which a version of ``moment`` has its place; at the end, those that matter to it."""
+    article_id = found.article_id or 0
+    if newest is None or newest.captured_at > moment or found.checks:
+        return all_captures(session, article_id)
+    return captures_before(session, article_id, draft.digest)
+
+
+def past_damage(session: Session, found: Basis, captures: list[Capture], draft: Draft, moment: datetime) -> Prepared:
     """Do what ``placed`` does, past versions whose text is lost: what is sent now must not be lost with them."""
     lost: set[int] = set()
     while True:
-        known = [replace(capture, readable=capture.number not in lost) for capture in captures]
         try:
-            return placed(session, found, known, draft, moment)
+            return placed(session, found, captures, draft, moment)
         except DamagedText as damage:
             if damage.number in lost:
                 raise
             log.error("%s What is posted to the article is not compared with it.", damage)
             lost.add(damage.number)
+        whole = all_captures(session, found.article_id or 0)
+        captures = [replace(capture, readable=capture.number not in lost) for capture in whole]
 
 
 def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft, moment: datetime) -> Prepared:
@@ -178,13 +191,12 @@ def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft
     new = capture_of(number, moment, draft.digest, low_quality, draft.gone)
     twin = timeline.twin_before(captures, place, new)
     if twin is not None:
-        return Prepared(found, moment, unchanged=twin)
+        return Prepared(replace(found, checks=None), moment, unchanged=twin)
     row = draft.row(article_id, number, moment, low_quality)
-    later = checks.checks_after(session, article_id, moment) if captures else 0
-    basis = replace(found, checks=later, watched=claim_records.watched_claims(session))
+    basis = replace(found, watched=claim_records.watched_claims(session))
     newcomers, check_of = [Stored(row, draft.analyzed(low_quality))], None
     if basis.checks and new.telling:
-        before = timeline.last(captures, place, telling=True)
+        before = timeline.last(captures, place, timeline.TELLING)
         again = before and before.readable and returned(session, before.number, row)
         if before and again:
             newcomers.append(again)
@@ -195,7 +207,7 @@ def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft
 
 def cut_off(session: Session, article_id: int, earlier: Sequence[Capture], draft: Draft) -> str | None:
     """Return why a text is no article beside the good one before it; None where it may be one."""
-    before = timeline.last(earlier, len(earlier), comparable=True)
+    before = timeline.last(earlier, len(earlier), timeline.COMPARABLE)
     if before is None or draft.gone is not None or len(draft.content.text) >= REMAINDER:
         return None
     good = history.get_stored(session, article_id, before.number)
@@ -228,7 +240,7 @@ def worked_out(
     steps = transitions(session, row.article_id, captures, place, newcomers)
     fresh, again = steps[: len(newcomers)], steps[len(newcomers) :]
     late = captures[place].good and any(capture.good for capture in captures[place + 1 :])
-    newest = timeline.last(captures, len(captures), good=True) or captures[-1]
+    newest = timeline.last(captures, len(captures), timeline.GOOD) or captures[-1]
     at_hand = [one for step in steps for one in (step.before, step.after) if one]
     texts = {one.row.number: one.analyzed.content.text for one in at_hand}
     titles = {one.row.number: one.row.title for one in newcomers}
@@ -240,6 +252,7 @@ def worked_out(
         compared_again=tuple(again),
         ledger=ledger_entries.plan(session, basis.article_id, steps, captures, place),
         runs=tuple(record_claims.runs(session, row.article_id, captures, fresh)) if late else None,
+        credits=tuple(record_sources.runs(session, row.article_id, captures, fresh)) if late else None,
         latest=(newest.number, titles[newest.number]) if newest.number in titles else None,
     )
 
@@ -257,8 +270,8 @@ def transitions(
 
     steps = []
     for at in timeline.concerned(captures, place, len(newcomers)):
-        before = timeline.last(captures, at, comparable=True)
-        told = timeline.last(captures, at, telling=True)
+        before = timeline.last(captures, at, timeline.COMPARABLE)
+        told = timeline.last(captures, at, timeline.TELLING)
         after = stored(captures[at].number)
         back = timeline.returns_to(captures, at)
         was_gone = told is not None and told.gone
@@ -277,15 +290,6 @@ def filed(session: Session, step: Transition, watched: Sequence[Watched], texts:
         pack(step.after.analyzed.findings, step.after.analyzed.content.text),
         step.record(),
         record_claims.claims_of(step.after.analyzed.findings),
+        record_sources.told(step),
         tuple(record_claims.judge_watched(session, watched if good else (), step)),
     )
-
-
-def capture(row: Version) -> Capture:
-    """Return a version's place in time."""
-    return capture_of(row.number, row.captured_at, row.digest, row.low_quality, row.gone)
-
-
-def capture_of(number: int, captured_at: datetime, digest: bytes, low_quality: str | None, gone: int | None) -> Capture:
-    """Return a version's place in time, from its columns."""
-    return Capture(number, captured_at, digest, good=low_quality is None, gone=gone is not None)

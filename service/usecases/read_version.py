@@ -13,6 +13,7 @@ from service.core.editorial.revision import RULES, findings_of
 from service.core.editorial.version import Content
 from service.core.editorial.version import Version as Analyzed
 from service.core.errors import InvalidInput
+from service.core.text.language import language_of
 from service.core.text.normalize import normalize
 from service.outbound.extraction import extract
 from service.store.versions import Version
@@ -31,7 +32,7 @@ class NewVersion:
     captured_at: datetime | None = None
     published_at: datetime | None = None
     modified_at: datetime | None = None
-    #: BCP 47; None where it was not said
+    #: BCP 47; None where it was not said: then the text tells
     lang: str | None = None
     #: a web page in place of the text; what it says of itself fills the fields that were not sent
     html: str | None = None
@@ -87,7 +88,7 @@ def read_version(new: NewVersion, url: str, now: datetime) -> Draft:
     answer = new.gone or gone(content)
     quality = CaptureQuality(True, why_gone(answer)) if answer else capture_quality(content)
     seen = (*parts.values(), normalize(new.html or ""))
-    lang = sent.lang or "en"
+    lang = sent.lang or language_of(content.text)
     return Draft(
         content,
         content_digest(content.title, content.byline, content.text),

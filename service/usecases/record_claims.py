@@ -1,6 +1,6 @@
 """Which claims a version carries, and what it says to the claims somebody watches: found out, then written down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from service.core.editorial.version import Findings
 from service.store import claim_records, history
 from service.store.catalogue import Standing
 from service.store.claim_records import Run, Watched
-from service.usecases import announce
+from service.usecases import announce, timeline
 from service.usecases.judge_version import Row, support_rows
 from service.usecases.timeline import Capture
 from service.usecases.transition import Transition
@@ -46,15 +46,22 @@ def runs(session: Session, article_id: int, captures: Sequence[Capture], steps: 
 
     A version whose text is lost is passed over: what stands before and after it is taken to have stood in it.
     """
+    found = findings_in_order(session, article_id, captures, steps)
+    return run_on((number, {claim_key(claim.text) for claim in findings.claims}) for number, findings in found)
+
+
+def findings_in_order(
+    session: Session, article_id: int, captures: Sequence[Capture], steps: Sequence[Transition]
+) -> Iterator[tuple[int, Findings]]:
+    """Yield what was found in an article's versions, in order of capture; see ``runs``."""
     fresh = {step.after.row.number: step.after.analyzed.findings for step in steps}
-    begun: dict[str, int] = {}
-    found: list[Run] = []
     for number in (capture.number for capture in captures if capture.comparable):
-        findings = fresh.get(number) or stored_findings(session, article_id, number)
-        made = {claim_key(claim.text) for claim in findings.claims}
-        found += [Run(key, begun.pop(key), number) for key in sorted(begun.keys() - made)]
-        begun |= dict.fromkeys(made - begun.keys(), number)
-    return found + [Run(key, since, None) for key, since in sorted(begun.items())]
+        yield number, fresh.get(number) or stored_findings(session, article_id, number)
+
+
+def run_on(versions: Iterable[tuple[int, Set[str]]]) -> list[Run]:
+    """Return which versions carry which claims; ``versions`` are numbers and claims, in order of capture."""
+    return [Run(*run) for run in timeline.runs_of(versions)]
 
 
 def stored_findings(session: Session, article_id: int, number: int) -> Findings:
@@ -83,10 +90,10 @@ def write_claims(
     carried = claim_records.carried(session, article_id) if runs is None else {}
     come = {key: made[key] for key in sorted(made.keys() - carried.keys())}
     claim_records.add_claims(session, come, moment)
-    claim_records.seen_until(session, [carried[key] for key in carried.keys() & made.keys()], moment)
     if runs is None:
         gone = [carried[key] for key in carried.keys() - made.keys()]
-        claim_records.close_appearances(session, article_id, gone, number)
+        claim_records.close_appearances(session, gone, number)
+        claim_records.carried_until(session, article_id, moment)
         claim_records.add_appearances(session, article_id, (Run(key, number, None) for key in come))
     else:
         claim_records.clear_appearances(session, article_id)

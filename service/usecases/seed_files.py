@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class SeedVersion:
     modified_at: datetime | None
     tags: tuple[str, ...]
     text: str
+    #: the folder that it lies in, as a title: 'Hospital jobs' for 04-hospital-jobs
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,12 @@ def read_stories(folder: Path) -> Iterator[SeedVersion]:
         raise InvalidInput(f"{folder} holds no stories: put a folder for each story into it.")
     for story in stories:
         for file in version_files(story):
-            yield parse_version(read_text(file), str(file))
+            yield replace(parse_version(read_text(file), str(file)), story=title_of(story))
+
+
+def title_of(story: Path) -> str:
+    """Return what a story is called, by its folder's name."""
+    return story.name.lstrip("0123456789-").replace("-", " ").capitalize() or story.name
 
 
 def version_files(story: Path) -> list[Path]:

@@ -1,9 +1,13 @@
 """The captures of an article in order, and which of them a newcomer concerns. Pure: rows are read elsewhere."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,10 @@ class Capture:
         return (self.digest, self.gone) == (other.digest, other.gone)
 
 
+#: what ``last`` looks for
+GOOD, TELLING, COMPARABLE = map(attrgetter, ("good", "telling", "comparable"))
+
+
 def place_of(captures: Sequence[Capture], moment: datetime) -> int:
     """Return where a capture of ``moment`` goes: behind those of the same moment, which arrived before it."""
     return bisect_right(captures, moment, key=lambda capture: capture.captured_at)
@@ -45,23 +53,18 @@ def twin_before(captures: Sequence[Capture], place: int, new: Capture) -> Captur
 
     Bad captures in between are passed over: an article that a paywall hid for a while has not changed.
     """
-    before = last(captures, place, telling=new.telling)
+    before = last(captures, place, TELLING if new.telling else bool)
     return before if before and before.says_the_same(new) else None
 
 
-def last(
-    captures: Sequence[Capture], place: int, *, good: bool = False, telling: bool = False, comparable: bool = False
-) -> Capture | None:
-    """Return the last capture before ``place``; with ``good``, ``telling`` or ``comparable``, the last such one."""
-    for capture in reversed(captures[:place]):
-        if (capture.good or not good) and (capture.telling or not telling) and (capture.comparable or not comparable):
-            return capture
-    return None
+def last(captures: Sequence[Capture], place: int, fits: Callable[[Capture], bool] = bool) -> Capture | None:
+    """Return the last capture before ``place`` that ``fits``, such as ``GOOD`` ones; every one does by default."""
+    return next(filter(fits, reversed(captures[:place])), None)
 
 
 def returns_to(captures: Sequence[Capture], place: int) -> int | None:
     """Return the number of the earlier capture whose words the article took up again at ``place``, if it did."""
-    new, before = captures[place], last(captures, place, good=True)
+    new, before = captures[place], last(captures, place, GOOD)
     if not new.good or before is None or before.says_the_same(new):
         return None
     earlier = (capture for capture in reversed(captures[:place]) if capture.good and capture.says_the_same(new))
@@ -95,3 +98,16 @@ def _returns(captures: Sequence[Capture], newcomers: Sequence[int], start: int) 
         twins = (i for i in range(start, len(captures)) if captures[i].says_the_same(captures[newcomer]))
         if captures[newcomer].good and (twin := next(twins, None)) is not None:
             yield twin
+
+
+def runs_of(versions: Iterable[tuple[int, Set[Key]]]) -> list[tuple[Key, int, int | None]]:
+    """Return which versions, one after the other, carry what: it, the first of them, and the first that no longer does.
+
+    ``versions`` are the numbers of an article's, in order of capture, each with all that it carries.
+    """
+    begun: dict[Key, int] = {}
+    found: list[tuple[Key, int, int | None]] = []
+    for number, carried in versions:
+        found += [(key, begun.pop(key), number) for key in sorted(begun.keys() - carried, key=repr)]
+        begun |= dict.fromkeys(carried - begun.keys(), number)
+    return found + [(key, since, None) for key, since in sorted(begun.items(), key=repr)]

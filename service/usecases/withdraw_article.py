@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from service.core.alerts.catalogue import article_withdrawn
-from service.store import answers, catalogue, claim_records, ledger, outbox
+from service.store import answers, catalogue, claim_records, ledger, outbox, propagations, source_records, story_records
 from service.store.redaction import redact_events
 from service.usecases import announce
 
@@ -22,7 +22,10 @@ def withdraw_article(session: Session, article_id: int, *, now: datetime) -> Non
     article = catalogue.lock_article(session, article_id)
     catalogue.erase_texts(session, article_id)
     ledger.erase_article(session, article_id)
+    source_records.erase_article(session, article_id)
     claim_records.erase_article(session, article_id)
+    story_records.erase_article(session, article_id)
+    propagations.erase_article(session, article_id)
     redact_events(session, article_id)
     answers.forget_all(session)
     article.title, article.tags = "", []

@@ -1,4 +1,4 @@
-"""How numbers are written in addresses: without leading zeros, no larger than the database's columns."""
+"""How numbers are written in addresses: without leading zeros, no larger than the database's columns; and keys."""
 
 from typing import Any
 
@@ -6,6 +6,9 @@ from flask import Flask
 from werkzeug.routing import BaseConverter, IntegerConverter, Map
 
 from service.web.json_body import LARGEST
+
+#: how the key of a source is written
+KEY = "src_[0-9a-f]{16}"
 
 DIGITS = "[1-9][0-9]{0,18}"
 
@@ -36,6 +39,17 @@ class NewerConverter(BaseConverter):
         return int(value) if value.isdigit() else None
 
 
+class SourceConverter(BaseConverter):
+    """Key of a source."""
+
+    regex = KEY
+
+
+def source_schema(_: BaseConverter) -> dict[str, Any]:
+    """Describe the key of a source."""
+    return {"type": "string", "pattern": f"^{KEY}$", "examples": ["src_0f5a2be19c44d673"]}
+
+
 def newer_schema(_: BaseConverter) -> dict[str, Any]:
     """Describe the newer version's number."""
     return {"type": "string", "pattern": "^([1-9][0-9]{0,8}|latest)$", "examples": ["latest"]}
@@ -44,4 +58,4 @@ def newer_schema(_: BaseConverter) -> dict[str, Any]:
 def install(app: Flask) -> None:
     """Make the converters known to the application's routes; two slashes are not one."""
     app.url_map.merge_slashes = False
-    app.url_map.converters.update(id=IdConverter, number=NumberConverter, newer=NewerConverter)
+    app.url_map.converters.update(id=IdConverter, number=NumberConverter, newer=NewerConverter, source=SourceConverter)

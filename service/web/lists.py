@@ -28,8 +28,8 @@ def place(call: Call, name: str = "cursor") -> tuple[Any, ...] | None:
     return None if cursor is None else cursors.read(web().cursor_key, request.path, filters(call), cursor)
 
 
-def served(call: Call, ask: Callable[..., Page[Any]], *of: int) -> Served:
-    """Return the page that is asked for, with the link to the next one; ``of`` are the numbers in its address."""
+def served(call: Call, ask: Callable[..., Page[Any]], *of: int | str) -> Served:
+    """Return the page that is asked for, with the link to the next one; ``of`` is what its address names."""
     page = ask(call.session, *of, **filters(call), after=place(call), limit=call.query["limit"])
     cursor = None if page.next_key is None else cursor_for(call, page.next_key)
     headers = {} if cursor is None else next_link({"cursor": cursor})

@@ -1,8 +1,11 @@
 """Pages for people: the documentation of the API and of each kind of problem. Plain HTML without scripts."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from flask import Blueprint, Response, current_app, jsonify, render_template, request
+from flask import Blueprint, Flask, Response, current_app, json, render_template, request
 
 from service.core.errors import NotFound
 from service.web import etags, openapi
@@ -12,17 +15,43 @@ from service.web.problems import ANSWERS, REFUSALS, UNPARSED
 blueprint = Blueprint("pages", __name__, template_folder="templates", static_folder="static", static_url_path="/static")
 
 
+def made_once(make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Make a body once for each application: it is the same for everybody, and takes longer than it takes to send."""
+    made: WeakKeyDictionary[Flask, bytes] = WeakKeyDictionary()
+
+    @wraps(make)
+    def body() -> bytes:
+        app = current_app._get_current_object()  # type: ignore[attr-defined]
+        if app not in made:
+            made[app] = make()
+        return made[app]
+
+    return body
+
+
 @blueprint.get("/openapi.json")
 def openapi_json() -> Response:
     """Serve the description of the API."""
-    return cacheable(jsonify(openapi.as_dict(current_app)))
+    return cacheable(Response(openapi_body(), mimetype="application/json"))
+
+
+@made_once
+def openapi_body() -> bytes:
+    """Return the description of the API as JSON."""
+    return json.dumps(openapi.as_dict(current_app)).encode()
 
 
 @blueprint.get("/docs")
 def docs() -> Response:
     """Serve the description of the API for reading."""
+    return cacheable(Response(docs_body(), mimetype="text/html"))
+
+
+@made_once
+def docs_body() -> bytes:
+    """Return the description of the API as a page."""
     document = openapi.as_dict(current_app)
-    return cacheable(Response(render_template("docs.html", api=document, groups=grouped(document))))
+    return render_template("docs.html", api=document, groups=grouped(document)).encode()
 
 
 @blueprint.get("/problems/")

@@ -116,7 +116,7 @@ KINDS = (
     ProblemType(
         "integrity-failure",
         "What is stored does not match its digest",
-        "The row was damaged or altered outside this program; 'correction-tracker verify' names it.",
+        "The row was damaged or altered outside this program: restore it from a backup. 'detail' says which it is.",
     ),
     ProblemType(
         "internal",

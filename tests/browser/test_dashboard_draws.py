@@ -41,6 +41,9 @@ def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             post(address, data, {"url": "https://pier.example/a", "outlet": "Rewritten", "title": "Pier", "text": text})
         for text in WEIR:
             post(address, data, {"url": "https://weir.example/a", "outlet": "The Weir", "title": "Weir", "text": text})
+        for metres in range(5):
+            text = f"The tide rose by {metres + 2} metres, the harbour office said."
+            post(address, data, {"url": "https://tide.example/a", "outlet": "The Tide", "title": "Tide", "text": text})
         gone = {"url": "https://gone.example/a", "outlet": "Gone Weekly"}
         post(address, data, gone | {"title": "Gone", "text": WEIR[0]})
         post(address, data, gone | {"gone": 404})
@@ -238,6 +241,54 @@ def test_a_list_that_asks_for_a_key_half_way_goes_on_with_it(tab: Tab, tracker: 
     tab.until("document.getElementById('key')")
     tab.run("document.getElementById('key').value = 'a key'; document.querySelector('form.state button').click()")
     tab.until("document.querySelectorAll('.entry').length === 4 && !document.getElementById('key')")
+
+
+#: let a list of versions have two a page, and call every comparison coarse
+TWO_A_PAGE = (
+    "const ask = window.fetch; window.fetch = (address, ...more) => ask(address.replace('=200', '=2'), ...more);"
+)
+COARSE = """
+  const read = Response.prototype.json;
+  Response.prototype.json = async function () { return { ...(await read.call(this)), coarse: true }; };
+"""
+STEPS = "document.querySelectorAll('.timeline ol a').length"
+MORE = "document.querySelector('.timeline li button')"
+
+
+def test_later_versions_are_added_to_the_timeline_page_by_page(tab: Tab, tracker: str) -> None:
+    article = find(tracker, "The Tide")["article_id"]
+    tab.beforehand(TWO_A_PAGE)
+    tab.open(f"http://{tracker}/articles/{article}/diffs/1..2")
+    tab.until(f"{STEPS} === 2")
+    for steps in (4, 5):
+        tab.run(f"{MORE}.click()")
+        tab.until(f"{STEPS} === {steps}")
+        assert tab.run("document.activeElement.textContent").startswith(f"Version {3 if steps == 4 else 5}")
+    assert tab.run(f"{MORE} === null")
+    assert tab.run("document.querySelectorAll('.chooser select')[1].length") == 5
+    assert tab.run("document.querySelectorAll('.timeline ol a')[2].pathname").endswith("/diffs/2..3")
+    assert tab.run("document.querySelector('[aria-current=step]').textContent").startswith("Version 2")
+
+
+def test_the_timeline_reaches_to_the_versions_that_are_shown(tab: Tab, tracker: str) -> None:
+    article = find(tracker, "The Tide")["article_id"]
+    tab.beforehand(TWO_A_PAGE)
+    for path, steps in (("diffs/1..4", 4), ("versions/3", 4), ("versions/5", 5)):
+        tab.open(f"http://{tracker}/articles/{article}/{path}")
+        tab.until(f"location.pathname.endsWith('{path}') && {STEPS} > 0")
+        assert tab.run(STEPS) == steps
+        assert tab.run(f"Boolean({MORE})") is (steps == 4)
+
+
+def test_a_comparison_that_is_coarse_says_so(tab: Tab, tracker: str) -> None:
+    address = f"http://{tracker}/articles/{find(tracker, 'The Tide')['article_id']}/diffs/1..2"
+    told = "document.querySelector('.text')?.textContent.includes('too long and too different')"
+    tab.open(address)
+    tab.until("document.querySelector('.prose')")
+    assert not tab.run(told)
+    tab.beforehand(COARSE)
+    tab.open(address + "?again")
+    tab.until(told)
 
 
 def test_an_address_of_nothing_says_so(draw: Callable[[str], str]) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from threading import Thread
@@ -192,6 +193,7 @@ def under_way(services: Services) -> Iterator[tuple["subprocess.Popen[bytes]", T
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # tests in the background would ignore it
         env={**os.environ, "TRACKER_DATA_DIR": str(services.settings.data_dir)},
     )
     assert process.stdin

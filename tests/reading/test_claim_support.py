@@ -25,6 +25,12 @@ Post = Callable[[str, int, str], int]
 
 
 @pytest.fixture
+def services(both_services: Services) -> Services:
+    """Each kind of database in turn: places in time are compared by them."""
+    return both_services
+
+
+@pytest.fixture
 def post(services: Services) -> Post:
     """Post a text of an article that was captured some hours after START; return the article's number."""
 

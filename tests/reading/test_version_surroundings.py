@@ -24,6 +24,11 @@ def test_a_version_alone_has_the_surroundings_that_it_has_in_the_list(both_servi
     with both_services.reading() as session:
         listed = versions.list_versions(session, posted.article_id).items
         alone = [versions.get_version(session, posted.article_id, row.number) for row in listed]
-    assert alone == list(listed)
+        one_by_one = [
+            row
+            for after in (None, *((row.captured_at, row.number) for row in listed))
+            for row in versions.list_versions(session, posted.article_id, after=after, limit=1).items
+        ]
+    assert alone == list(listed) == one_by_one
     assert [(row.number, row.predecessor, row.successor) for row in alone] == [(1, None, 3), (3, 1, 2), (2, 3, None)]
     assert [row.last_checked_at for row in alone] == [None, None, START + timedelta(hours=6)]

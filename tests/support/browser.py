@@ -37,6 +37,11 @@ class Tab:
         """Go to an address."""
         self._send("Page.navigate", url=url)
 
+    def beforehand(self, script: str) -> None:
+        """Run a script in each page that is opened, before its own."""
+        self._send("Page.enable")
+        self._send("Page.addScriptToEvaluateOnNewDocument", source=script)
+
     def run(self, script: str) -> Any:
         """Return what a script comes to in the page."""
         told = self._send("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)

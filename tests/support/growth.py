@@ -14,16 +14,17 @@ FLOOR = 0.004
 TRIES = 5
 
 
-def grows_linearly(call: Callable[[str], object], piece: str, size: int) -> bool:
+def grows_linearly(call: Callable[[str], object], piece: str, size: int, floor: float = FLOOR) -> bool:
     """Tell whether ``call`` on ``size`` characters of a repeated piece costs about an eighth of eight times as many.
 
+    What costs less than ``floor`` seconds counts as that much: a call that makes no objects can be measured finer.
     The garbage collector rests meanwhile: it walks everything that the whole test run has made, at moments of its own.
     """
     small, large = (piece * (length // len(piece)) for length in (size, size * FACTOR))
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return any(seconds(call, large) < ALLOWED * max(seconds(call, small), FLOOR) for _ in range(TRIES))
+        return any(seconds(call, large) < ALLOWED * max(seconds(call, small), floor) for _ in range(TRIES))
     finally:
         if collecting:
             gc.enable()

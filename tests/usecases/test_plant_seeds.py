@@ -10,6 +10,9 @@ from service import settings
 from service.core.errors import InvalidInput
 from service.reading.articles import list_articles
 from service.reading.corrections import CorrectionRow, list_corrections
+from service.reading.propagation import propagation
+from service.reading.stories import list_stories
+from service.reading.story_matrix import story_matrix
 from service.resources import resource
 from service.store import migrations
 from service.usecases.plant_seeds import Planted, plant_seeds
@@ -143,3 +146,40 @@ def test_a_mistake_in_the_last_file_leaves_nothing_behind(services: Services, tm
         plant(services, tmp_path / "seeds")
     with services.reading() as session:
         assert list_articles(session).items == ()
+
+
+def test_what_several_outlets_tell_is_a_story_and_planting_again_makes_no_second(garden) -> None:
+    plant(garden[0], resource("seeds"))
+    with garden[0].reading() as session:
+        stories = {story.title: len(story.articles) for story in list_stories(session).items}
+    assert stories == {"Me too": 5, "Hospital jobs": 2}
+
+
+def test_the_matrix_of_a_story_shows_who_corrected_and_who_still_carries(garden) -> None:
+    with garden[0].reading() as session:
+        [story] = list_stories(session, q="Hospital").items
+        [line] = [line for line in story_matrix(session, story.id).claims if line.conflict]
+    assert line.figure == "340 jobs"
+    assert [(cell.outlet, cell.stance) for cell in line.cells] == [
+        ("Northgate Courier", "corrected"),
+        ("Capital Wire", "supports"),
+    ]
+
+
+def test_the_wire_that_took_the_number_still_carries_it_and_cites_the_outlet(garden, ledger) -> None:
+    [row] = [row for row in of(ledger, "st-brendan") if row.kind == "correction"]
+    with garden[0].reading() as session:
+        [carrier] = [one for one in propagation(session, row.id) if one.standing == "still_carries"]
+    assert (carrier.article.outlet, carrier.cites, carrier.figure) == ("Capital Wire", True, "340 jobs")
+
+
+def test_outlets_disagree_on_who_began_the_movement_and_on_the_number_of_replies(garden) -> None:
+    with garden[0].reading() as session:
+        [story] = list_stories(session, q="Me too").items
+        conflicts = [line for line in story_matrix(session, story.id).claims if line.conflict]
+    assert "37,500 responses" in {line.figure for line in conflicts}
+    stances = [{cell.outlet: cell.stance for cell in line.cells} for line in conflicts if line.figure is None]
+    assert any(
+        cells["The Backlot Post"] == "supports" and cells["Lumen Teen"] in ("contradicts", "corrected")
+        for cells in stances
+    )

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from service.usecases.timeline import Capture, concerned, last, place_of, returns_to, twin_before
+from service.usecases.timeline import (
+    COMPARABLE,
+    GOOD,
+    TELLING,
+    Capture,
+    concerned,
+    last,
+    place_of,
+    returns_to,
+    twin_before,
+)
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -52,9 +62,9 @@ def test_a_page_that_is_gone_is_not_a_page_without_text() -> None:
 
 def test_the_last_of_a_sort_is_found_past_the_others() -> None:
     captures = history("ab!-")
-    numbers = [found and found.number for found in (last(captures, 4), last(captures, 4, telling=True))]
+    numbers = [found and found.number for found in (last(captures, 4), last(captures, 4, TELLING))]
     assert numbers == [4, 3]
-    assert last(captures, 4, good=True) == captures[1]
+    assert last(captures, 4, GOOD) == captures[1]
     assert last(captures, 0) is None
 
 
@@ -88,7 +98,7 @@ def test_a_bad_capture_concerns_nothing_but_itself() -> None:
 def test_a_capture_whose_text_is_lost_is_passed_over_and_keeps_its_comparison() -> None:
     captures = history("abcd")
     captures[1] = replace(captures[1], readable=False)
-    assert last(captures, 2, comparable=True) == captures[0]
-    assert last(captures, 2, good=True) == captures[1]
+    assert last(captures, 2, COMPARABLE) == captures[0]
+    assert last(captures, 2, GOOD) == captures[1]
     assert concerned(captures, 0, 1) == [0, 2]
     assert concerned(captures, 2, 1) == [2, 3]

@@ -111,6 +111,32 @@ def claim_support_changed(
     )
 
 
+def claim_still_uncorrected(
+    subject: Subject,
+    at: datetime,
+    version_number: int,
+    *,
+    claim: str,
+    reason: str,
+    cites: bool,
+    correction: Mapping[str, Any],
+) -> Event:
+    """Tell that an article still says, in the words ``claim``, what another outlet's ``correction`` gave up.
+
+    ``cites`` tells whether it names that outlet.
+    """
+    return about(
+        subject,
+        EventType.CLAIM_STILL_UNCORRECTED,
+        at,
+        version_number,
+        claim=claim,
+        reason=reason,
+        cites=cites,
+        correction=dict(correction),
+    )
+
+
 def ping(endpoint_id: int, at: datetime) -> Event:
     """Greet an endpoint, so that its owner sees that it works."""
     return Event(EventType.PING, at, {"endpoint_id": endpoint_id})

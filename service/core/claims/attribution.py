@@ -1,8 +1,9 @@
 """To whom a text attributes what it says."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from service.core.claims.cast import Cast
 from service.core.claims.continuation import continued, gathered, moved
@@ -41,7 +42,7 @@ def attributions_of(article: Article, title: str = "") -> tuple[Attribution, ...
             for sentence in reading.sentences:
                 telling.take(span.start + place.start, sentence, first=first)
                 first = False
-    found = [*(_posted(article.text, post) for post in posts), *telling.found]
+    found = [*(_posted(article.text, post) for post in posts), *_agreed(telling.found, article.lexicon)]
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end)))
 
 
@@ -59,6 +60,10 @@ def _cast(article: Article, title: str) -> Cast:
 def _names_in(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the full names in a headline."""
     return tuple(item.name for item in full_names(tokenize(title, lexicon)))
+
+
+#: kinds that a name without a telling word may be taken for
+_OPEN = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.OUTLET))
 
 
 @dataclass(slots=True)
@@ -116,10 +121,44 @@ class _Telling:
 
     def _source(self, item: Said, span: Span) -> Source:
         name = self.cast.resolve(item.reference, span.start)
-        kind = SourceKind.PERSON if name and item.kind is SourceKind.UNNAMED else item.kind
+        kind = SourceKind.PERSON if name and self._is_person(item, name) else item.kind
         if kind is SourceKind.PERSON:
             self.cast.note(name)
         return Source(*span, span.of(self.article.text), name, kind)
+
+    def _is_person(self, item: Said, name: str) -> bool:
+        """Tell whether a name makes a person of a role, or of a surname that was taken for a house's."""
+        if item.kind is not SourceKind.ORGANISATION:
+            return item.kind is SourceKind.UNNAMED
+        return name != item.reference.name and name.split()[0].lower() in self.article.lexicon.given_names
+
+
+def _agreed(found: Sequence[Attribution], lexicon: Lexicon) -> Sequence[Attribution]:
+    """Give a name one kind: that of a house, unless it is a person's more often or by a given name.
+
+    'Harbor Freight said it had cut its fees' tells what 'Harbor Freight said' leaves open.
+    """
+    kinds: dict[str, Counter[SourceKind]] = {}
+    for item in found:
+        if item.source and item.source.name:
+            kinds.setdefault(item.source.name, Counter())[item.source.kind] += 1
+    agreed = {
+        name: SourceKind.PERSON if name.split()[0].lower() in lexicon.given_names else _agreed_kind(told)
+        for name, told in kinds.items()
+        if len(told) > 1 and told.keys() <= _OPEN
+    }
+    return [_of_kind(item, agreed) for item in found] if agreed else found
+
+
+def _agreed_kind(told: Counter[SourceKind]) -> SourceKind:
+    """Return the kind that was told most often; of two, the one that is less of a guess."""
+    return max(told, key=lambda kind: (told[kind], kind is not SourceKind.PERSON))
+
+
+def _of_kind(item: Attribution, agreed: dict[str, SourceKind]) -> Attribution:
+    if item.source is None or item.source.name not in agreed:
+        return item
+    return replace(item, source=replace(item.source, kind=agreed[item.source.name]))
 
 
 def _posted(text: str, post: Post) -> Attribution:

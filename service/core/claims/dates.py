@@ -9,13 +9,15 @@ from service.core.claims import figures
 
 _MONTH = "|".join(sorted([*figures.MONTHS, *figures.MONTH_ABBREVIATIONS], key=len, reverse=True))
 _WEEKDAY = "|".join(figures.WEEKDAYS)
+#: how the names of a month and of a weekday begin: most words are passed over at their first letter
+_MONTH_HEAD, _WEEKDAY_HEAD = (f"(?=[{''.join(sorted({w[0] for w in n.split('|')}))}])" for n in (_MONTH, _WEEKDAY))
 _DATE = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:percent|%)))?"
+    rf"\b{_MONTH_HEAD}(?P<month>{_MONTH})\b\.? ?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:percent|%)))?"
     r"(?: ?,)?(?: ?(?P<year>[12]\d{3})\b)?"
-    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\b\.?(?: ?,)?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_HEAD}(?P<month2>{_MONTH})\b\.?(?: ?,)?"
     r"(?: ?(?P<year2>[12]\d{3})\b)?"
     r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent|[-–/]\d\d\b)"
-    rf"|\b(?P<weekday>{_WEEKDAY})\b",
+    rf"|\b{_WEEKDAY_HEAD}(?P<weekday>{_WEEKDAY})\b",
     re.IGNORECASE,
 )
 _SPAN = re.compile(

@@ -28,8 +28,11 @@ class DeedWords:
     planning: frozenset[str]
     future: frozenset[str]
     forestalled: frozenset[str]
-    #: verbs, also with a particle, that tell how something was undone; those that let it stand
+    #: verbs, also with a particle, that tell how something was undone
     undoing: frozenset[str]
+    #: the first words of these
+    undoing_openings: frozenset[str]
+    #: verbs that let it stand
     upholding: frozenset[str]
     #: nouns for what is brought against a thing
     attacks: frozenset[str]
@@ -58,6 +61,7 @@ def deed_words(named: Mapping[str, str], intended: Iterable[str], denials: str) 
         future=frozenset(relations.FUTURE.split()),
         forestalled=frozenset(relations.FORESTALLED.split()),
         undoing=frozenset(word.replace("_", " ") for word in relations.UNDOING.split()),
+        undoing_openings=frozenset(word.partition("_")[0] for word in relations.UNDOING.split()),
         attacks=frozenset(relations.ATTACKS.split()),
         upholding=frozenset(relations.UPHOLDING.split()),
         singular=frozenset(relations.SINGULAR.split()),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from service.core.claims import lexicon as lx
 from service.core.claims.inflection import UNMARKED
@@ -12,6 +13,8 @@ from service.core.claims.wording import term, token_terms
 
 #: words behind a verb that may name its object
 _OBJECT = 8
+#: words of a name that follows what somebody is
+_FULL_NAME = 2
 #: pronouns that stand for a thing that is acted upon
 _OBJECTS = frozenset(["it", "them"])
 
@@ -134,8 +137,11 @@ def _proper(tokens: Tokens, i: int) -> bool:
 
 
 def is_named(page: Page, subject: Range) -> bool:
-    """Tell whether a noun phrase is a proper name and nothing else."""
-    first = page.tokens.tags[subject[0]]
-    return all(page.tokens.capitals[i] or not page.tokens.wordlike[i] for i in range(*subject)) and not first & (
-        lx.PRONOUN | lx.DETERMINER | lx.POSSESSIVE
-    )
+    """Tell whether a noun phrase is a proper name, or ends with one after what somebody is: 'the teacher Jane Roe'."""
+    tokens = page.tokens
+    words = [i for i in range(*subject) if tokens.wordlike[i]]
+    name = list(takewhile(tokens.capitals.__getitem__, reversed(words)))
+    if len(name) == len(words):
+        return not tokens.tags[subject[0]] & (lx.PRONOUN | lx.DETERMINER | lx.POSSESSIVE)
+    role = tokens.tags[words[-len(name) - 1]]
+    return len(name) >= _FULL_NAME and not role & (lx.PREPOSITION | lx.DETERMINER | lx.POSSESSIVE | lx.CONJUNCTION)

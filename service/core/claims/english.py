@@ -132,6 +132,7 @@ councilmember councillor councilor cllr alderman alderwoman assemblyman assembly
 deputy comptroller controller treasurer auditor superintendent supt trooper constable sergeant lieutenant
 corporal cpl major maj commander cmdr brig inspector insp det marshal warden ranger dean principal bishop
 archbishop rabbi imam pastor msgr magistrate premier chairperson undersecretary baroness dame
+speaker chair tempore ombudsman
 """
 #: callings written before a name without being a title: 'lawyer Ann Roe'
 CALLINGS = """
@@ -159,8 +160,8 @@ research studies surveys reports paper analysis post tweet video review release 
 ORGANISATIONS = """
 department committee campaign company court agency police government ministry office university college
 school hospital group party union association organization organisation council bureau commission board bank
-fund institute center centre foundation senate house congress parliament corp inc ltd administration army
-navy club team nypd fbi cia nasa fda epa doj irs nato un dnc rnc authority service federation coalition
+fund institute center centre centers centres foundation senate house congress parliament corp inc ltd administration
+army navy club team nypd fbi cia nasa fda epa doj irs nato un dnc rnc authority service federation coalition
 network league vatican pentagon kremlin guild chamber ministry caucus legislature assembly tribunal
 """
 #: last words of the names of companies, clubs and bodies, where they are written with a capital
@@ -168,6 +169,7 @@ HOUSES = """
 airlines airways air motors motor rail railway railways international watch united city energy electric power gas
 oil partners holdings industries technologies systems pharmaceuticals therapeutics healthcare entertainment studios
 pictures records confederation alliance society trust yard street house survey brigade cooperative exchange
+county township borough
 """
 #: names, or last words of them, of companies and armed groups often in the news that are hardly any person's
 KNOWN_HOUSES = """

@@ -115,10 +115,20 @@ teach teaches taught taught teaching
 wear wears wore worn wearing
 freeze freezes froze frozen freezing
 uphold upholds upheld upheld upholding
+become becomes became become becoming
+fly flies flew flown flying
+hide hides hid hidden hiding
 """
 _FORMS = {row.split()[0]: tuple(row.split()) for row in _IRREGULAR.strip().splitlines()}
 #: verbs whose past is written as their base: no ending tells 'the board cut jobs' from a noun phrase
 UNMARKED = frozenset(base for base, _, past, _, _ in _FORMS.values() if past == base)
+#: present forms of irregular verbs, and their past
+PAST = {
+    "is": "was", "are": "were", "has": "had",
+    **{form: past for base, third, past, _, _ in _FORMS.values() for form in (base, third) if past != base},
+}  # fmt: skip
+#: participles that are neither the past nor the base, and their verbs
+PARTICIPLES = {done: base for base, _, past, done, _ in _FORMS.values() if done not in (past, base)}
 _PASTS = {past for _, _, past, _, _ in _FORMS.values()} | {done for _, _, _, done, _ in _FORMS.values()} - _FORMS.keys()
 
 

@@ -17,6 +17,11 @@ _KINDS = (
 _SURVEYING = frozenset(("geological", "ordnance"))
 _WEB = (".com", ".org", ".net", ".gov", ".co")
 _ACRONYM = 6
+#: what is written in capitals behind a person's name: degrees, honours, numbers
+_BEHIND_A_PERSON = frozenset(
+    ("md", "mp", "msp", "ma", "ba", "rn", "esq", "kc", "qc", "cbe", "obe", "mbe", "jd", "jr", "sr")
+)
+_BEHIND_A_PERSON |= {"mba", "dds", "cpa", "ret", "ii", "iii", "iv", "vi", "vii"}
 #: words of what somebody is credited with in which 'its' may mean the speaker
 _NEAR = 8
 
@@ -43,6 +48,8 @@ def _named(tokens: Tokens, lo: int, head: int) -> SourceKind:
     first = head
     while first > lo and tokens.capitals[first - 1]:
         first -= 1
+    if any(tokens.tags[i] & lx.TITLE for i in range(first, head)):
+        return SourceKind.PERSON
     before = tokens.tags[first - 1] if first > lo else 0
     if before & (lx.ORGANISATION | lx.OUTLET) and not named_for_a_person(tokens, lo, head + 1):
         return SourceKind.OUTLET if before & lx.OUTLET else SourceKind.ORGANISATION
@@ -66,7 +73,8 @@ def names_a_house(tokens: Tokens, lo: int, hi: int) -> bool:
     if last <= lo or not tokens.capitals[last]:
         return False
     house = _ends_a_house(tokens, last) or any(inside_a_name(tokens, i) for i in range(lo + 1, last))
-    return (house or _campaign(tokens, lo, last)) and not named_for_a_person(tokens, lo, hi)
+    house = house or _campaign(tokens, lo, last) or _ends_in_initials(tokens, last)
+    return house and not named_for_a_person(tokens, lo, hi)
 
 
 def _ends_a_house(tokens: Tokens, last: int) -> bool:
@@ -75,6 +83,15 @@ def _ends_a_house(tokens: Tokens, last: int) -> bool:
     if word == "survey":
         return tokens.words[last - 1] in _SURVEYING
     return tokens.capitals[last - 1] and (word in tokens.lexicon.houses or bool(tokens.tags[last] & lx.ORGANISATION))
+
+
+def _ends_in_initials(tokens: Tokens, last: int) -> bool:
+    """Tell whether a name ends in initials that stand behind no person's: 'Harbor Watch UK', not 'Roe MP'."""
+    if tokens.tags[last] & lx.OUTLET:
+        return False
+    word, before = (tokens.text[tokens.starts[i] : tokens.ends[i]] for i in (last, last - 1))
+    initials = word.isalpha() and word.isupper() and 1 < len(word) <= _ACRONYM and not before.isupper()
+    return initials and tokens.words[last] not in _BEHIND_A_PERSON
 
 
 def _campaign(tokens: Tokens, lo: int, last: int) -> bool:
@@ -98,7 +115,7 @@ def speaks_as_it(page: Page, source: Range, content: Range) -> bool:
     The 'it' of 'Roe said it was late' is nobody, and a pronoun before a form of 'be' does not count.
     """
     tokens, (lo, hi) = page.tokens, content
-    marked = any(tokens.tags[i] & (lx.TITLE | lx.CALLING) for i in range(*source))
+    marked = any(tokens.tags[i] & (lx.TITLE | lx.CALLING | lx.PRONOUN) for i in range(*source))
     if marked or named_for_a_person(tokens, *source) or not tokens.capitals[source[1] - 1] or lo < source[1]:
         return False
     lo += tokens.words[lo] == "that"

@@ -134,12 +134,25 @@ def _office_holder(tokens: Tokens, complement: Range) -> str | None:
 
 
 def _institution_end(tokens: Tokens, head: int, hi: int) -> int:
-    """Return where a name that begins with an institution ends: 'Department of Labor', 'University of the Arts'."""
+    """Return where a name that begins with an institution ends: 'Department of Labor', 'Center for Ports and Quays'."""
     place = head + 2 + (tokens.words[head + 2 : head + 3] == ["the"])
-    whole = tokens.tags[head] & (lx.ORGANISATION | lx.OUTLET) and tokens.words[head + 1 : head + 2] == ["of"]
-    if not whole or place >= hi or not tokens.capitals[place]:
+    if place >= hi or not _opens_a_name(tokens, head) or not tokens.capitals[place]:
         return head + 1
-    return next((i for i in range(place, hi) if not tokens.capitals[i]), hi)
+    end = next((i for i in range(place, hi) if not tokens.capitals[i]), hi)
+    rest = range(end + 1, next((i for i in range(end + 1, hi) if not tokens.capitals[i]), hi))
+    joined = end < hi and tokens.words[end] == "and" and rest and not _may_be_a_person(tokens, rest)
+    return rest.stop if joined else end
+
+
+def _opens_a_name(tokens: Tokens, head: int) -> bool:
+    """Tell whether an institution goes on to say what it is for: 'Department of', 'Center for'."""
+    house = tokens.tags[head] & (lx.ORGANISATION | lx.OUTLET)
+    return bool(house) and tokens.words[head + 1 : head + 2] in (["of"], ["for"])
+
+
+def _may_be_a_person(tokens: Tokens, name: range) -> bool:
+    titled = any(tokens.tags[i] & _OFFICES for i in name)
+    return titled or named_for_a_person(tokens, name.start, name.stop)
 
 
 def full_names(tokens: Tokens) -> list[FullName]:
@@ -171,6 +184,8 @@ def _is_person(tokens: Tokens, at: int, end: int) -> bool:
         return False
     if named_for_a_person(tokens, at, end) or any(tokens.tags[i] & _OFFICES for i in range(at, end)):
         return True
+    if at > 1 and _opens_a_name(tokens, at - 2):
+        return False
     before = tokens.words[at - 1] if at else ""
     place = before in _PLACING or tokens.words[at] in _PLACES
     return not place and not tokens.tags[end - 1] & _THINGS

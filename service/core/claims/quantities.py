@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
+from unicodedata import numeric
 
 from service.core.claims import english, figures
 from service.core.claims.lowering import lowered
@@ -62,6 +64,9 @@ def _any(words: dict[str, int] | dict[str, str]) -> str:
 
 #: 'half a', 'a quarter of a', 'a', by their first letters
 _PARTS = {"half": Decimal("0.5"), "a qu": Decimal("0.25"), "a ": Decimal(1)}
+#: a fraction of one character, and the words for one after a whole number
+_FRACTION = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_AND_A = {" and a half": "½", " and a quarter": "¼", " and three quarters": "¾", " and three-quarters": "¾"}
 _SPELLED = rf"(?:(?:{_any(figures.TENS)})(?:[ -](?:{_any(figures.CARDINALS)}))?|{_any(figures.CARDINALS)})(?![\w’'])"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _QUANTITY = re.compile(
@@ -70,15 +75,19 @@ _QUANTITY = re.compile(
     rf"|(?P<half>half an? |a quarter of an? |a )(?P<halved>{_any(figures.SCALES)})\b"
     rf"|(?P<couple>(?:a )?couple of)\b"
     rf"|(?P<number>{_DIGITS}|{_SPELLED})"
-    rf"(?P<fraction> and a half| ½)?(?:[ -]?(?=[a-z])(?P<scale>{_any(figures.SCALES)})\b)?)"
+    rf"(?P<fraction>{'|'.join(_AND_A)}| ?[{_FRACTION}])?(?:[ -]?(?=[a-z])(?P<scale>{_any(figures.SCALES)})\b)?)"
 )
 _UNIT = re.compile(rf"(?:[ -]| of )?(?P<unit>{_any(figures.UNITS)})(?!\w)")
 _AGE = re.compile(r"[- ]years?[- ]old")
-#: where a number may begin: a sign or digits behind nothing that they are part of, or a word
-_START = re.compile(r"(?<![\w.,])(?:[$£€¥]|\d+|[a-z]+[$£€¥]?)")
-_STARTS = frozenset(("half", "couple", "a", *figures.CARDINALS, *figures.ORDINALS))
-_BOUND_AFTER = re.compile(r"\s+(?:or|and) (?P<word>more|over|above|less|fewer|under)\b")
-_COUNTED = re.compile(r"\s+(?:of the |of |more |other |different )?(?P<word>[^\W\d_]+)")
+#: what makes a number one below zero; a dash that begins a line lists things
+_MINUS = re.compile("(?:(?:(?<=[ (\u00a0])[-–]|−)|(?<![\\w-])minus )$")
+#: where a number may begin: a sign or digits behind nothing that they are part of, or a word for one
+_START = re.compile(
+    rf"(?<![\w.,])(?:[$£€¥]|\d+|(?:us|a|c)[$£€¥]|a (?:couple|quarter|{_any(figures.SCALES)})\b|"
+    rf"(?:half|couple|{_any(figures.CARDINALS)}|{_any(figures.ORDINALS)})(?![a-z]))"
+)
+_BOUND_AFTER = re.compile(r"\s++(?:or|and) (?P<word>more|over|above|less|fewer|under)\b")
+_COUNTED = re.compile(r"\s++(?:of the |of |more |other |different )?(?P<word>[^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,} $")
 #: words that are no part of a name, also with the capital of a sentence's beginning: 'Some 900 boats', 'In 40 homes'
 _SMALL_WORDS = frozenset(
@@ -89,13 +98,21 @@ _SMALL_WORDS = frozenset(
 )  # fmt: skip
 #: characters within which the word before a number is looked for
 _REACH = 30
+#: characters of the longest sign
+_SIGN = 6
 #: characters of the longest number that is read, in digits or words; what is longer is an identifier
 _LONGEST = 40
+#: so many places where a number may begin are looked at in any text, and in a long one as many as one in so many
+#: characters; what holds more is a table of data: news has one in 75 at the most
+_MOST, _APART = 2_000, 25
 
 
 @remembered(256, 2_000)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the numbers of a text in order, years and days of a month among them (see ``dates``)."""
+    """Return the numbers of a text in order, years and days of a month among them (see ``dates``).
+
+    Of a table with thousands of numbers the first 2,000 are read, or one for each 25 characters if that is more.
+    """
     return tuple(_read(text))
 
 
@@ -107,11 +124,9 @@ def find_counts(text: str) -> list[Quantity]:
 def _read(text: str) -> Iterator[Quantity]:
     """Yield the numbers; only where one may begin is the long pattern tried."""
     low, end = lowered(text), 0
-    for found in _START.finditer(low):
-        word, start = found[0], found.start()
-        if start < end or (word not in _STARTS and word.isalpha()):
-            continue
-        match = _QUANTITY.match(low, start)
+    for found in islice(_START.finditer(low), max(_MOST, len(low) // _APART)):
+        start = found.start()
+        match = _QUANTITY.match(low, start) if start >= end else None
         if match and match.end() - match.start() <= _LONGEST:
             quantity = _quantity(text, low, match)
             end = quantity.end
@@ -120,6 +135,7 @@ def _read(text: str) -> Iterator[Quantity]:
 
 def _quantity(text: str, low: str, match: re.Match[str]) -> Quantity:
     start, end = match.span()
+    minus = _MINUS.search(low, max(0, start - _SIGN), start)
     unit = match["currency"] or ("th" if match["ordinal"] else "")
     behind = None if unit else _UNIT.match(low, end)
     if behind:
@@ -129,8 +145,11 @@ def _quantity(text: str, low: str, match: re.Match[str]) -> Quantity:
     counted = _COUNTED.match(low, age.end() if age else end)
     word = counted["word"] if counted else ""
     measure = Measure.AGE if age else _measure(unit)
-    counts = not _named(text, match) and (match["number"] != "one" or bool(word))
-    return Quantity(start, end, _value(match), unit, measure, _bound(low, start, end), word, counts)
+    counts = (minus is not None or not _named(text, match)) and (match["number"] != "one" or bool(word))
+    value, bound = _value(match), _bound(low, start, end)
+    if minus:
+        start, value = minus.start(), -value
+    return Quantity(start, end, value, unit, measure, bound, word, counts)
 
 
 def _measure(unit: str) -> Measure:
@@ -154,7 +173,8 @@ def _value(match: re.Match[str]) -> Decimal:
     else:
         value = Decimal(sum(figures.CARDINALS[word] for word in re.split("[ -]", written)))
     if match["fraction"]:
-        value += _PARTS["half"]
+        sign = _AND_A.get(match["fraction"]) or match["fraction"][-1]
+        value += Decimal(str(numeric(sign)))
     return value * figures.SCALES.get(match["scale"] or "", 1)
 
 

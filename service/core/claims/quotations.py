@@ -10,6 +10,8 @@ _MARK = re.compile(
     r"|(?<=['‘])(?<!\w.)(?=[\w#@$])|(?<=[^\s'‘]['’])(?!\w))"
 )
 _SHORTEST_IN_SINGLE_MARKS = 4
+#: what closes a quotation in German and its neighbours, and opens one elsewhere: „so“, »so«
+_CLOSED_BY = {"„": "“", "»": "«"}
 
 
 class Quotation(NamedTuple):
@@ -46,7 +48,7 @@ def find_quotations(text: str) -> list[Quotation]:
         elif double is None:
             if mark != "”" or _at_word(text, start, end):
                 double, single = (start, end), None
-        elif _opens(text, start, end, mark):
+        elif mark not in _CLOSED_BY.get(text[double[0]], "") and _opens(text, start, end, mark):
             double = (start, end) if mark not in "“„«" else double
         else:
             if double[1] < start:

@@ -14,7 +14,7 @@ from service.core.claims.taken_back import with_care
 from service.core.memory import remembered
 from service.core.text.span import Span
 
-__all__ = ["Stance", "Support", "judge", "judge_all"]
+__all__ = ["Article", "Stance", "Support", "judge", "judge_all", "judge_read", "read_article", "stated"]
 
 #: a sentence this much less to the point than the best one may still contradict a claim the best one supports
 _NEARLY = 0.75
@@ -43,6 +43,37 @@ class Support:
     field: str = "text"
 
 
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article that was read to have claims put to it, as its readers meet it: headline first."""
+
+    title: str
+    text: str
+    lang: str
+    #: the sentences of headline and text
+    facts: Sequence[Fact]
+
+    @property
+    def head(self) -> str:
+        """What stands before the text."""
+        return f"{self.title}\n\n" if self.title else ""
+
+    @property
+    def whole(self) -> str:
+        """Headline and text."""
+        return self.head + self.text
+
+
+def read_article(title: str, text: str, lang: str) -> Article:
+    """Read an article; ``title`` may be empty."""
+    return Article(title, text, lang, read_facts(f"{title}\n\n{text}" if title else text, lang))
+
+
+def stated(claim: str, lang: str) -> Fact | None:
+    """Read a claim: the longest of its sentences; None where it has no words."""
+    return max(read_facts(claim, lang), key=lambda fact: len(fact.raw), default=None)
+
+
 def judge(claim: str, text: str, lang: str = "en") -> Support:
     """Say whether ``text`` supports ``claim``.
 
@@ -58,11 +89,17 @@ def judge_all(claims: Iterable[str], text: str, lang: str = "en", title: str = "
     With a ``title`` an article is judged as its readers meet it, headline first: what only the headline says, the
     article says.
     """
-    head = f"{title}\n\n" if title else ""
-    facts = read_facts(head + text, lang)
-    attributions = cache(partial(_attributions, text, lang))
-    found = [_judge(claim, head + text, len(head), facts, lang) for claim in claims]
-    return [_placed(support, len(head), attributions) for support in found]
+    return judge_read([(claim, stated(claim, lang)) for claim in claims], read_article(title, text, lang))
+
+
+def judge_read(claims: Iterable[tuple[str, Fact | None]], article: Article) -> list[Support]:
+    """Say for each claim whether an article supports it, as ``judge_all`` does, where both were read before.
+
+    A claim comes with what was ``stated``.
+    """
+    attributions = cache(partial(_attributions, article.text, article.lang))
+    found = [_judge(claim, wanted, article) for claim, wanted in claims]
+    return [_placed(support, len(article.head), attributions) for support in found]
 
 
 def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Attribution]]) -> Support:
@@ -76,13 +113,13 @@ def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Att
     return replace(support, evidence=(inside,), attributed_to=_credited(inside, attributions()))
 
 
-def _judge(claim: str, text: str, head: int, facts: Sequence[Fact], lang: str) -> Support:
-    stated = read_facts(claim, lang)
-    if not stated:
+def _judge(claim: str, wanted: Fact | None, article: Article) -> Support:
+    if wanted is None:
         return Support(Stance.NOT_MENTIONED, 1.0, "the claim has no words", (), None)
-    wanted, lexicon = max(stated, key=lambda fact: len(fact.raw)), lexicon_for(lang)
-    found = [(with_care(wanted, fact, compare(wanted, fact, claim, text, lexicon), lexicon), fact) for fact in facts]
-    outcome = _deciding(found, head)
+    text, lexicon = article.whole, lexicon_for(article.lang)
+    compared = ((compare(wanted, fact, claim, text, lexicon), fact) for fact in article.facts)
+    found = [(with_care(wanted, fact, outcome, lexicon), fact) for outcome, fact in compared]
+    outcome = _deciding(found, len(article.head))
     if outcome is None:
         return Support(Stance.NOT_MENTIONED, 1.0, "no text", (), None)
     if outcome[0].stance is Stance.NOT_MENTIONED:

@@ -43,6 +43,11 @@ def with_care(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> C
     return replace(found, stance=Stance.CONTRADICTS, confidence=0.8, reason=f"taken back: {word}", weight=weight)
 
 
+def takes_back(fact: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence holds a statement only to take it back."""
+    return _place(fact, lexicon) is not None or _called_false(fact, lexicon) is not None
+
+
 def _set_right(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
     """Tell whether a sentence also denies the deed that it takes back: 'misstated that …; he was not arrested'."""
     place = deed_place(claim, lexicon)

@@ -132,6 +132,8 @@ def _unclear(fact: Fact, at: int) -> bool:
 
 def undoings(fact: Fact, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where a verb that undoes stands, and its size in words: one, or two with its particle."""
+    if lexicon.deeds.undoing_openings.isdisjoint(fact.raw):
+        return  # every sentence is asked for every claim, and few hold one
     for k, word in enumerate(fact.raw):
         if k and lexicon.tags.get(fact.raw[k - 1], 0) & lx.DETERMINER:
             continue  # 'the reverse'

@@ -11,7 +11,8 @@ from service.core.claims.stems import stem
 from service.core.claims.vocabulary import Vocabulary
 from service.core.memory import remembered
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&/][^\W_]+)*")
+#: a word, with the sign of a hashtag
+_WORD = re.compile(r"#?[^\W_]+(?:['’.&/][^\W_]+)*")
 _ADDRESS = re.compile(r"https?://\S+|pic\.twitter\S+|www\.\S+")
 #: letters of the longest word whose terms are kept
 _LONGEST = 40
@@ -48,27 +49,21 @@ def _read(text: str, words: Callable[[str], Iterable[str]]) -> list[str]:
 
 
 def _content_terms(text: str, lexicon: Lexicon) -> Iterator[str]:
-    known = _vocabulary(lexicon)
-    for place, written, tagged in _written(text):
-        if tagged:
-            yield from (term(part, lexicon) for part in hump(written))
-        elif not (word := known[written]).small or (word.name and place):
+    known, inside = _vocabulary(lexicon), not text[:1].isalnum()
+    for written in _WORD.findall(text):
+        if written[0] == "#":
+            yield from (term(part, lexicon) for part in hump(written[1:]))
+        elif not (word := known[written]).small or (word.name and inside):
             yield word.term
+        inside = True
 
 
 def _stems(text: str, lexicon: Lexicon) -> Iterator[str]:
-    for _, written, tagged in _written(text):
-        for part in hump(written) if tagged else (written,):
+    for written in _WORD.findall(text):
+        for part in hump(written[1:]) if written[0] == "#" else (written,):
             word = _bare(part).replace(".", "")
             if word and word not in lexicon.stop:
                 yield stem(word)
-
-
-def _written(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield the words of a text, each with its place and whether it is a hashtag."""
-    for match in _WORD.finditer(text):
-        start = match.start()
-        yield start, match.group(), start > 0 and text[start - 1] == "#"
 
 
 class _Word(NamedTuple):

@@ -10,7 +10,7 @@ _OPENING = re.compile(r"^\W*(?:(?:written|reported|story|text|words|analysis|opi
 _AFFILIATION = re.compile(
     r"\s(?:of|for|at|from|in)\s[^,;&]{0,80}?(?=,|;|&|\band\b|$)|\S{1,64}@\S{1,80}|\([^)(]{0,80}\)|\s?[|/•·].*$"
 )
-_BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\n)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;&\n]|\b(?:and|with)\b", re.IGNORECASE)
 #: a byline that names nobody, or a role beside a name
 _ROLE = re.compile(
     r"\b(?:staff|report(?:s|er|ers)|writers?|correspondents?|editors?|desk|newsroom|news service|wire|agenc(?:y|ies)|"

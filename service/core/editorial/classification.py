@@ -1,6 +1,6 @@
 """From edits to changes: each edit of a comparison gets the names of what it changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.core.editorial.ages import with_ages_moved
 from service.core.editorial.byline import name_byline_change
@@ -43,7 +43,7 @@ def _edited(whole: Edit, before: Reading, after: Reading) -> Iterator[Change]:
     if reason:
         yield _whole(edit, old_text, new_text, Category.FURNITURE, "furniture", reason)
     elif edit.old and edit.new:
-        told, sides = list(_notices_inside(edit, before, after)), (before.side(edit.old), after.side(edit.new))
+        told, sides = list(_told_inside(edit, before, after)), (before.side(edit.old), after.side(edit.new))
         yield from told
         if not told or sides[0].text.split() != sides[1].text.split():
             yield from name_changes(Rewording("text", *sides, new_text))
@@ -52,15 +52,28 @@ def _edited(whole: Edit, before: Reading, after: Reading) -> Iterator[Change]:
         yield _whole(edit, old_text, new_text, Category.DETAIL, "detail", reason)
 
 
-def _notices_inside(edit: Edit, before: Reading, after: Reading) -> Iterator[Change]:
-    """Yield the notices that came or went within a reworded stretch; their words are no words of the story."""
+def _told_inside(edit: Edit, before: Reading, after: Reading) -> Iterator[Change]:
+    """Yield what came or went within a reworded stretch and is no part of the story: notices, calls to readers."""
+    if edit.old and edit.new:
+        notices = before.notices_in(edit.old), after.notices_in(edit.new)
+        yield from _came_or_went(edit, before, after, notices, (Category.NOTICE, "notice", "the outlet's own notice"))
+        calls = before.calls_in(edit.old), after.calls_in(edit.new)
+        yield from _came_or_went(edit, before, after, calls, (Category.FURNITURE, "furniture", "a call to readers"))
+
+
+def _came_or_went(
+    edit: Edit,
+    before: Reading,
+    after: Reading,
+    places: tuple[Sequence[Span], Sequence[Span]],
+    found: tuple[Category, str, str],
+) -> Iterator[Change]:
     old_text, new_text = before.content.text, after.content.text
-    gone, come = before.notices_in(edit.old) if edit.old else [], after.notices_in(edit.new) if edit.new else []
-    kept = {span.of(old_text) for span in gone} & {span.of(new_text) for span in come}
-    parts = [edit._replace(old=span, new=None) for span in gone if span.of(old_text) not in kept]
-    parts += [edit._replace(old=None, new=span) for span in come if span.of(new_text) not in kept]
+    kept = {span.of(old_text) for span in places[0]} & {span.of(new_text) for span in places[1]}
+    parts = [edit._replace(old=span, new=None) for span in places[0] if span.of(old_text) not in kept]
+    parts += [edit._replace(old=None, new=span) for span in places[1] if span.of(new_text) not in kept]
     for part in parts:
-        yield _whole(part, old_text, new_text, Category.NOTICE, "notice", "the outlet's own notice")
+        yield _whole(part, old_text, new_text, *found)
 
 
 def _furniture(edit: Edit, old_text: str, new_text: str) -> str:

@@ -1,12 +1,14 @@
 """One change as a clause of a sentence: who reads it need not know the rule that found it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from service.core.claims.quantities import Quantity, find_quantities
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.credits import touched
-from service.core.editorial.dates import find_dates
+from service.core.editorial.dates import DateMention, find_dates
 from service.core.editorial.excerpts import excerpt, quoted_apart, quoted_both
+from service.core.editorial.finding import unmatched
 from service.core.editorial.stretches import Stretches
 from service.core.text.span import Span
 
@@ -40,9 +42,11 @@ _TOLD = {
     "move": "a passage was moved: {new}",
     "cosmetic": "the copy was edited: {old} became {new}",
     "style": "the copy was edited: {old} became {new}",
-    "rewritten": "a long passage was rewritten",
+    "rewritten": "a passage was rewritten: {old} became {new}",
     "number_exchanged": "figures changed places: {old} became {new}",
     "number_hedge": "what qualifies a figure was changed: {words}",
+    "number_extent": "what a figure tells was changed: {old} became {new}",
+    "name_exchanged": "names changed places: {old} became {new}",
     "name_order": "the parts of a name changed places: {old} became {new}",
     "date_hedge": "how sure a date is was changed: {old} became {new}",
     "tense": "what was going on is told as past: {old} became {new}",
@@ -72,9 +76,24 @@ def clause(change: Change, credits: Sequence[AttributionChange]) -> str:
         return _came_or_went(_noun(change), change)
     if change.rule in ("number", "date"):
         if not _is_short(change):
+            old, new = _figures(change) or (old, new)
             return f"{change.rule}s in a passage were changed: {old} became {new}"
-        old, new = excerpt(change.old_text), excerpt(change.new_text)
+        if " to " not in change.old_text + change.new_text:
+            old, new = excerpt(change.old_text), excerpt(change.new_text)
     return f"{_subject(change)} was changed from {old} to {new}"
+
+
+def _figures(change: Change) -> tuple[str, str] | None:
+    """Return the dates or numbers that only one side of a passage has; None where one has none of its own."""
+    read: Callable[[str], Sequence[DateMention | Quantity]] = find_dates if change.rule == "date" else find_quantities
+    sides = unmatched(read(change.old_text), read(change.new_text), lambda figure: figure.key)
+    if not all(sides):
+        return None
+    old, new = (
+        ", ".join(dict.fromkeys(excerpt(text[figure.start : figure.end]) for figure in side))
+        for side, text in zip(sides, (change.old_text, change.new_text), strict=True)
+    )
+    return excerpt(old), excerpt(new)
 
 
 def _came_or_went(noun: str, change: Change) -> str:
@@ -91,6 +110,8 @@ def _subject(change: Change) -> str:
     """Return what a replacement changed, as precisely as its rule tells."""
     if change.rule == "number" and change.reason.startswith("the number of"):
         return change.reason.removesuffix(" changed")
+    if change.rule == "number" and change.reason == "an ordinal changed":
+        return "an ordinal"
     if change.rule == "date" and any(date.key[0] == "clock" for date in find_dates(change.new_text)):
         return "a time"
     if change.category is Category.NAME and change.rule not in ("name", "name_removed"):
@@ -105,6 +126,8 @@ def _noun(change: Change) -> str:
         return "the qualifier" if change.rule == "qualifier" else "the attribution"
     if change.rule == "name_removed":
         return "the name"
+    if change.reason.startswith("an ordinal"):
+        return "the ordinal"
     if change.category in _ONE_SIDED:
         return _ONE_SIDED[change.category]
     if words and words[-1].rstrip("”\"’')")[-1:] in (".", "!", "?") and len(words) > _SHORT:

@@ -30,7 +30,8 @@ def cosmetic_reason(old: str, new: str) -> str:
     """Return what repair tells two passages apart ("typography"); nothing where words differ."""
     if not (_UNUSUAL.search(old) or _UNUSUAL.search(new)):
         places = apart(old, new)
-        return _first_repair(places[0].of(old), places[1].of(new), _STEPS[_FORM:])
+        a, b = places[0].of(old), places[1].of(new)
+        return _first_repair(a, b, _STEPS[_FORM:]) if _letters(a) == _letters(b) else ""
     mended = False
     for step in _STEPS[:_VISIBLE]:
         reason, undo = step
@@ -50,6 +51,11 @@ def _first_repair(old: str, new: str, steps: Sequence[_Step]) -> str:
         if old == new:
             return reason
     return ""
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a passage, which a change of white space, type or case leaves as they are."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def plain(text: str) -> str:

@@ -154,8 +154,8 @@ def _of_sources(version: Version) -> list[Attribution]:
         credit
         for credit in version.findings.attributions
         if not (
-            any(notices.touch(Span(start, start + 1)) for start in _named_at(credit))
-            and _name_words(_name(credit)) <= NOTICE_VOCABULARY
+            _name_words(_name(credit)) <= NOTICE_VOCABULARY
+            and any(notices.touch(Span(start, start + 1)) for start in _named_at(credit))
         )
     ]
 

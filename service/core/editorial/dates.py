@@ -21,7 +21,7 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_FORMS = "|".join(rf"{month[:3]}(?:[a-z]?\.|{month[3:]})" for month in _MONTHS)
+_FORMS = "|".join(rf"{month[:3]}(?:{month[3:]}|[a-z]?\.)" for month in _MONTHS)
 _MONTH = rf"(?P<month>(?:{_FORMS})(?![a-z]))"
 #: how a date begins: what does not is passed over quickly
 _RELATIVE = ("ear", "lat", "las", "thi", "nex", "tod", "yes", "tom", "ton", "mid", "noo")

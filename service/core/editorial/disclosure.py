@@ -21,8 +21,11 @@ from itertools import islice, takewhile
 
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.notices import Notice, NoticeKind
-from service.core.editorial.topics import MAY_SPEAK_OF, SPEAKS_OF, Pending, Topic, find_topics
+from service.core.editorial.pending import Pending
+from service.core.editorial.rivals import MANY
+from service.core.editorial.topics import MAY_SPEAK_OF, SPEAKS_OF, Topic, find_topics
 from service.core.editorial.version import Version
+from service.core.editorial.words import find_words
 from service.core.text.edits import Diff, EditKind
 
 __all__ = ["Disclosure", "Pending", "Told", "explain", "pending", "settle"]
@@ -60,6 +63,7 @@ def explain(
     topics = [topic.among(spoken.values()) for topic in find_topics(notices[:_MOST], after)]
     named = {i: notice for i, change in spoken.items() if (notice := _by_topic(change, topics)) is not None}
     named |= _best_guesses(notices, topics, named, spoken)
+    named = _meant(spoken, named, topics)
     told = _with_body(spoken, _around(spoken, named, topics) | named)
     rest = [i for i, (notice, _) in enumerate(notices) if notice.kind is NoticeKind.RETRACTION]
     places = sorted((notice.start, notice.end, i) for i, (notice, _) in enumerate(notices))
@@ -67,6 +71,25 @@ def explain(
         told.get(i, _by_cover(spoken[i], topics, rest)) if i in spoken else _own_row(change, places)
         for i, change in enumerate(changes)
     )
+
+
+def _meant(changes: Mapping[int, Pending], named: Mapping[int, int], topics: Sequence[Topic]) -> dict[int, int]:
+    """Return what notices speak of, less the figures, dates and names that only stand beside the one that is meant."""
+    rivals: defaultdict[tuple[str, Category], list[int]] = defaultdict(list)
+    for i, change in changes.items():
+        if change.category in MANY:
+            rivals[change.context, change.category].append(i)
+    meant = dict(named)
+    for together in rivals.values():
+        notices = {named[i] for i in together if i in named}
+        for notice in notices if len(together) > 1 else ():
+            theirs = [i for i in together if named.get(i, notice) == notice]
+            chosen = topics[notice].among_rivals([changes[i] for i in theirs])
+            for i in theirs:
+                meant.pop(i, None)
+                if changes[i] in chosen:
+                    meant[i] = notice
+    return meant
 
 
 def _around(changes: Mapping[int, Pending], named: Mapping[int, int], topics: Sequence[Topic]) -> dict[int, int]:
@@ -102,14 +125,32 @@ def _best_guesses(
     told = {spoken[i].context for i in named}
     for index, (topic, (notice, _)) in enumerate(zip(topics, notices, strict=False)):
         left = {i: change for i, change in spoken.items() if change.context not in told}
-        if not left or not topic.fresh or topic.vague or not notice.announces or index in named.values():
+        if not left or not topic.fresh or topic.vague or not _owns_up(notice) or index in named.values():
             continue
+        left = _of_its_sort(left, topic, notice)
         best = max(left, key=lambda i: topic.score(left[i]))
         alone = len({change.context for change in left.values()}) == 1
         if topic.score(left[best]) >= MAY_SPEAK_OF or (alone and topic.may_mean(left[best])):
             guesses[best] = index
             told.add(left[best].context)
     return guesses
+
+
+def _owns_up(notice: Notice) -> bool:
+    """Tell whether a notice speaks of a change to the article, in its words or by being called a correction."""
+    return notice.announces or notice.kind is NoticeKind.CORRECTION
+
+
+def _of_its_sort(changes: dict[int, Pending], topic: Topic, notice: Notice) -> dict[int, Pending]:
+    """Return the changes of the sort that a notice speaks of; all of them where none is, or its words tell which.
+
+    "A quotation was attributed to the wrong grocer" gives no name or figure that the right change would have to show.
+    """
+    if topic.of_quotation and (quoted := {i: change for i, change in changes.items() if change.quotes}):
+        return quoted
+    if any(word.name or not word.text.isalpha() for word in find_words(notice.told)):
+        return changes
+    return {i: change for i, change in changes.items() if topic.is_of(change)} or changes
 
 
 def settle(
@@ -137,6 +178,7 @@ def settle(
         if best is not None and topics[best].score(change) >= SPEAKS_OF:
             named[index] = best
     waiting = dict(enumerate(pending))
+    named = _meant(waiting, named, topics)
     return _with_body(waiting, _around(waiting, named, topics) | named)
 
 

@@ -17,7 +17,7 @@ _TIMES = 3
 #: what stands for a byte that could not be read, and for a control character that was taken out
 _LOST = "\ufffd"
 _RUN = re.compile("[^\x00-\x7f]+")
-_LOST_RUN = re.compile(f"[^\x00-\x7f{_LOST}]*{_LOST}[^\x00-\x7f]*")
+_LOST_RUN = re.compile(f"(?<![^\x00-\x7f])[^\x00-\x7f{_LOST}]*{_LOST}[^\x00-\x7f]*")
 _CONTROL = re.compile("[\x80-\x9f]")
 #: a run of characters that UTF-8 read as Windows-1252 leaves behind
 _MOJIBAKE = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]{2,}")

@@ -44,14 +44,15 @@ def furniture_lines(text: str, lines: Iterable[Span]) -> list[Span]:
     return found
 
 
-def furniture_stretches(text: str) -> list[Span]:
+@remembered(64)
+def furniture_stretches(text: str) -> tuple[Span, ...]:
     """Return where furniture stands in a text, lines that follow one another as one stretch."""
     merged: list[Span] = []
     for line in furniture_lines(text, (Span(line.start, line.end) for line in paragraphs(text))):
         if merged and not text[merged[-1].end : line.start].strip():
             line = Span(merged.pop().start, line.end)
         merged.append(line)
-    return merged
+    return tuple(merged)
 
 
 def is_teaser(line: str) -> bool:

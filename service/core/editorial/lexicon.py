@@ -1,6 +1,7 @@
 """The words of the trade: how newsrooms label their notes, own up to errors, and promise updates.
 
-Data only, one table a language; the others lie in ``notice_germanic`` and ``notice_romance``. An entry is a
+Data only, one table a language; the others lie in ``notice_germanic``, ``notice_french_italian`` and
+``notice_spanish_portuguese``. An entry is a
 fragment of a regular expression without groups; a space stands for any run of blanks. The forms follow the
 correction pages and style guides that newsrooms publish (AP Stylebook "corrections", Reuters Handbook "corrections,
 refiles, kills", Guardian "corrections and clarifications", New York Times "A correction was made on", Los Angeles Times
@@ -10,9 +11,11 @@ refiles, kills", Guardian "corrections and clarifications", New York Times "A co
 from collections.abc import Mapping
 
 from service.core.editorial.notice_forms import BLANKS, OPENINGS, STATEMENTS
+from service.core.editorial.notice_french_italian import FRENCH, ITALIAN
 from service.core.editorial.notice_germanic import DUTCH, GERMAN
-from service.core.editorial.notice_romance import FRENCH, ITALIAN, PORTUGUESE, SPANISH
+from service.core.editorial.notice_spanish_portuguese import PORTUGUESE, SPANISH
 from service.core.editorial.notice_words import NoticeWords
+from service.core.editorial.style import HINTS, NEWS_HINTS, NOTICE_VOCABULARY
 
 
 def _words(text: str) -> frozenset[str]:
@@ -74,6 +77,7 @@ ENGLISH = NoticeWords(
             "(?:please )?note", "author[’']?s note", r"n\.?b\.?", "disclosure", "footnote",
         ),
     },
+    stamping=("update",),
     stamps=(*_MONTHS, *_DAYS, *_CLOCK),
     calendar=(*_MONTHS, *_DAYS),
     works=(
@@ -260,6 +264,9 @@ ENGLISH = NoticeWords(
         r"(?:we|the|[A-Z][\w.’'&-]{0,30})(?: [\w.’'&-]{1,30}){0,5} (?:regrets?|apologi[sz]es?)\b[^.!?\n]{0,120}",
         r"(?:we|our) (?:regret|apologi[sz]e|apologies)\b[^.!?\n]{0,120}",
     ),
+    plain=tuple(NOTICE_VOCABULARY),
+    hints={category: tuple(words) for category, words in HINTS.items()},
+    news=tuple(NEWS_HINTS),
     kinds=(
         ("retraction", (
             r"(?:{not_within}(?:{own_story}|the {story}){between}|it (?:has |is )?(?:since |now )?)"

@@ -73,6 +73,13 @@ PERSONS: Mapping[str, str] = _lines("""
     he him his himself widower
     she her hers herself widow
 """)
+#: what stands between a verb of change and a number: by how much, to what, from what
+EXTENTS = _words("by to from")
+#: verbs of change; a number right after one tells by how much
+MOVEMENTS = """
+    rise fall grow shrink increase decrease decline drop climb jump slip plunge soar sink cut raise reduce lower
+    rose fell grew shrank fallen risen grown
+"""
 #: words that say the opposite of one another; each line is a pair
 OPPOSITES: tuple[tuple[str, str], ...] = _pairs("""
     before after
@@ -96,6 +103,10 @@ OPPOSITES: tuple[tuple[str, str], ...] = _pairs("""
     open close
     buy sell
     guilty innocent
+    convict acquit
+    arrest release
+    adopt reject
+    pass reject
     alive dead
     true false
     right wrong
@@ -105,37 +116,30 @@ OPPOSITES: tuple[tuple[str, str], ...] = _pairs("""
     first last
     best worst
     high low
+    endorse oppose
+    blame praise
+    condemn praise
+    criticize praise
+    hire fire
+    appoint dismiss
+    grant deny
+    ban allow
+    block allow
+    tighten ease
+    tighten loosen
+    widen narrow
+    expand shrink
+    extend shorten
+    raise lower
+    raise cut
+    include exclude
+    import export
+    profit loss
+    maximum minimum
+    majority minority
+    public private
+    urban rural
+    friend enemy
 """)
 #: what before a word makes the opposite of it
 OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non")
-#: past participles that are neither the past nor made with -ed, and their verbs
-PARTICIPLES: Mapping[str, str] = dict(
-    _pairs("""
-    known know
-    seen see
-    taken take
-    given give
-    gone go
-    done do
-    written write
-    spoken speak
-    broken break
-    chosen choose
-    driven drive
-    drawn draw
-    shown show
-    grown grow
-    flown fly
-    fallen fall
-    risen rise
-    begun begin
-    forgotten forget
-    stolen steal
-    beaten beat
-    eaten eat
-    hidden hide
-    sworn swear
-    thrown throw
-    worn wear
-    """)
-)

@@ -1,7 +1,7 @@
 """The rules for small words that make meaning: what is denied, how sure it is, how many are meant, and who."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from service.core.editorial.changes import Category
 from service.core.editorial.figure_rules import beside_number
@@ -21,6 +21,7 @@ _OPPOSITES = frozenset(
 )
 #: words for what somebody is, or is no more
 _HELD = OFFICES | TENURE
+_HELD_OR_ADDRESSED = _HELD.union(TITLES)
 #: words for how many are meant, and how sure it is
 _RESERVES = NARROWING.union(DECIDED, WEIGHING, STRENGTHS)
 _ANOTHER = "another person is meant, or another sex given"
@@ -41,14 +42,24 @@ def _negated(words: Sequence[Word], text: str) -> list[Word]:
 
 
 def _small(words: Sequence[Word], side: int, rest: Residue) -> list[Word]:
-    """Return the words of one side (0 old, 1 new) that came or went by themselves, and not with a passage."""
-    return [
+    """Return the words of one side (0 old, 1 new) that came or went by themselves, and not with a passage.
+
+    "Without" before a word that both sides share came or went by itself, whatever stands before it.
+    """
+    alone = [
         word
         for block in rest.replaced
         if len(block[side]) <= _FEW and not any(other.content and other not in words for other in block[side])
         for word in block[side]
         if word in words
     ]
+    return alone or [
+        block[side][-1] for block in rest.replaced if _is_without(block, side) and block[side][-1] in words
+    ]
+
+
+def _is_without(block: tuple[Sequence[Word], Sequence[Word]], side: int) -> bool:
+    return 0 < len(block[side]) <= _FEW and block[side][-1].lower == "without" and len(block[1 - side]) <= 1
 
 
 def strength(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
@@ -61,6 +72,8 @@ def strength(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     for a, b in _exchanged(STRENGTHS, rest):
         yield Finding(Category.FACT, cover(a), cover(b), "strength", 0.6, "how many or how sure is told otherwise")
         return
+    if "would" in rest.touched:
+        yield from _supposed(rest)
     decided, weighed = _of(DECIDED, rest.old), _of(WEIGHING, rest.new)
     if decided and weighed:
         yield Finding(
@@ -68,6 +81,19 @@ def strength(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
         )
         return
     yield from _narrowed(old, new, rest)
+
+
+def _supposed(rest: Residue) -> Iterator[Finding]:
+    """Find that what would be so is told as so, or the reverse: the bill would ban it, the bill bans it."""
+    for words, others in ((rest.old_words, rest.new_words), (rest.new_words, rest.old_words)):
+        for would, verb in pairwise(words):
+            told = next((w for w in others if w.key == verb.key and w.lower == verb.lower + "s"), None)
+            if would.lower == "would" and told and not any(word.lower == "would" for word in others):
+                less = words is rest.old_words
+                a, b = ([would, verb], [told]) if less else ([told], [would, verb])
+                reason = "it is told with less reserve" if less else "it is told with more reserve"
+                yield Finding(Category.FACT, cover(a), cover(b), "reserve", 0.6, reason)
+                return
 
 
 def _narrowed(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
@@ -100,6 +126,14 @@ def _compares(word: Word, text: str) -> bool:
 
 def titles(rest: Residue) -> Iterator[Finding]:
     """Find another office or title, or that it is held no more, or not yet; a title may be added or left out."""
+    for a, b in islice(chain(_other_titles(rest), _kinds_of_office(rest)), 1):
+        yield Finding(Category.NAME, cover(a), cover(b), "office", 0.7, "an office or title changed")
+
+
+def _other_titles(rest: Residue) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Yield the words for offices and titles that only one side has."""
+    if rest.touched.isdisjoint(_HELD_OR_ADDRESSED):
+        return
     a, b = (_of(_HELD, side) for side in (rest.old, rest.new))
     addressed = _of(TITLES, rest.old), _of(TITLES, rest.new)
     if all(addressed):
@@ -107,7 +141,22 @@ def titles(rest: Residue) -> Iterator[Finding]:
     held = {_office(word) for word in b}, {_office(word) for word in a}
     a, b = ([w for w in side if _office(w) not in other] for side, other in zip((a, b), held, strict=True))
     if a or b:
-        yield Finding(Category.NAME, cover(a), cover(b), "office", 0.7, "an office or title changed")
+        yield a, b
+
+
+def _kinds_of_office(rest: Residue) -> Iterator[tuple[list[Word], list[Word]]]:
+    """Yield offices of which it is told otherwise what sort they are, with that: police chief, fire chief."""
+    for before, after in rest.replaced:
+        if len(before) == len(after) == 1 and before[0].content and after[0].content:
+            offices = _following(before[0], rest.old_words), _following(after[0], rest.new_words)
+            if all(office and office.lower in OFFICES for office in offices):
+                yield [before[0], *filter(None, offices[:1])], [after[0], *filter(None, offices[1:])]
+
+
+def _following(word: Word, words: Sequence[Word]) -> Word | None:
+    """Return the word that follows another, with nothing but a blank between them."""
+    place = words.index(word) + 1
+    return words[place] if place < len(words) and words[place].start == word.end + 1 else None
 
 
 def _office(word: Word) -> str:
@@ -125,18 +174,19 @@ def _exchanged(meanings: Mapping[str, str], rest: Residue) -> Iterator[tuple[lis
     for before, after in () if rest.touched.isdisjoint(meanings) else rest.replaced:
         a, b = _of(meanings, before), _of(meanings, after)
         if a and b and {meanings[w.lower] for w in a}.isdisjoint([meanings[w.lower] for w in b]):
-            yield a, b
+            yield [w for w in before if w in a or w.denies], [w for w in after if w in b or w.denies]
 
 
 def opposites(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find a word in whose very place its opposite stands now: before, after; legal, illegal."""
     for before, after in rest.replaced:
-        if len(before) == len(after) == 1 and _are_opposite(before[0], after[0]):
+        if len(before) == len(after) == 1 and are_opposite(before[0], after[0]):
             yield Finding(Category.FACT, cover(before), cover(after), "opposite", 0.7, "the opposite is said")
             return
 
 
-def _are_opposite(word: Word, other: Word) -> bool:
+def are_opposite(word: Word, other: Word) -> bool:
+    """Tell whether one word says the opposite of another."""
     shorter, longer = sorted((word.lower, other.lower), key=len)
     opposed = longer.endswith(shorter) and longer.removesuffix(shorter) in OPPOSING
     return opposed or (word.key, other.key) in _OPPOSITES

@@ -25,19 +25,39 @@ _ANOTHER_PLACE = "another place or people stands there"
 
 def names(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find a name spelled otherwise, another name in its place, or another office."""
-    respelled = next(_respelled(old, rest), None)
-    if respelled:
-        word, twin = respelled
-        rule, reason = ("name", _ANOTHER_PLACE) if _are_places(word, twin) else ("name_spelling", _RESPELLED)
-        yield Finding(Category.NAME, cover([word]), cover([twin]), rule, 0.85, reason)
-        return
-    gone, come = _another(old, new, rest)
-    if gone and come:
-        yield Finding(Category.NAME, cover(gone), cover(come), "name", 0.75, "another name stands there")
-        return
-    if not come:
+    found = list(_in_other_words(old, new, rest))
+    yield from found
+    if not found:
         yield from _taken_out(old, rest)
-    yield from titles(rest)
+        yield from titles(rest)
+
+
+def _in_other_words(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
+    """Find each name that is spelled otherwise, or in whose place another one stands."""
+    respelled = list(_respelled(old, rest))
+    lost, gained = _lone_names(rest.old, rest.new_words, old), _lone_names(rest.new, rest.old_words, new)
+    told: set[Word] = set()
+    for before, after in rest.replaced:
+        pairs = [(word, twin) for word, twin in respelled if word in before and twin in after]
+        names = [w for w in before if w in lost], [w for w in after if w in gained]
+        spelled = [word for word, _ in pairs], [twin for _, twin in pairs]
+        others = any(word not in spelled[side] for side in (0, 1) for word in names[side])
+        if all(map(_are_mostly, names, (before, after))) and (others or not pairs):
+            yield Finding(Category.NAME, cover(names[0]), cover(names[1]), "name", 0.75, "another name stands there")
+            told.update(*names)
+        elif pairs:
+            yield _spelling(*spelled)
+        told.update(*spelled)
+    for word, twin in respelled:
+        if told.isdisjoint((word, twin)):
+            yield _spelling([word], [twin])
+            told |= {word, twin}
+
+
+def _spelling(words: Sequence[Word], twins: Sequence[Word]) -> Finding:
+    places = all(map(_are_places, words, twins))
+    rule, reason = ("name", _ANOTHER_PLACE) if places else ("name_spelling", _RESPELLED)
+    return Finding(Category.NAME, cover(words), cover(twins), rule, 0.85, reason)
 
 
 def _taken_out(old: Side, rest: Residue) -> Iterator[Finding]:
@@ -109,19 +129,6 @@ def _capitals(old: Side, rest: Residue) -> tuple[list[Word], list[Word]]:
 
 def _speaks(speaker: Word, words: Sequence[Word]) -> bool:
     return any(word == speaker and following.lower in CUES for word, following in pairwise(words))
-
-
-def _another(old: Side, new: Side, rest: Residue) -> tuple[list[Word], list[Word]]:
-    """Return the names that only one side has, with those that stand in their place."""
-    lost, gained = _lone_names(rest.old, rest.new_words, old), _lone_names(rest.new, rest.old_words, new)
-    gone: list[Word] = []
-    come: list[Word] = []
-    for block in rest.replaced if lost and gained else ():
-        names = [w for w in block[0] if w in lost], [w for w in block[1] if w in gained]
-        if all(map(_are_mostly, names, block)):
-            gone += names[0]
-            come += names[1]
-    return gone, come
 
 
 def _lone_names(words: Sequence[Word], others: Sequence[Word], side: Side) -> set[Word]:

@@ -29,8 +29,8 @@ _MOST = 120
 _HEAD = 800
 _WORDS = re.compile(r"\w+")
 _BULLET = re.compile(r"[•·●▪■*–—-]\s")
-#: what stands before or in a label inside a paragraph
-_MAY_HOLD_LABEL = re.compile(r"[(\[]|[A-Z]{4}")
+#: what stands before or in a label inside a paragraph: a bracket, or four capitals
+_MAY_HOLD_LABEL = re.compile(r"[A-Z(\[](?:(?<=[(\[])|[A-Z]{3})")
 #: the end of a sentence and of a line, behind which anything may begin
 _ANY_LINE = ".\n"
 #: a bracket inside a line
@@ -74,7 +74,7 @@ def find_marks(text: str, patterns: NoticePatterns) -> list[Mark]:
             continue
         if _is_plain(line.of(text), patterns):
             continue
-        mark = _labelled(text, lines, index, patterns) or _stated(text, line, patterns)
+        mark = _labelled(text, lines, index, patterns) or _moved(_stated(line.of(text), patterns), line.start)
         mark = mark or _labelled_inside(text, line, patterns)
         if mark:
             marks.append(mark)
@@ -88,7 +88,7 @@ def _is_plain(words: str, patterns: NoticePatterns) -> bool:
     line = Span(len(_ANY_LINE), len(behind))
     return not (
         patterns.label.match(behind, *line)
-        or _stated(behind, line, patterns)
+        or _stated(words, patterns)
         or (_MAY_HOLD_LABEL.search(behind, *line) and patterns.inner_label.search(behind, *line))
     )
 
@@ -152,7 +152,7 @@ def _body_below(
         below += 1
     if (
         below >= len(lines)
-        or (stamped and match["label"].lower().startswith("update"))
+        or (stamped and patterns.stamping.match(match["label"]))
         or patterns.label.match(text, *lines[below])
     ):
         return lines[index].end, ""
@@ -166,9 +166,9 @@ def _body_below(
     return lines[below].end, text[match.end() : lines[below].end].strip()
 
 
-def _stated(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
+@remembered(8_192, 2_000)
+def _stated(words: str, patterns: NoticePatterns) -> Mark | None:
     """Read a line that holds a sentence in which the outlet says that its own work was changed."""
-    words = line.of(text)
     used = _WORDS.findall(words.lower().replace("_", " "))
     brackets = [] if patterns.opening_words.isdisjoint(used) else _brackets(words)
     places = [] if patterns.triggers.isdisjoint(used) else _sentences_to_read(words, patterns)
@@ -176,10 +176,15 @@ def _stated(text: str, line: Span, patterns: NoticePatterns) -> Mark | None:
     sentences = (patterns.statement.match(words, place) for place in places)
     for match in chain(openings, sentences):
         if match and not _quoted(words[: match.start("own")]) and not _credited(words, match, patterns):
-            start = line.start + match.end() - len(match.group().lstrip())
-            end = _closed(text, Span(start, line.end))
-            return Mark(start, end, line.start + match.start("own"), None, None, "statement", 0.9)
+            start = match.end() - len(match.group().lstrip())
+            end = _closed(words, Span(start, len(words)))
+            return Mark(start, end, match.start("own"), None, None, "statement", 0.9)
     return None
+
+
+def _moved(mark: Mark | None, by: int) -> Mark | None:
+    """Return a mark of a line as one of the text in which the line begins at a place."""
+    return mark and replace(mark, start=mark.start + by, end=mark.end + by, body=mark.body + by)
 
 
 def _brackets(line: str) -> list[int]:
@@ -238,8 +243,13 @@ def _label_kind(label: str, patterns: NoticePatterns) -> str:
 
 
 def _quoted(before: str) -> bool:
-    """Tell whether a quotation that began in ``before`` is still open."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    """Tell whether a quotation that began in ``before`` is still open, in the marks of any of the languages.
+
+    German opens low and closes with what opens in English; guillemets open to either side.
+    """
+    low, high = before.count("„"), before.count("“")
+    opened, closed = (low, high + before.count("”")) if low else (high, before.count("”"))
+    return opened > closed or before.count('"') % 2 == 1 or before.count("«") != before.count("»")
 
 
 def _closed(text: str, span: Span) -> int:

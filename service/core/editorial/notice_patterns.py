@@ -60,6 +60,8 @@ class NoticePatterns:
     label: re.Pattern[str]
     #: the same inside a paragraph: after a bracket, or in capitals after a sentence
     inner_label: re.Pattern[str]
+    #: how labels begin that beside a stamp say no more than when
+    stamping: re.Pattern[str]
     #: a date or a time of day and nothing else
     stamp_only: re.Pattern[str]
     #: the same before the words of a notice, with what parts it from them
@@ -84,7 +86,7 @@ class NoticePatterns:
     title: re.Pattern[str]
     #: what it states
     content: ContentPatterns
-    #: what tells the kind where the label does not
+    #: what tells the kind where the label does not, in order of precedence: a retraction first
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     #: kind of label by label, the telling ones first
     label_kinds: tuple[tuple[str, re.Pattern[str]], ...]
@@ -105,21 +107,22 @@ def notice_patterns(lang: str) -> NoticePatterns:
 
 def _compile(words: NoticeWords) -> NoticePatterns:
     label = _any(tuple(form for forms in words.labels.values() for form in forms))
-    stamp = rf"(?:{_any(words.stamps)}(?![a-z])|[#(]?\d[\w:/.)]*|[,.:/|()\-])"
-    stamped = rf"(?P<stamp>(?:[\s]{{0,2}}{stamp}){{0,16}}?)"
-    dated = rf"(?:(?=[^:\n]{{0,30}}\d)(?:{stamp}\s{{1,2}}){{1,6}}(?={label}\s?:))?"
+    stamp = _stamp(words)
+    stamped = rf"(?P<stamp>(?:\s{{0,2}}{stamp}){{0,20}}?)"
+    dated = rf"(?:(?=[^:\n]{{0,30}}\d)(?:{stamp}[:/.)]{{0,3}}\s{{1,2}}){{1,6}}(?={label}\s?:))?"
     head = rf"(?P<label>{label})(?:\s?\(s\))?(?:\s(?:appended|posted|added))?[*_\])]{{0,3}}{stamped}"
     closed = r"\s{0,2}(?P<close>[:!.|\])]|-{2}|\s-\s|[—–]|$|(?<=[\d.MT])(?=\s+(?-i:[A-Z“\"])))"
     subject = rf"{_GAP}{{2,100}}?"
     statement, opening = _forms(words.statements, words, stamp, subject), _forms(words.openings, words, stamp, subject)
     anywhere = _forms((*words.statements, *words.openings, *words.aftermath), words, stamp, "")
-    lead_stamp = rf"(?:{stamp}\s{{0,2}}){{1,8}}(?<=[:—–|-]\s)"
+    lead_stamp = rf"(?:{stamp}\s{{0,2}}){{1,10}}(?<=[:—–|-]\s)"
     lead = rf"{_WRAP}(?:{_any(words.labels['note'])}:\s|{lead_stamp})?(?P<own>{statement})"
     return NoticePatterns(
         label=re.compile(rf"{_WRAP}{dated}{head}(?:\s?from\s[^:\n]{{1,40}}?)?{closed}", re.IGNORECASE),
         inner_label=re.compile(rf"(?:[(\[]\s?|(?<=[.!?”\"]\s)(?=(?-i:[A-Z]{{4}}))){head}\s?[:!]", re.IGNORECASE),
-        stamp_only=re.compile(rf"(?:\s{{0,2}}{stamp}){{1,20}}\s*", re.IGNORECASE),
-        stamp_lead=re.compile(rf"\s*(?:{stamp}\s{{0,2}}){{1,16}}(?:(?<=[:.|)—–-])\s(?!\d)|\n)", re.IGNORECASE),
+        stamping=re.compile(_any(words.stamping), re.IGNORECASE),
+        stamp_only=re.compile(rf"(?:\s{{0,2}}{stamp}){{1,24}}\s*+", re.IGNORECASE),
+        stamp_lead=re.compile(rf"\s*+(?:{stamp}\s{{0,2}}){{1,20}}(?:(?<=[:.|)—–-])\s(?!\d)|\n)", re.IGNORECASE),
         statement=re.compile(lead, re.IGNORECASE),
         opening=re.compile(rf"{_WRAP}(?P<own>{opening})", re.IGNORECASE),
         regret=re.compile(rf"{_WRAP}{_any(words.regretting)}[.!)\]*_ ]{{0,3}}", re.IGNORECASE),
@@ -127,7 +130,7 @@ def _compile(words: NoticeWords) -> NoticePatterns:
         credited=re.compile(_any(words.credited), re.IGNORECASE),
         triggers=frozenset(part for word in words.works for part in word.split("-")) | words.triggers,
         boundary=re.compile(r"[.!?)\]”\"]\s?|\s(?=[(\[])"),
-        announced=re.compile(rf"{anywhere}|{_any(words.erred)}", re.IGNORECASE),
+        announced=re.compile(rf"\b(?=\w)(?:{anywhere}|{_any(words.erred)})", re.IGNORECASE),
         title=re.compile(rf"(?-i:{_any(words.titles)})\s"),
         content=_content(words),
         kinds=tuple(
@@ -135,6 +138,15 @@ def _compile(words: NoticeWords) -> NoticePatterns:
         ),
         label_kinds=tuple((k, re.compile(_any(f), re.IGNORECASE)) for k, f in words.labels.items()),
     )
+
+
+def _stamp(words: NoticeWords) -> str:
+    """Return the pattern of one word, number or mark of a date or a time of day.
+
+    Each is taken whole and begins with what no other begins with, so that a run of them is read in one way only:
+    with two ways for each, a run of sixteen that leads nowhere would be tried in 65,536.
+    """
+    return rf"(?:(?>{_any(words.stamps)}(?![a-z]))|(?>#?\d\w*(?:[:/.)]\d\w*)*)|[,.:/|()\-])"
 
 
 def _content(words: NoticeWords) -> ContentPatterns:
@@ -182,7 +194,7 @@ def _forms(forms: tuple[str, ...], words: NoticeWords, stamp: str, subject: str)
         "once_said": _any(words.once_said),
         "syndication": _any(words.syndication),
         "day": rf"(?:{_any(words.calendar)}|page\s\w?\d{{1,3}})(?![a-z])",
-        "stamps": rf"(?:\s{{0,2}}{stamp}){{0,12}}",
+        "stamps": rf"(?:\s{{0,2}}{stamp}){{0,16}}",
         "gap": _GAP,
         "subject": subject,
         **words.blanks,
@@ -207,7 +219,7 @@ def _date(words: NoticeWords) -> str:
     return "|".join(
         (
             rf"(?:{word}[\s,]{{1,2}}){{0,3}}{calendar}[\s,]{{1,2}}\d[\w:.]*{tail}",
-            rf"(?:{word}\s)?\d{{1,2}}\s{calendar}(?:\s\d{{4}})?",
+            rf"(?:{word}\s)?\d{{1,2}}(?:\.|er|º)?\s(?:de\s)?{calendar}(?:\s(?:de\s)?\d{{4}})?{tail}",
             r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}",
             rf"(?:{word}\s){{0,2}}{clock}(?:(?:,?\s{word}){{0,3}},?\s{calendar}\s\d{{1,2}}(?:,\s\d{{4}})?)?",
         )

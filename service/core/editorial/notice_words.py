@@ -10,6 +10,8 @@ class NoticeWords:
 
     #: labels by kind of notice; ``note`` is a label that says nothing of the kind
     labels: Mapping[str, tuple[str, ...]]
+    #: how labels begin that beside a date or a time say no more than when: "Updated"
+    stamping: tuple[str, ...]
     #: words that may stand between a label and its colon, besides numbers: months, days, clock, zones
     stamps: tuple[str, ...]
     #: those of them that make a date with a number beside them
@@ -75,16 +77,22 @@ class NoticeWords:
     regrets: tuple[str, ...]
     #: a sentence of regret, without its full stop
     regretting: tuple[str, ...]
-    #: words that tell the kind of a notice without a telling label, in order of precedence
+    #: words that every notice may use and that tell nothing of what it mends, besides the function words
+    plain: tuple[str, ...]
+    #: words by which it tells what sort of thing it mends, by category of change
+    hints: Mapping[str, tuple[str, ...]]
+    #: words by which it announces news and not an error
+    news: tuple[str, ...]
+    #: words that tell the kind of a notice without a telling label, in order of precedence: a retraction first
     kinds: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 #: a table without words, for ``dataclasses.replace``: a rule without words finds nothing
 NOTHING = NoticeWords(
     labels={"correction": (), "clarification": (), "update": (), "retraction": (), "editors_note": (), "note": ()},
-    stamps=(), calendar=(), works=(), parts=(), this=(), earlier=(), changed=(), dated=(), erred=(), once_said=(),
-    blanks={}, statements=(), openings=(), opening_words=frozenset(), triggers=frozenset(), syndication=(),
-    not_after=(), stories=(), credited=(), aftermath=(), titles=(), owning_up=(), putting_right=(),
+    stamping=(), stamps=(), calendar=(), works=(), parts=(), this=(), earlier=(), changed=(), dated=(), erred=(),
+    once_said=(), blanks={}, statements=(), openings=(), opening_words=frozenset(), triggers=frozenset(),
+    syndication=(), not_after=(), stories=(), credited=(), aftermath=(), titles=(), owning_up=(), putting_right=(),
     stating="(?!)(?P<right>)", copula=(), asides=(), formerly=(), denied=(), resumed=(), replaced=(), regrets=(),
-    regretting=(), kinds=(),
+    regretting=(), plain=(), hints={}, news=(), kinds=(),
 )  # fmt: skip

@@ -148,11 +148,11 @@ def _kind(words: str, label_kind: str | None, patterns: NoticePatterns) -> Notic
 
     A story that is taken back is a retraction, whatever the note is called.
     """
-    told = [kind for kind, pattern in patterns.kinds if pattern.search(words)]
-    if "retraction" in told and label_kind in (None, "note", "editors_note"):
-        return NoticeKind.RETRACTION
-    if label_kind and label_kind != "note":
+    if label_kind not in (None, "note", "editors_note"):
         return NoticeKind(label_kind)
-    if patterns.content.erred.search(words):
-        return NoticeKind.CORRECTION
-    return NoticeKind(told[0]) if told else NoticeKind.UPDATE
+    told = next((kind for kind, pattern in patterns.kinds if pattern.search(words)), NoticeKind.UPDATE)
+    if told == NoticeKind.RETRACTION:
+        return NoticeKind.RETRACTION
+    if label_kind == "editors_note":
+        return NoticeKind.EDITORS_NOTE
+    return NoticeKind.CORRECTION if patterns.content.erred.search(words) else NoticeKind(told)

@@ -5,6 +5,8 @@ Data only: fragments of regular expressions, matched without regard to case.
 
 from collections.abc import Mapping
 
+#: what looks ahead for a stroke: most lines have none, and need not be read for a credit that is written with one
+_STROKE = "(?=[^/]*/)"
 #: the reason of a heading that opens a list of other stories
 LIST_OF_LINKS = "list of links"
 #: opening words of lines that belong to the page and not to the story, by what they are
@@ -48,12 +50,13 @@ FURNITURE: Mapping[str, tuple[str, ...]] = {
     "photo credit": (
         r"\[?(?:featured image|photo|image|photograph|picture|illustration|graphic)s?(?: credit| "
         r"courtesy)?s?(?: by| of| via|\s?:)",
-        r"[^.!?\n]{0,300}[.!?]?\s?\((?:photos?(?: by| courtesy of)?:? )?(?-i:[A-Z])[\w.’'-]+(?: "
+        _STROKE + r"[^.!?\n]{0,300}[.!?]?\s?\((?:photos?(?: by| courtesy of)?:? )?(?-i:[A-Z])[\w.’'-]+(?: "
         r"(?-i:[A-Z])[\w.’'-]+){0,3}"
         r"\s?/\s?(?-i:[A-Z])[\w.&’' -]{1,40}\)$",
         r"[^\n]{0,300}[.!?”\"] (?:photo|photograph|image|picture|courtesy)s?(?: by| of|:) "
         r"(?-i:[A-Z])[\w.&/’' -]{2,60}$",
-        r"[^\n]{0,300}[.!?”\"] (?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,3}\s?/\s?(?-i:[A-Z])[\w.&’' -]{1,40}$",
+        _STROKE + r"[^\n]{0,300}[.!?”\"] (?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,3}\s?/\s?(?-i:[A-Z])"
+        r"[\w.&’' -]{1,40}$",
         r"image may contain\b", r"composite\.",
         r".{0,60}/\s?(?:getty images|reuters|ap|afp|shutterstock)(?: photo)?\W*$",
         r"(?:getty images|courtesy of)\b.{0,60}$",
@@ -109,6 +112,7 @@ FURNITURE: Mapping[str, tuple[str, ...]] = {
         "(?:sign up|subscribe|follow us|join our|support our|donate|become a member|download "
         r"(?:the|our) app)\b",
         r"get (?:our|the) (?:\w+ )*newsletter",
+        r"(?:join|register|subscribe|enroll?|sign up|donate|rsvp)(?: us)? (?:now|today|here|online|for free)\W{0,3}$",
         r"(?:while you[’']re here|before you go|100% essential)\b",
         r"(?:you can )?(?:please )?(?:watch|listen|register|rsvp|read|apply|vote|donate|submit|get (?:your )?tickets)\b"
         r"[^.!?]{0,80}\b(?:here|below|above|now|online|for free)[.!]?(?: \S.{0,80})?$",

@@ -17,7 +17,7 @@ from service.core.editorial.changes import Category
 from service.core.editorial.cosmetic import plain
 from service.core.editorial.finding import Finding, cover
 from service.core.editorial.sides import Side
-from service.core.editorial.style import FUNCTION_WORDS
+from service.core.editorial.style import FUNCTION_WORDS, NEGATIONS
 from service.core.text.span import Span
 
 #: a word as it is spoken; tens and ones are one number
@@ -54,9 +54,16 @@ def quotations(old: Side, new: Side) -> Iterator[Finding]:
     if not gone and not come:
         yield from _marked(left_a, left_b) if not (left_a and left_b) else ()
     elif old.quoted and new.quoted:
+        gone, come = _but_for_small_words(gone, come), _but_for_small_words(come, gone)
         yield Finding(Category.QUOTE, cover(gone), cover(come), "quote", 0.85, "the quoted words changed")
     elif any(word.sound not in FUNCTION_WORDS for word in (*gone, *come)) or _longest(left_a, left_b) >= _PHRASE:
         yield Finding(Category.QUOTE, cover(gone), cover(come), "quote_gone", 0.7, "a quotation came or went")
+
+
+def _but_for_small_words(words: list[_Spoken], others: list[_Spoken]) -> list[_Spoken]:
+    """Return the words of one side, or none where they are small words and the other side's a whole statement."""
+    small = all(word.sound in FUNCTION_WORDS and word.sound not in NEGATIONS for word in words)
+    return [] if small and len(others) >= _STATEMENT else words
 
 
 def _longest(*sides: list[list[_Spoken]]) -> int:

@@ -1,18 +1,22 @@
 """One version as the comparison asks of it: what is quoted, who is credited, where notices and furniture stand."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice, takewhile
 
 from service.core.claims.attribution import Source
-from service.core.editorial.furniture import furniture_stretches
+from service.core.editorial.furniture import furniture_reason, furniture_stretches
 from service.core.editorial.quoting import quoted_words
 from service.core.editorial.sides import Credit, Side
 from service.core.editorial.stretches import Stretches
 from service.core.editorial.version import Version
 from service.core.editorial.vocabulary import Vocabulary
 from service.core.text.span import Span
+
+#: what stands in brackets within a sentence, if it is short enough to be a call to readers
+_BRACKETS = re.compile(r"\(([^()\n]{3,60})\)")
 
 
 class Reading:
@@ -49,9 +53,14 @@ class Reading:
         within = takewhile(lambda place: place.start < span.end, inside)
         return [place for place in within if place.end <= span.end and place != span]
 
+    def calls_in(self, span: Span) -> list[Span]:
+        """Return the calls to readers that stand in brackets within a stretch: (Join now!)."""
+        found = _BRACKETS.finditer(self.content.text, *span)
+        return [Span(*match.span()) for match in found if furniture_reason(match[1])]
+
     def side(self, span: Span) -> Side:
         """Return a stretch of the text as a side of a rewording."""
-        told = Stretches(inside := self.notices_in(span))
+        told = Stretches(inside := sorted([*self.notices_in(span), *self.calls_in(span)]))
         return Side(
             span,
             _blanked(self.content.text, span, inside),

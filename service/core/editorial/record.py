@@ -1,10 +1,10 @@
 """Findings and comparisons as plain data: the one place that knows how they are written down and served."""
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from service.core.claims.attribution import Attribution, Source
+from service.core.claims.attribution import Attribution
+from service.core.claims.identity import source_id
 from service.core.claims.statements import Claim
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.credits import compare_credits
@@ -61,13 +61,6 @@ def attribution_record(attribution: Attribution, text: str) -> Record:
         "rule": attribution.rule,
         "confidence": attribution.confidence,
     }
-
-
-def source_id(source: Source) -> str | None:
-    """Return what a source is known by wherever it is credited under the same name; None where it has no name."""
-    if source.name is None:
-        return None
-    return "src_" + hashlib.sha256(f"{source.kind}\0{source.name.casefold()}".encode()).hexdigest()[:16]
 
 
 def claim_record(claim: Claim) -> Record:

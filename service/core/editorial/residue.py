@@ -35,7 +35,8 @@ class Residue:
 def residue(a: Sequence[Word], b: Sequence[Word]) -> Residue:
     """Take away what two wordings share, in any order: words, synonyms, abbreviations, spellings."""
     replaced = _replaced(a, b)
-    gone, come = [w for words, _ in replaced for w in words], [w for _, words in replaced for w in words]
+    apart = [block for block in replaced if not _is_one_name(*block)]
+    gone, come = [w for words, _ in apart for w in words], [w for _, words in apart for w in words]
     touched = {word.lower for word in chain(gone, come)}
     gone, come = _without(gone, come), _without(come, gone)
     gone, come = _without_abbreviated(gone, come, b)
@@ -56,6 +57,13 @@ def _replaced(a: Sequence[Word], b: Sequence[Word]) -> list[tuple[Sequence[Word]
             i, j = op.src_end, op.dest_end
     blocks.append((a[i:], b[j:]))
     return [block for block in blocks if any(block)]
+
+
+def _is_one_name(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether two stretches are one name, but for blanks and capitals within it: TimDefoor, Tim DeFoor."""
+    if not (a and b) or "".join([word.lower for word in a]) != "".join([word.lower for word in b]):
+        return False
+    return all(word.text[0].isupper() for word in (*a, *b)) and any(word.name for word in (*a, *b))
 
 
 def _without(words: list[Word], others: Sequence[Word]) -> list[Word]:

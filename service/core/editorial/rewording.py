@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from service.core.claims.figures import MONEY
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.cosmetic import cosmetic_reason
 from service.core.editorial.evidence import differing
@@ -11,9 +12,10 @@ from service.core.editorial.quote_rules import quotations
 from service.core.editorial.residue import Residue, residue
 from service.core.editorial.sides import Side
 from service.core.editorial.significance import weight_of
-from service.core.editorial.source_rules import described, sources
+from service.core.editorial.slips import mended
+from service.core.editorial.source_rules import described, outright, sources
 from service.core.editorial.stretches import Stretches
-from service.core.editorial.wording_rules import RULES, attribution, remainder
+from service.core.editorial.wording_rules import RULES, attribution, in_full, remainder
 from service.core.text.span import Span
 
 #: code points beyond which a stretch is no sentence, so that rules about sentences say nothing of it
@@ -56,13 +58,14 @@ def _findings(pair: Rewording) -> list[Finding]:
     """Return what the rules find; who is credited is told of once, by the rules of attribution."""
     old, new = pair.old, pair.new
     rest = residue(old.words, new.words)
-    credited = [*sources(old, new), *attribution(rest)]
-    bare = _without_sources(rest, pair) if credited else rest
+    credited = [*sources(old, new), *outright(old, new, rest), *attribution(rest)]
+    bare = _without_sources(rest, pair, credited) if credited else rest
     another = any(found.rule == "source" or not (found.old and found.new) for found in credited)
     rules = (found for rule in RULES for found in rule(old, new, bare if another else rest))
     found = [*quotations(old, new), *credited, *(one for one in rules if not _named_elsewhere(one, pair))]
-    cue = any(finding.rule in ("source", "cue") for finding in credited)
-    return _one_each([*found, *remainder(old, new, bare if cue else rest, found)])
+    cue = any(finding.rule in ("source", "cue", "outright") for finding in credited)
+    found += remainder(old, new, bare if cue else rest, found)
+    return [mended(in_full(one, rest), old, new, pair.after) for one in _one_each(found)]
 
 
 def _named_elsewhere(found: Finding, pair: Rewording) -> bool:
@@ -95,9 +98,13 @@ def _within_evidence(one: Finding, other: Finding) -> bool:
     return bool(sides) and all(b and b.start <= a.start and a.end <= b.end for a, b in sides)
 
 
-def _without_sources(rest: Residue, pair: Rewording) -> Residue:
+def _without_sources(rest: Residue, pair: Rewording, credited: Sequence[Finding]) -> Residue:
     """Return what is left without the sources, and without what is said of them in apposition."""
-    old, new = (Stretches([described(credit, side.text) for credit in side.credited]) for side in (pair.old, pair.new))
+    gone, come = ([described(credit, side.text) for credit in side.credited] for side in (pair.old, pair.new))
+    for found in credited:
+        if found.rule == "outright":
+            gone, come = [*gone, *filter(None, [found.old])], [*come, *filter(None, [found.new])]
+    old, new = Stretches(gone), Stretches(come)
     return replace(rest, old=without(rest.old, old), new=without(rest.new, new))
 
 
@@ -110,6 +117,7 @@ def _change(pair: Rewording, found: Finding) -> Change:
     """Place a finding in its field; one without any evidence of its own covers the whole stretch."""
     whole = found.old is None and found.new is None
     old, new = (Span(0, len(pair.old.text)), Span(0, len(pair.new.text))) if whole else (found.old, found.new)
+    old, new = _from_sign(old, pair.old.text), _from_sign(new, pair.new.text)
     return Change(
         category=found.category,
         field=pair.field,
@@ -122,6 +130,11 @@ def _change(pair: Rewording, found: Finding) -> Change:
         confidence=found.confidence,
         reason=found.reason,
     )
+
+
+def _from_sign(part: Span | None, text: str) -> Span | None:
+    """Return a part of a text with the sign of money that stands before it."""
+    return Span(part.start - 1, part.end) if part and part.start and text[part.start - 1] in MONEY else part
 
 
 def _within(stretch: Span, part: Span | None) -> Span | None:

@@ -7,9 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from service.core.claims.attribution import SourceKind
-from service.core.claims.figures import CARDINALS, ORDINALS, SCALES, UNITS
 from service.core.claims.quantities import Quantity, find_quantities
-from service.core.editorial.dates import WORDS as DATE_WORDS
 from service.core.editorial.dates import DateMention, find_dates
 from service.core.editorial.quoting import quoted_words
 from service.core.editorial.stretches import Stretches
@@ -17,12 +15,8 @@ from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
 from service.core.editorial.words import Word, read_words
 from service.core.text.span import Span
 
-_BESIDE = "a an half quarter couple"
-#: words in small letters that numbers and dates are made of, beside figures, and the marks that go with figures
-_FIGURE_WORDS = DATE_WORDS.union(
-    CARDINALS, ORDINALS, SCALES, (word for unit in UNITS for word in unit.split()), _BESIDE.split()
-)
-_FIGURE_MARKS = re.compile(r"(?:us|a|c)?[$£€¥]|[¢%½:/-]|\.(?=\d)", re.IGNORECASE)
+#: the marks that go with figures, and how many letters before one may belong to it: US$
+_FIGURE_MARK, _BEFORE = re.compile(r"[$£€¥¢%:/.–−-](?<!\.(?!\d))"), 2
 
 
 class Credit(NamedTuple):
@@ -66,8 +60,9 @@ class Side:
     @cached_property
     def figured(self) -> tuple[Sequence[str], Sequence[str]]:
         """Return the words and marks that its numbers and dates are made of: those of two sides differ with them."""
-        words = [w.text for w in self.words if w.lower in _FIGURE_WORDS or not w.text.isalpha()]
-        return words, _FIGURE_MARKS.findall(self.text)
+        words = [word.text for word in self.words if word.figure]
+        marks = [mark.span() for mark in _FIGURE_MARK.finditer(self.text)]
+        return words, [self.text[max(0, start - _BEFORE) : end] for start, end in marks]
 
     @cached_property
     def dates(self) -> Sequence[DateMention]:
@@ -84,11 +79,11 @@ class Side:
 
     def undated(self, words: Sequence[Word]) -> list[Word]:
         """Return those of some of its words that are no part of a date."""
-        return [word for word in words if not (_of_figure(word) and self._days.touch(word.place))]
+        return [word for word in words if not (word.figure and self._days.touch(word.place))]
 
     def uncounted(self, words: Sequence[Word]) -> list[Word]:
         """Return those of some of its words that are no part of a date or number."""
-        return [word for word in words if not (_of_figure(word) and self._figures.touch(word.place))]
+        return [word for word in words if not (word.figure and self._figures.touch(word.place))]
 
     @cached_property
     def _days(self) -> Stretches:
@@ -98,11 +93,6 @@ class Side:
     def _figures(self) -> Stretches:
         counted = [Span(number.start, number.end) for number in find_quantities(self.text)]
         return Stretches([*(Span(date.start, date.end) for date in self.dates), *counted])
-
-
-def _of_figure(word: Word) -> bool:
-    """Tell whether a word may be part of a number or date."""
-    return word.lower in _FIGURE_WORDS or not word.text.isalpha()
 
 
 def lone_side(text: str, vocabulary: Vocabulary = UNKNOWN) -> Side:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.core.editorial.changes import Category, Change
+from service.core.editorial.meaning_rules import are_opposite
 from service.core.editorial.words import find_words
 
 #: a change of this category alone weighs this much
@@ -50,8 +51,10 @@ _BY_RULE = {
     "name_removed": 0.65,
     "office": 0.5,
     "number_hedge": 0.4,
+    "number_extent": 0.7,
+    "outright": 0.6,
 }
-#: a quotation or headline that is denied now, or no longer, but for that the same; by their rules
+#: a quotation or headline that says the contrary now, but for that the same; by their rules
 _REVERSED = {"quote": 0.85, "title": 0.8}
 #: so many words may be others where a denial is the point
 _FEW = 4
@@ -77,12 +80,17 @@ def weight(change: Change) -> float:
 
 
 def _is_reversed(change: Change) -> bool:
-    """Tell whether the words that one side denies are those that the other one says, but for a few."""
+    """Tell whether the words that one side denies are those that the other one says, but for a few.
+
+    Or one word stands in the place of its opposite.
+    """
     old, new = find_words(change.old_text), find_words(change.new_text)
     known = {word.key for word in old} & {word.key for word in new}
     lost, gained = ([word for word in words if word.key not in known] for words in (old, new))
     if max(len(lost), len(gained)) > _FEW:
         return False
+    if len(lost) == len(gained) == 1 and are_opposite(lost[0], gained[0]):
+        return True
     return any(word.denies for word in lost) != any(word.denies for word in gained)
 
 

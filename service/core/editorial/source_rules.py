@@ -1,19 +1,23 @@
 """Who is credited: another source under the same words is another attribution, whatever the cue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.core.claims.attribution import SourceKind
 from service.core.editorial.changes import Category
 from service.core.editorial.cosmetic import cosmetic_reason
-from service.core.editorial.finding import Finding
+from service.core.editorial.finding import Finding, cover
+from service.core.editorial.residue import Residue
 from service.core.editorial.sides import Credit, Side
-from service.core.editorial.style import CUES, PRONOUNS, STAND_INS
+from service.core.editorial.stretches import Stretches
+from service.core.editorial.style import CUES, PRONOUNS, RULINGS, STAND_INS
 from service.core.editorial.words import Word, content_keys, find_words, similar
 from service.core.text.span import Span
 
 #: part of the shorter statement's words that recur where the same is said by somebody else
 _SAME_CONTENT = 0.5
+#: "ruled that", without who did
+_RULED = 2
 #: what may be said of a source between commas, or between a comma and the end of the sentence, and how often
 _APPOSITIONS = 3
 _APPOSITION = re.compile(
@@ -31,6 +35,39 @@ def sources(old: Side, new: Side) -> Iterator[Finding]:
             reason = f"the source was changed from {a.who} to {b.who}"
             yield Finding(Category.ATTRIBUTION, a.place, b.place, "source", 0.8, reason)
             return
+
+
+def outright(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
+    """Find that something is told outright that was told on somebody's word, or the reverse; by other cues than usual.
+
+    Those are credits that came or went by themselves, and what courts and inquiries say: a judge ruled that.
+    """
+    if all(before and after for before, after in rest.replaced):
+        return
+    credited = (_lone(old, new), _lone(new, old)) if rest.touched.isdisjoint(CUES) else ([], [])
+    lone = [Stretches([credit.place for credit in credits]) for credits in credited]
+    for block in rest.replaced:
+        side = 0 if block[0] else 1
+        words = block[side]
+        if not block[1 - side] and (_rules(words) or any(lone[side].touch(word.place) for word in words)):
+            reason = "an attribution was added" if side else "an attribution was taken out"
+            yield Finding(Category.ATTRIBUTION, cover(block[0]), cover(block[1]), "outright", 0.7, reason)
+            return
+
+
+def _lone(side: Side, other: Side) -> list[Credit]:
+    """Return the credits of a side for whose content the other credits nobody, and says it all the same."""
+    said = content_keys(other.text) if side.credited else frozenset()
+    return [
+        credit for credit in side.credited
+        if (keys := content_keys(credit.content)) and len(keys & said) > _SAME_CONTENT * len(keys)
+        and not any(_same(side, credit, other, twin) or _say_the_same(credit, twin) for twin in other.credited)
+    ]  # fmt: skip
+
+
+def _rules(words: Sequence[Word]) -> bool:
+    """Tell whether some words are who ruled, and that what follows was ruled."""
+    return len(words) > _RULED and words[-1].lower == "that" and words[-2].lower in RULINGS
 
 
 def described(credit: Credit, text: str) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
+from service.core.claims.inflection import PAST
 from service.core.claims.lowering import lowered
 from service.core.editorial.changes import Category
 from service.core.editorial.finding import Finding, cover
@@ -13,7 +14,7 @@ from service.core.editorial.meaning import WEIGHING
 from service.core.editorial.residue import Residue
 from service.core.editorial.sides import Side
 from service.core.editorial.stages import STAGES
-from service.core.editorial.style import INVITATIONS, IRREGULAR, OPEN_WORDS
+from service.core.editorial.style import INVITATIONS, OPEN_WORDS
 from service.core.editorial.words import Word
 from service.core.text.span import Span
 
@@ -41,6 +42,8 @@ _ACCUSED = re.compile(
 )
 _GUILTY = re.compile(r"\b(?:convicted|guilty)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"\b(?:acquitted|cleared|not guilty)\b", re.IGNORECASE)
+#: words before a noun: "the charge" is no verb that "charged" could be the past of
+_BEFORE_NOUNS = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "without"))
 #: what leaves it open, or denies it; code points before that are looked at
 _NOT_SO = re.compile(
     r"(?:\b(?:not|never|to|will|would|may|might|could|should|refus\w+|declin\w+|if|before|unless)|n[’']t)(?: \w+)?\s*$",
@@ -48,12 +51,14 @@ _NOT_SO = re.compile(
 )
 _BEFORE = 30
 #: how the words for stages, and for an end of charges, begin: where no such word is at hand, nothing is looked for
-_STEM = 4
+_STEM, _CLEARED_STEM = 4, 5
 _BY_STEM: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
 for _family, _number, _pattern in _STAGES:
     for _word in re.findall(r"[a-z]{3,}", _pattern.pattern):
         _BY_STEM[_word[:_STEM]].add((_family, _number))
-_CLEARED_STEMS = frozenset(re.findall(r"\w+", "drop dism with quas over vaca thre thro toss clea abso acqu exon guil"))
+_CLEARED_STEMS = frozenset(
+    re.findall(r"\w+", "dropp drops dismi withd quash overt vacat threw throw tosse clear absol acqui exone guilt")
+)
 
 
 def status(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
@@ -66,7 +71,7 @@ def status(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
 
 def _cleared(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     """Find that who was accused is accused no more; "acquitted" for "convicted" is another verdict, not a later one."""
-    if _CLEARED_STEMS.isdisjoint([word[:_STEM] for word in rest.said_now]):
+    if _CLEARED_STEMS.isdisjoint([word[:_CLEARED_STEM] for word in rest.said_now]):
         return
     accused, cleared = _ACCUSED.search(old.text), next(_clearings(new.text), None)
     another_verdict = _GUILTY.search(old.text) and _VERDICT.search(new.text)
@@ -130,12 +135,14 @@ def _told_as_past(rest: Residue) -> Iterator[Finding]:
     """Find verbs that are put into the past, with the words before them that left the matter open."""
     pasts = {past for word in rest.lost for past in _pasts(word)} & rest.gained
     if pasts:
+        nouns = {word for before, word in pairwise(rest.old_words) if before.lower in _BEFORE_NOUNS}
         over = [w for w in rest.old_words if w.lower in rest.lost and not pasts.isdisjoint(_pasts(w.lower))]
+        over = [word for word in over if word not in nouns]
         opened = [w for w in rest.old if w.lower in OPEN_WORDS]
         done = [w for w in rest.new_words if w.lower in pasts]
-        yield Finding(
-            Category.STATUS, cover([*opened, *over]), cover(done), "tense", 0.7, "what was going on is told as past"
-        )
+        if over:
+            spans = cover([*opened, *over]), cover(done)
+            yield Finding(Category.STATUS, *spans, "tense", 0.7, "what was going on is told as past")
 
 
 def _settled(rest: Residue) -> Iterator[Finding]:
@@ -163,12 +170,12 @@ def _is_past(word: Word) -> bool:
     return word.lower.endswith("ed") or word.lower in _PASTS
 
 
-_PASTS = frozenset(IRREGULAR.values())
+_PASTS = frozenset(PAST.values())
 
 
 def _pasts(word: str) -> tuple[str, ...]:
     """Return what the past of a verb in the present may look like."""
-    if word in IRREGULAR:
-        return (IRREGULAR[word],)
+    if word in PAST:
+        return (PAST[word],)
     bare = word.removesuffix("es") if word.endswith(("ches", "shes", "sses")) else word.removesuffix("s")
     return (bare + "ed", bare + "d")

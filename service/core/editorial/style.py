@@ -19,7 +19,7 @@ FUNCTION_WORDS = _words("""
     with within about across after against along amid among around before behind below beneath beside
     between beyond down during except like near since through throughout till until via while when where
     why how because although though whether be is are was were am been being have has had having do does
-    did doing get gets got also too just very quite rather really even still already now meanwhile however
+    did done doing get gets got also too just very quite rather really even still already now meanwhile however
     moreover therefore thus hence indeed again further instead both each either other others another some
     any all many much more most several few own s t d ll ve re m every everyone everybody everything
     anyone anybody anything someone somebody something whoever whatever whichever upon per via not no can could would
@@ -37,6 +37,7 @@ STRENGTHS: Mapping[str, str] = {
         many numerous often
         some several someone somebody sometimes
         few
+        none nobody nothing never neither
         may might could possibly perhaps maybe
         will shall must
         should
@@ -102,6 +103,7 @@ SYNONYMS: Mapping[str, str] = {
         protester marcher demonstrator
         vote ballot
         story article
+        error mistake
         join invite invited
         spokesperson spokesman spokeswoman
         chair chairman chairwoman chairperson
@@ -175,22 +177,8 @@ CUES: Mapping[str, str] = {
     """.strip().splitlines()
     for word in line.split()
 }
-#: present and past of verbs whose past is not made with -ed
-IRREGULAR: Mapping[str, str] = {
-    "is": "was", "are": "were", "break": "broke", "hold": "held", "win": "won", "lead": "led",
-    "begin": "began",
-    "become": "became", "come": "came", "find": "found", "give": "gave", "go": "went", "make": "made",
-    "run": "ran",
-    "rise": "rose", "fall": "fell", "say": "said", "see": "saw", "sell": "sold", "send": "sent",
-    "speak": "spoke",
-    "strike": "struck", "take": "took", "tell": "told", "vote": "voted", "write": "wrote", "leave": "left",
-    "lose": "lost", "meet": "met", "pay": "paid", "bring": "brought", "build": "built", "choose": "chose",
-    "has": "had", "spend": "spent",
-    "grow": "grew", "know": "knew", "get": "got", "keep": "kept", "think": "thought", "buy": "bought",
-    "teach": "taught", "catch": "caught", "fight": "fought", "seek": "sought", "feel": "felt",
-    "stand": "stood",
-    "draw": "drew", "drive": "drove", "fly": "flew", "forget": "forgot", "hear": "heard", "shoot": "shot",
-}  # fmt: skip
+#: what courts and inquiries say: cues where a clause with "that" follows
+RULINGS = _words("ruled found held decided concluded determined")
 #: words that put an event in the future or leave it open
 OPEN_WORDS = _words(
     "will would could may might expected likely plans planning set poised to-be scheduled due upcoming unclear pending"

@@ -33,6 +33,10 @@ _TELLING = frozenset(
 _NAMED = frozenset({Category.ATTRIBUTION, Category.NOTICE, Category.COPYEDIT, Category.FURNITURE, Category.MOVE})
 #: up to so many words say little without the words around them
 _FEW = 3
+#: so many figures or dates are told in a row
+_ROW = 3
+#: what is said once of those in a row
+_CHANGED = " was changed from "
 #: a comparison is told in so many sentences
 _SENTENCES = 3
 #: units of a delay: the seconds in one, its name, and the seconds up to which it is used
@@ -136,18 +140,41 @@ def delay(seconds: int) -> str:
 
 
 def _account(changes: Sequence[Change], evidence: Evidence) -> str:
-    """Put the weightiest change into a clause, and count the others, but not the parts of a headline or source."""
+    """Put the weightiest change into a clause, and count the others, but not the parts of a headline or source.
+
+    A few figures or dates that were replaced are told together.
+    """
     headline = any(change.rule == change.field == "title" for change in changes)
     told = [c for c in changes if c.field == c.rule or not (headline and c.field == "title")]
     credited = touched([c for c in told if c.category is Category.ATTRIBUTION], evidence.credits)
     told = [c for c in untold(told, credited) if c.category is not Category.NOTICE] or list(changes)
-    others = len(told) - 1
     leading = _weightiest(told)
-    first = clause(leading, evidence.credits) + _place(leading, evidence)
+    row = _in_a_row(leading, told)
+    first, *further = [clause(change, evidence.credits) + _place(change, evidence) for change in row]
+    account = _and([first, *(_went_on(words, first) for words in further)])
+    others = len(told) - len(row)
     if not others:
-        return first
+        return account
     more = "one other change was made" if others == 1 else f"{others} other changes were made"
-    return f"{first}; {more}"
+    return f"{account}; {more}"
+
+
+def _went_on(words: str, first: str) -> str:
+    """Return a clause of a replacement behind another one: "another from 9 to 12"."""
+    subject, changed, rest = words.partition(_CHANGED)
+    again = changed and subject in ("a figure", "a date") and first.startswith(subject)
+    return f"{'another' if again else subject} from {rest}" if changed else words
+
+
+def _and(clauses: Sequence[str]) -> str:
+    *most, last = clauses
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _in_a_row(leading: Change, told: Sequence[Change]) -> list[Change]:
+    """Return the weightiest change with the figures or dates that were replaced as it was, where they are few."""
+    alike = [change for change in told if change.rule == leading.rule and change.old_text and change.new_text]
+    return alike if leading in alike and leading.rule in ("number", "date") and len(alike) <= _ROW else [leading]
 
 
 def _place(change: Change, evidence: Evidence) -> str:

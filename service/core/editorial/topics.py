@@ -2,16 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import islice
 
 from service.core.editorial.changes import Category
+from service.core.editorial.notice_speech import Speech, speech_of
 from service.core.editorial.notices import Notice, NoticeKind
-from service.core.editorial.style import HINTED, HINTS, NEWS_HINTS, NOTICE_VOCABULARY, VOICE_HINTS
+from service.core.editorial.pending import Pending
+from service.core.editorial.rivals import means_several, measures_of, told_apart
+from service.core.editorial.style import HINTED, HINTS, VOICE_HINTS
 from service.core.editorial.version import Version
-from service.core.editorial.words import Word, content_keys, count_words, find_words
+from service.core.editorial.words import Word, count_words, find_words
+from service.core.text.language import DEFAULT, language_of
 from service.core.text.sentences import sentences
 
 #: from this score on a notice is taken to speak of a change
@@ -52,39 +55,8 @@ _UNFOUNDED = re.compile(
 _REGRET = re.compile(r"\b(?:regrets?|apologi[sz]es?|apolog(?:y|ies))\b", re.IGNORECASE)
 #: categories that a notice of news explains: what comes with new information
 _NEWS: frozenset[str] = frozenset({Category.DETAIL, Category.STATUS, Category.ATTRIBUTION, Category.QUOTE})
-#: categories of particulars: one in the place of another is no addition
-_PARTICULARS: frozenset[str] = frozenset(
-    {Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTE, Category.ATTRIBUTION}
-)
 #: categories of change that come with the mending of another: the words around what was wrong
 _SOFT: frozenset[str] = frozenset({Category.DETAIL, Category.STATUS, Category.FACT})
-
-
-@dataclass(frozen=True)
-class Pending:
-    """A change that the article has not owned up to; what each sentence of each notice asks of it is found out once."""
-
-    category: Category
-    old_text: str
-    new_text: str
-    #: the sentences around it, of both sides
-    context: str
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Return the words that tell something and that differ: what both sides share was not changed."""
-        return content_keys(self.old_text) ^ content_keys(self.new_text)
-
-    @cached_property
-    def around(self) -> frozenset[str]:
-        """Return those of the sentences around it; a headline stands by itself, and is nothing but what was changed."""
-        return self.words if self.category == Category.HEADLINE else content_keys(self.context)
-
-    @property
-    def replaces(self) -> bool:
-        """Tell whether one particular stands in the place of another, or quoted words or a name are gone."""
-        gone = bool(self.new_text) or self.category in (Category.QUOTE, Category.NAME)
-        return self.category in _PARTICULARS and bool(self.old_text) and gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +67,8 @@ class Matter:
     sentences: tuple[dict[str, float], ...]
     #: categories of change that its words hint at
     fits: frozenset[str]
+    #: all its words, in small letters
+    told: frozenset[str]
     #: it says what was changed, so that the sentence around a change is no sign that this is the one
     exact: bool = False
 
@@ -115,12 +89,23 @@ class Matter:
             + _NAMED * (not weights.keys().isdisjoint(change.words))
         )
 
-    def goes_with(self, change: Pending) -> bool:
+    def goes_with(self, change: Pending, mended: Pending) -> bool:
         """Tell whether a change may belong to the mending of another one in its sentence, of which this one speaks.
 
-        The wording around an error is mended with it; another figure, date, name, source or quotation is no wording.
+        The wording around an error is mended with it; another figure, date, name, source or quotation is no wording,
+        and one of another sort is meant only where the error is not named.
         """
-        return change.category in _SOFT or change.category.value in self.fits or self.names(change)
+        if change.category in _SOFT or self.names(change):
+            return True
+        return change.category.value in self.fits and change.category != mended.category and not self.names(mended)
+
+    def among_rivals(self, rivals: Sequence[Pending]) -> list[Pending]:
+        """Return which of several figures, dates or names of one sentence it means."""
+        meant = [rival for rival in rivals if self.names(rival)]
+        if not meant and not means_several(self.told):
+            said = frozenset().union(*self.sentences)
+            meant = told_apart(rivals, said, measures_of(self.told))
+        return meant or [rival for rival in rivals if self.score(rival) > 0]
 
     def names(self, change: Pending) -> bool:
         """Tell whether it uses a word that differs."""
@@ -170,6 +155,15 @@ class Topic:
     def _is_bare(self) -> bool:
         return sum(len(weights) for matter in self.matters for weights in matter.sentences) <= _BARE
 
+    @property
+    def of_quotation(self) -> bool:
+        """Tell whether it speaks of a quotation."""
+        return Category.QUOTE.value in self.fits
+
+    def is_of(self, change: Pending) -> bool:
+        """Tell whether a change is of a particular of the sort that it names."""
+        return change.category not in _SOFT and change.category.value in self.fits
+
     def takes_back(self, change: Pending) -> bool:
         """Tell whether a change goes with a story that was unfounded: what was said of it is gone, or recast."""
         return self.whole and (
@@ -189,7 +183,13 @@ class Topic:
     def goes_with(self, change: Pending, mended: Pending) -> bool:
         """Tell whether a change may belong to the mending of ``mended``, which stands in its sentence."""
         speaking = [matter for matter in self.matters if matter.score(mended) > 0]
-        return not self.matters or any(matter.goes_with(change) for matter in speaking)
+        return not self.matters or any(matter.goes_with(change, mended) for matter in speaking)
+
+    def among_rivals(self, rivals: Sequence[Pending]) -> list[Pending]:
+        """Return which of several figures, dates or names of one sentence the notice means."""
+        speaking = [matter for matter in self.matters if any(matter.score(rival) > 0 for rival in rivals)]
+        meant = [rival for matter in speaking for rival in matter.among_rivals(rivals)]
+        return meant or list(rivals)
 
     def may_mean(self, change: Pending) -> bool:
         """Tell whether the notice may speak of the only change there is.
@@ -198,38 +198,42 @@ class Topic:
         error in the words of the error; an update, clarification or note may tell of other wording in words of its own.
         """
         if change.category in _SOFT:
-            return self.score(change) > 0 or (self.free and (self.news or not self.fits))
+            return (
+                self.score(change) > 0
+                or (self.of_quotation and change.quotes)
+                or (self.free and (self.news or not self.fits))
+            )
         return self.score(change) > 0 or change.category.value in self.fits
 
 
 def find_topics(notices: Iterable[tuple[Notice, Notice | None]], after: Version) -> list[Topic]:
     """Return what each notice speaks of, beyond what the one beside it said that it replaced.
 
-    Rare words of the article that carries them weigh most.
+    Rare words of the article that carries them weigh most; the article tells their language.
     """
-    common = count_words(after.content.text)
-    return [_topic(notice, replaced, common) for notice, replaced in notices]
+    common, speech = count_words(after.content.text), speech_of(language_of(after.content.text))
+    return [_topic(notice, replaced, common, speech) for notice, replaced in notices]
 
 
 def matter(notice: Notice) -> list[Word]:
     """Return the words of a notice that tell what it is about, each once: what other notices do not say."""
-    return list({word.key: word for word in _matter(_told(notice))}.values())
+    return list({word.key: word for word in _matter(_told(notice), _ENGLISH)}.values())
 
 
 def sorts(notice: Notice) -> frozenset[str]:
     """Return the categories of change that the words of a notice hint at."""
-    return _sorts(notice.told)
+    return _sorts(notice.told, _ENGLISH)
 
 
-def _topic(notice: Notice, replaced: Notice | None, common: Counter[str]) -> Topic:
+def _topic(notice: Notice, replaced: Notice | None, common: Counter[str], speech: Speech) -> Topic:
     told = _told(notice)
     added = _added(told, _told(replaced)) if replaced else told
-    said = {word.key for word in matter(replaced)} if replaced and not added else set()
-    matters = tuple(_matters(added or told, said, common))
-    news = bool(_spoken(notice.told) & NEWS_HINTS)
+    said = {word.key for word in _matter(_told(replaced), speech)} if replaced and not added else set()
+    matters = tuple(_matters(added or told, said, common, speech))
+    news = bool(_spoken(notice.told) & speech.news)
     return Topic(
         matters,
-        fits=sorts(notice),
+        fits=_sorts(notice.told, speech),
         news=news,
         vague=not matters and replaced is None,
         free=notice.kind is not NoticeKind.CORRECTION,
@@ -245,30 +249,31 @@ def _added(told: str, before: str) -> str:
     return " ".join(sentence for sentence in new if sentence not in old) if set(old) <= set(new) else ""
 
 
-def _matters(told: str, said: Container[str], common: Counter[str]) -> Iterator[Matter]:
+def _matters(told: str, said: Container[str], common: Counter[str], speech: Speech) -> Iterator[Matter]:
     """Yield what a notice speaks of that was not ``said`` before; a sentence of regret speaks of nothing.
 
     A sentence that owns up to nothing goes on with the one before it: "It misspelled her name. She is …".
     """
     fits: frozenset[str] = frozenset()
+    heard: frozenset[str] = frozenset()
     going_on: list[dict[str, float]] = []
     for words in islice(_clauses(told), _MOST):
-        hinted, wired = _sorts(words), bool(_CLAUSE.match(words))
+        hinted, wired = _sorts(words, speech), bool(_CLAUSE.match(words))
         if going_on and (hinted or wired or _ANOTHER.search(words)):
-            yield Matter(tuple(going_on), fits)
-            going_on = []
-        fits = hinted or fits
-        weights = _weights(words, said, common)
+            yield Matter(tuple(going_on), fits, heard)
+            going_on, heard = [], frozenset()
+        fits, heard = hinted or fits, heard | _spoken(words)
+        weights = _weights(words, said, common, speech)
         if weights is None and (hinted == {Category.HEADLINE.value} or (wired and hinted)):
             weights = _hint_weights(words)
         if weights is not None and not _REGRET.search(words):
             going_on.append(weights)
     if going_on:
-        yield Matter(tuple(going_on), fits)
+        yield Matter(tuple(going_on), fits, heard)
 
 
-def _weights(words: str, said: Container[str], common: Counter[str]) -> dict[str, float] | None:
-    keys = {key for key in (word.key for word in _matter(words)) if key not in said}
+def _weights(words: str, said: Container[str], common: Counter[str], speech: Speech) -> dict[str, float] | None:
+    keys = {key for key in (word.key for word in _matter(words, speech)) if key not in said}
     return {k: 1.0 if common[k] <= 4 else 0.5 if common[k] <= 12 else 0.25 for k in keys} or None
 
 
@@ -286,13 +291,13 @@ def _told(notice: Notice) -> str:
     return notice.told.replace(notice.stated_date or "\n", " ", 1)
 
 
-def _matter(text: str) -> list[Word]:
-    return [word for word in find_words(text) if word.content and word.key not in _VOCABULARY]
+def _matter(text: str, speech: Speech) -> list[Word]:
+    return [word for word in find_words(text) if word.content and word.key not in speech.vocabulary]
 
 
-def _sorts(text: str) -> frozenset[str]:
+def _sorts(text: str, speech: Speech) -> frozenset[str]:
     spoken = _spoken(text)
-    kinds = frozenset().union(*(HINTED[kind] for kind, hints in HINTS.items() if spoken & hints))
+    kinds = frozenset().union(*(HINTED[kind] for kind, hints in speech.hints.items() if spoken & hints))
     return kinds | (_NEWS if spoken & VOICE_HINTS else frozenset())
 
 
@@ -301,6 +306,4 @@ def _spoken(text: str) -> frozenset[str]:
 
 
 _HINTS: frozenset[str] = frozenset().union(*HINTS.values())
-_VOCABULARY = frozenset(
-    word.key for word in find_words(" ".join(sorted(NOTICE_VOCABULARY.union(NEWS_HINTS, *HINTS.values()))))
-)
+_ENGLISH = speech_of(DEFAULT)

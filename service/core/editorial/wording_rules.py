@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from service.core.editorial.changes import Category
+from service.core.editorial.extents import extents
 from service.core.editorial.figure_rules import dates, exchanged, numbers
 from service.core.editorial.finding import Finding, cover, without
 from service.core.editorial.meaning_rules import negation, opposites, persons, strength
@@ -17,6 +19,9 @@ from service.core.editorial.words import Word, content_keys, in_title_case
 
 #: the cues that credit nobody, and only say that it is not the outlet's own word
 _REPORTEDLY = "reportedly"
+
+#: more words than this in place of others are a passage that was rewritten
+_PHRASE = 6
 
 #: what a rule finds in two sides as read, and what differs between them
 Rule = Callable[[Side, Side, Residue], Iterator[Finding]]
@@ -61,6 +66,29 @@ def remainder(old: Side, new: Side, rest: Residue, found: Sequence[Finding]) -> 
         yield Finding(Category.DETAIL, cover(a), cover(b), "detail", 0.5, reason)
 
 
+def in_full(found: Finding, rest: Residue) -> Finding:
+    """Return a finding of other wording with all that was replaced, so that each side reads as it was written.
+
+    Words that left one place and words that came to another do not stand for one another: then the passage from the
+    first of them to the last was rewritten.
+    """
+    if found.rule != "wording":
+        return found
+    evidence = Stretches([found.old] if found.old else ()), Stretches([found.new] if found.new else ())
+    touched = [
+        [
+            any(side.touch(word.place) for word in words if word.content)
+            for words, side in zip(block, evidence, strict=True)
+        ]
+        for block in rest.replaced
+    ]
+    blocks = [block for block, sides in zip(rest.replaced, touched, strict=True) if any(sides)]
+    old, new = (cover([word for block in blocks for word in block[side]]) for side in (0, 1))
+    if any(map(all, touched)) and len(blocks) == 1 and max(map(len, blocks[0])) <= _PHRASE:
+        return replace(found, old=old, new=new)
+    return replace(found, old=old, new=new, rule="rewritten", reason="the passage was rewritten")
+
+
 #: findings whose evidence is the changed words themselves, so that nothing more is to be said of them
 _WORD_BY_WORD = frozenset({Category.NAME, Category.STATUS, Category.QUOTE, Category.FACT})
 
@@ -80,11 +108,9 @@ def _unexplained(words: Sequence[Word], others: Sequence[Word], side: Side, told
     """
     telling = [word for word in words if word.content and word.lower not in CUES]
     known = {word.key for word in others} if telling else ()
-    left = [word for word in telling if word.key not in known]
-    if not left:
-        return left
-    fuller = _fuller_names(words, others, side.text)
-    return [word for word in side.uncounted(without(left, told)) if word not in fuller]
+    left = side.uncounted(without([word for word in telling if word.key not in known], told))
+    fuller = _fuller_names(words, others, side.text) if left else []
+    return [word for word in left if word not in fuller]
 
 
 def _fuller_names(words: Sequence[Word], others: Sequence[Word], text: str) -> list[Word]:
@@ -109,4 +135,4 @@ def _refers(nouns: Sequence[Word], others: Sequence[Word], other_nouns: Sequence
 
 
 #: of what else changes meaning; who is credited is asked first
-RULES: tuple[Rule, ...] = (numbers, exchanged, dates, names, negation, status, strength, persons, opposites)
+RULES: tuple[Rule, ...] = (numbers, extents, exchanged, dates, names, negation, status, strength, persons, opposites)

@@ -4,15 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from service.core.claims.figures import CARDINALS, ORDINALS, SCALES, UNITS
+from service.core.claims.inflection import PARTICIPLES, PAST
 from service.core.claims.stems import stem
 from service.core.editorial.cosmetic import plain
-from service.core.editorial.meaning import PARTICIPLES
+from service.core.editorial.dates import WORDS as DATE_WORDS
 from service.core.editorial.spelling import one_spelling
-from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, IRREGULAR, NEGATIONS, PLACES, SYNONYMS
+from service.core.editorial.style import CALENDAR, FUNCTION_WORDS, NEGATIONS, PLACES, SYNONYMS
 from service.core.editorial.vocabulary import UNKNOWN, Vocabulary
 from service.core.memory import remembered
 from service.core.text.span import Span
@@ -24,6 +27,10 @@ _TITLE = 3
 _INITIAL = re.compile(r"\b[A-Z]\w{0,4}\.$")
 #: how far back a sentence's end is looked for
 _LOOK_BACK = 12
+#: words in small letters that numbers and dates are made of, beside figures
+_FIGURE_WORDS = DATE_WORDS.union(
+    CARDINALS, ORDINALS, SCALES, " ".join(UNITS).split(), ("a", "an", "half", "quarter", "quarters", "couple", "minus")
+)
 #: words from this length on are taken for misspellings of one another when they differ in two letters at most
 _SPELLABLE = 5
 
@@ -40,6 +47,8 @@ class Word(NamedTuple):
     key: str
     #: it carries information of its own
     content: bool
+    #: it may be part of a number or of a date
+    figure: bool
     #: it is a name: written with a capital where no sentence begins and no headline capitalises every word
     name: bool
 
@@ -69,28 +78,31 @@ def read_words(text: str, vocabulary: Vocabulary) -> Sequence[Word]:
 
     ``vocabulary`` tells names from other words where a capital does not: in headlines, and where sentences begin.
     """
-    titled = in_title_case(match.group() for match in _WORD.finditer(text))
-    words = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = text[start:end]
+    written = _WORD.findall(text)
+    titled = in_title_case(written)
+    words, end = [], 0
+    for word in written:
+        start = text.index(word, end)
+        end = start + len(word)
         name = word[0].isupper() and (vocabulary.proves(word) if titled else _is_name(text, start, word, vocabulary))
-        lower, key, content = _read(word)
-        words.append(_word_of((start, end, word, lower, key, content, name)))
+        words.append(_word_of((start, end, word, *_read(word), name)))
     return tuple(words)
 
 
 def count_words(text: str) -> Counter[str]:
     """Return how often a text says each word, by the words' keys."""
-    counts: Counter[str] = Counter()
-    for word, times in Counter(_WORD.findall(text)).items():
-        counts[_read(word)[1]] += times
-    return counts
+    return Counter(chain.from_iterable(map(_keys, text.split("\n"))))
+
+
+@remembered(4_096, 2_000)
+def _keys(line: str) -> list[str]:
+    """Return what the words of a line say; versions of an article share most of their lines."""
+    return [_read(word)[1] for word in _WORD.findall(line)]
 
 
 def content_keys(text: str) -> frozenset[str]:
     """Return the keys of the words of a text that carry information of their own."""
-    return frozenset([key for _, key, content in map(_read, _WORD.findall(text)) if content])
+    return frozenset([key for _, key, content, _ in map(_read, _WORD.findall(text)) if content])
 
 
 def similar(old: Word, new: Word) -> bool:
@@ -114,10 +126,11 @@ def in_title_case(words: Iterable[str]) -> bool:
 
 
 @lru_cache(maxsize=65_536)
-def _read(word: str) -> tuple[str, str, bool]:
-    """Return a word in small letters, what it says, and whether that is information of its own."""
-    key = _key(word)
-    return word.lower(), key, key not in _FUNCTION_KEYS and (len(key) > 1 or key.isdigit())
+def _read(word: str) -> tuple[str, str, bool, bool]:
+    """Return a word in small letters, what it says, and whether it tells something or may be part of a figure."""
+    lower, key = word.lower(), _key(word)
+    content = key not in _FUNCTION_KEYS and (len(key) > 1 or key.isdigit())
+    return lower, key, content, lower in _FIGURE_WORDS or not word.isalpha()
 
 
 def _key(word: str) -> str:
@@ -125,11 +138,13 @@ def _key(word: str) -> str:
     if bare.endswith("n't") or bare == "cannot":
         return "not"
     bare = one_spelling(bare.split("'")[0])
-    bare = PLACES.get(bare) or _PRESENT.get(bare) or bare
+    bare = PLACES.get(bare) or _PRESENT.get(bare) or _DIGITS.get(bare) or bare
     return stem(SYNONYMS.get(bare) or SYNONYMS.get(stem(bare)) or bare).removesuffix("e")
 
 
-_PRESENT = {**{past: present for present, past in IRREGULAR.items()}, **PARTICIPLES}
+#: numbers in words as figures; "one" may be a pronoun
+_DIGITS = {word: str(number) for word, number in CARDINALS.items() if word != "one"}
+_PRESENT = {**{past: present for present, past in reversed(PAST.items())}, **PARTICIPLES}
 _FUNCTION_KEYS = frozenset(_key(word) for word in FUNCTION_WORDS | NEGATIONS)
 
 

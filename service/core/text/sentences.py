@@ -119,7 +119,7 @@ def cut(paragraph: str) -> list[str]:
     if is_sentence(paragraph):
         return [paragraph]
     pieces = _pieces(paragraph)
-    return _by_time_of_day(pieces) if len(pieces) > 1 else pieces
+    return _by_time_of_day(pieces) if ".m." in paragraph or ".M." in paragraph else pieces
 
 
 def _by_time_of_day(pieces: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from service.web import lists
 from service.web.blueprint import Blueprint
 from service.web.context import Call
 from service.web.schemas import claims as schemas
+from service.web.schemas.base import Slice
 
 blueprint = Blueprint("claims", "Statements, wherever they are made.")
 
@@ -54,10 +55,12 @@ def list_support(call: Call, claim_id: int) -> lists.Served:
     return lists.served(call, claims.list_support, claim_id)
 
 
-@blueprint.reads("/claims/<id:claim_id>/matrix", schemas.Matrix)
-def get_matrix(call: Call, claim_id: int) -> dict[str, Any]:
-    """Show what each article says to a claim, version by version."""
-    return {
-        "claim": claims.get_claim(call.session, claim_id),
-        "articles": claims.claim_matrix(call.session, claim_id),
-    }
+@blueprint.reads("/claims/<id:claim_id>/matrix", schemas.Matrix, query=Slice)
+def get_matrix(call: Call, claim_id: int) -> lists.Served:
+    """Show what each article says to a claim, version by version.
+
+    It comes in pages of articles, each with its newest versions, at most 20; `support` lists them all.
+    """
+    page, status, headers = lists.served(call, claims.claim_matrix, claim_id)
+    articles = page.pop("data")
+    return {"claim": claims.get_claim(call.session, claim_id), "articles": articles, **page}, status, headers

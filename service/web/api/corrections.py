@@ -4,12 +4,14 @@ from flask import request
 
 from service.reading import corrections
 from service.reading.corrections import CorrectionRow
+from service.reading.precision import PrecisionTable, precision
 from service.store import ledger
 from service.usecases.review_correction import Review, review_correction
 from service.web import etags, lists
 from service.web.blueprint import Blueprint
 from service.web.context import Call
 from service.web.schemas import corrections as schemas
+from service.web.schemas.base import Slice
 
 blueprint = Blueprint("corrections", "Corrections, announced and silent.")
 
@@ -27,6 +29,22 @@ def list_corrections(call: Call) -> lists.Served:
 def get_correction(call: Call, correction_id: int) -> CorrectionRow:
     """Show a correction as a whole, with its evidence and reviews."""
     return corrections.get_correction(call.session, correction_id)
+
+
+@blueprint.reads("/corrections/precision", schemas.PrecisionTable, query=schemas.PrecisionQuery)
+def get_precision(call: Call) -> PrecisionTable:
+    """Show how often editors found the rules right.
+
+    Of the corrections that were confirmed or dismissed, the share that was confirmed: over all, by rule, by kind and by
+    outlet.
+    """
+    return precision(call.session, **call.query)
+
+
+@blueprint.reads("/corrections/<id:correction_id>/reviews", schemas.ReviewPage, query=Slice)
+def list_reviews(call: Call, correction_id: int) -> lists.Served:
+    """List what editors said of a correction, in order."""
+    return lists.served(call, corrections.list_reviews, correction_id)
 
 
 @blueprint.writes(

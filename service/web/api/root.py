@@ -31,6 +31,7 @@ LINKS = {
             "versions",
             "corrections",
             "claims",
+            "stories",
             "webhook-endpoints",
             "events",
             "event-types",

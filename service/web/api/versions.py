@@ -83,7 +83,7 @@ def post_version_by_url(call: Call) -> Answer:
 def posted(call: Call, outcome: Posted) -> Answer:
     """Return the answer to a posted version."""
     article_id, number = outcome.article_id, outcome.number
-    row = versions.get_version(call.session, article_id, number)
+    row = versions.get_posted(call.session, article_id, number)
     answer = {
         **asdict(row),
         "changed": outcome.changed,
@@ -108,7 +108,10 @@ def compared(call: Call, article_id: int, step: Transition) -> ComparisonRow | N
 
 @blueprint.reads("/articles/<id:article_id>/versions", schemas.VersionPage, query=Slice)
 def list_versions(call: Call, article_id: int) -> lists.Served:
-    """List an article's versions by time of capture, the oldest first."""
+    """List an article's versions by time of capture, the oldest first.
+
+    One whose stored text is damaged is marked as `damaged`, without its text.
+    """
     return lists.served(call, versions.list_versions, article_id)
 
 

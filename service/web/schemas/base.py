@@ -201,13 +201,19 @@ class Slice(Input):
     cursor = fields.String(validate=validate.Length(1, 1_000), metadata=said("`next_cursor` of the page before."))
 
 
+#: members that tell whether and where a list goes on
+CONTINUATION: Mapping[str, Any] = {
+    "has_more": fields.Boolean(metadata=said("More rows follow.", False)),
+    "next_cursor": fields.String(
+        allow_none=True, metadata=said("Send it as `cursor` to go on; null where nothing follows.")
+    ),
+}
+
+
 def page_of(row: type[Output]) -> type[Output]:
     """Return the schema of a list's answer."""
     members: Mapping[str, Any] = {
         "data": fields.List(fields.Nested(row), metadata=said("The rows.")),
-        "has_more": fields.Boolean(metadata=said("More rows follow.", False)),
-        "next_cursor": fields.String(
-            allow_none=True, metadata=said("Send it as `cursor` to go on; null where nothing follows.")
-        ),
+        **CONTINUATION,
     }
     return type(f"{row.__name__}Page", (Output,), dict(members))

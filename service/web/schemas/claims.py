@@ -4,6 +4,7 @@ from marshmallow import fields, validate
 
 from service.core.claims.support import Stance
 from service.web.schemas.base import (
+    CONTINUATION,
     ROW,
     Digits,
     Flag,
@@ -96,7 +97,10 @@ class MatrixRow(Output):
     article_id = fields.Integer(metadata=said("The article.", 7))
     outlet = fields.String(metadata=said("Who publishes it.", "The Harbour Gazette"))
     title = fields.String(metadata=said("Its headline.", "Ferry service to resume on Monday"))
-    versions = fields.List(fields.Nested(Support), metadata=said("By time of capture."))
+    versions = fields.List(
+        fields.Nested(Support), metadata=said("By time of capture, the newest 20 of those that say something.")
+    )
+    version_count = fields.Integer(metadata=said("How many versions say something, whether or not all are here.", 2))
 
 
 class Matrix(Output):
@@ -104,3 +108,5 @@ class Matrix(Output):
 
     claim = fields.Nested(Claim, metadata=said("The claim."))
     articles = fields.List(fields.Nested(MatrixRow), metadata=said("Article by article."))
+    has_more = CONTINUATION["has_more"]
+    next_cursor = CONTINUATION["next_cursor"]

@@ -83,3 +83,6 @@ class Blame(Output):
     version_number = fields.Integer(metadata=said("The version that is explained.", 2))
     sentences = fields.List(fields.Nested(BlamedSentence), metadata=said("In the order of the text."))
     removed = fields.List(fields.Nested(RemovedSentence), metadata=said("In the order in which they were removed."))
+    damaged = fields.List(
+        fields.Integer(), metadata=said("Versions that were passed over, since their stored texts are damaged.", [])
+    )

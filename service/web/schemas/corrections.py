@@ -126,12 +126,83 @@ class Correction(Output):
     detected_at = Moment(metadata=said("When the newer version was captured.", "2026-03-01T12:00:00Z"))
     superseded_at = Moment(
         allow_none=True,
-        metadata=said("Since when a version that arrived late stands between the two; no longer listed then.", None),
+        metadata=said(
+            "Since when a version that arrived late stands between the two, or newer rules no longer find it; no "
+            "longer listed then.",
+            None,
+        ),
+    )
+    not_found_by = fields.Integer(
+        allow_none=True,
+        metadata=said(
+            "The rule set that no longer finds it; null while it is found. One that was reviewed stays in the list, "
+            "with what the rules found then and what editors said.",
+            None,
+        ),
     )
     reviews = fields.List(fields.Nested(Review), metadata=said("What editors said, in order."))
+    damaged = fields.Boolean(
+        metadata=said(
+            "What is stored of its notice, changes, credits, claims and evidence is damaged, and left out.", False
+        )
+    )
 
 
 CorrectionPage = page_of(Correction)
+ReviewPage = page_of(Review)
+
+
+class Share(Output):
+    """A share, and between which shares the true one lies in 95 of 100 cases (Wilson's interval)."""
+
+    value = fields.Float(allow_none=True, metadata=said("From 0 to 1; null where nothing was reviewed.", 0.9))
+    low = fields.Float(allow_none=True, metadata=said("Lower end.", 0.6))
+    high = fields.Float(allow_none=True, metadata=said("Upper end.", 0.98))
+
+
+class Precision(Output):
+    """What editors made of some of the findings."""
+
+    name = fields.String(metadata=said("Name of the rule, kind or outlet; `all` over all.", "stealth_edit"))
+    reviewed = fields.Integer(metadata=said("Findings that were decided upon.", 10))
+    confirmed = fields.Integer(metadata=said("Confirmed, under the rules' own kind.", 8))
+    relabelled = fields.Integer(metadata=said("Confirmed, but as of another kind.", 1))
+    dismissed = fields.Integer(metadata=said("Dismissed.", 1))
+    precision = fields.Nested(
+        Share, metadata=said("Of those reviewed, where something was corrected: a re-labelled one counts as right.")
+    )
+    kind_precision = fields.Nested(
+        Share, metadata=said("Of those reviewed, where the kind is right, too: a re-labelled one counts as wrong.")
+    )
+
+
+class PrecisionTable(Output):
+    """What editors made of the rules' findings."""
+
+    overall = fields.Nested(Precision, metadata=said("Over all."))
+    by_rule = fields.List(
+        fields.Nested(Precision),
+        metadata=said(
+            "By rule, those first that were reviewed most. A silent edit counts for each rule that found a change of "
+            "substance in it, a notice for the rule that recognised it."
+        ),
+    )
+    by_kind = fields.List(fields.Nested(Precision), metadata=said("By the kind that the rules gave."))
+    by_outlet = fields.List(fields.Nested(Precision), metadata=said("By outlet."))
+    no_longer_found = fields.Integer(
+        metadata=said("Reviewed findings that the present rules no longer make; counted nowhere else here.", 0)
+    )
+
+
+class PrecisionQuery(Input):
+    """Which findings are counted."""
+
+    outlet = Line(200, metadata=said("Only of this outlet.", "The Harbour Gazette"))
+    kind = fields.String(
+        validate=one_of(CorrectionKind), metadata=said("Only those that the rules called so.", "stealth_edit")
+    )
+    since = Moment(metadata=said("Detected at this time or later.", "2026-03-01T00:00:00Z"))
+    until = Moment(metadata=said("Detected before this time.", "2026-04-01T00:00:00Z"))
 
 
 class CorrectionQuery(Slice):

@@ -23,7 +23,7 @@ GONE = said("The page answered 404 or 410 where the article was: the outlet took
 TAKEN_AWAY = said(
     "What the page answered where the article was taken away: 404, 410, or 200 where its words only say so.", 410
 )
-LANGUAGE = said("Its language (BCP 47).", "en")
+LANGUAGE = said("Its language (BCP 47); where it is not sent, the page tells, or else the words of the text.", "en")
 
 
 class Version(Output):
@@ -34,7 +34,12 @@ class Version(Output):
     number = fields.Integer(metadata=said("Order of arrival within the article, from 1.", 2))
     title = fields.String(metadata=TITLE)
     byline = fields.String(metadata=BYLINE)
-    text = fields.String(metadata=TEXT)
+    text = fields.String(
+        allow_none=True,
+        metadata=said(
+            "The article's text, paragraphs separated by a blank line; null where it is lost.", TEXT["examples"][0]
+        ),
+    )
     lang = fields.String(metadata=LANGUAGE)
     captured_at = Moment(metadata=CAPTURED)
     published_at = Moment(allow_none=True, metadata=PUBLISHED)
@@ -53,6 +58,13 @@ class Version(Output):
     sanitised = fields.Boolean(metadata=said("Control characters were replaced by U+FFFD.", False))
     hidden_characters = fields.Boolean(
         metadata=said("It holds characters that a reader does not see, such as direction marks.", False)
+    )
+    damaged = fields.Boolean(
+        metadata=said(
+            "What is stored of its text does not match its digest. In a list, or where it was posted again; "
+            "its own address answers with the problem `integrity-failure`.",
+            False,
+        )
     )
     last_checked_at = Moment(
         allow_none=True,

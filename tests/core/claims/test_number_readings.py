@@ -83,3 +83,14 @@ def test_a_number_in_a_name_is_read_but_counts_nothing(text: str) -> None:
 @pytest.mark.parametrize("opening", ["Some", "In", "Nearly", "The", "When"])
 def test_the_capital_of_a_sentence_makes_no_name_of_a_small_word(opening: str) -> None:
     assert [q.value for q in find_counts(f"The locks are old. {opening} 900 boats pass.")] == [900]
+
+
+def test_of_a_table_of_numbers_the_first_are_read() -> None:
+    found = find_quantities("7 " * 5_000)
+    assert len(found) == 2_000
+    assert found[-1].end < 4_000
+
+
+def test_in_a_long_text_every_number_is_read_though_there_are_thousands() -> None:
+    sentence = "The ferry took 40 cars over the sound before the storm came in. "
+    assert len(find_quantities(sentence * 2_500)) == 2_500

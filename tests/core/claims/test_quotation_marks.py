@@ -20,6 +20,9 @@ def inner(text: str) -> list[str]:
         "The mayor said «the bridge is safe» on Monday.",
         "The mayor said ‘the bridge is safe’ on Monday.",
         "The mayor said 'the bridge is safe' on Monday.",
+        "The mayor said „the bridge is safe“ on Monday.",
+        "The mayor said „the bridge is safe” on Monday.",
+        "The mayor said »the bridge is safe« on Monday.",
     ],
 )
 def test_every_kind_of_mark_encloses_a_quotation(text: str) -> None:
@@ -43,3 +46,16 @@ def test_a_quotation_without_its_closing_mark_ends_with_the_line() -> None:
 
 def test_a_wrong_closing_mark_before_a_word_opens() -> None:
     assert inner("”The lake froze twice,” said Ann Roe.") == ["The lake froze twice,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("„Niemand kam“, sagte die Wirtin. Es war spät. „Wir gingen“, sagte sie.", ["Niemand kam", "Wir gingen"]),
+        ("»Niemand kam«, sagte die Wirtin. »Wir gingen«, sagte sie.", ["Niemand kam", "Wir gingen"]),
+        ("Sie schrieb: „Er rief ‚Halt‘ und lief.“ Dann ging sie.", ["Er rief ‚Halt‘ und lief."]),
+        ("„Ja“ stand neben “no” an der Tür.", ["Ja", "no"]),
+    ],
+)
+def test_german_marks_close_with_what_opens_elsewhere(text: str, quoted: list[str]) -> None:
+    assert inner(text) == quoted

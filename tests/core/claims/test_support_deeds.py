@@ -163,3 +163,31 @@ def test_a_report_of_something_true_is_no_tale_called_false() -> None:
 )
 def test_reasons_show_names_as_they_are_written(claim: str, text: str, reason: str) -> None:
     assert reason in judge(claim, text, "en").reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Ada Marsh founded the Lowick choir.", "The teacher Ben Quist founded the Lowick choir."),
+        ("The teacher Ada Marsh founded the Lowick choir.", "Ben Quist founded the Lowick choir."),
+        ("Ada Marsh founded the Lowick choir.", "Her former pupil Ben Quist founded the Lowick choir."),
+        ("Ada Marsh founded the Lowick choir.", "Retired nurse Ben Quist founded the Lowick choir."),
+        ("Ada Marsh opened the Lowick bakery in 1990.", "The local baker Ben Quist opened the Lowick bakery in 1990."),
+    ],
+)
+def test_what_somebody_is_does_not_hide_who_did_it(claim: str, text: str) -> None:
+    found = judge(claim, text)
+    assert (found.stance, "different doer" in found.reason) == (CONTRADICTS, True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Ada Marsh founded the Lowick choir.", "The teacher Ada Marsh founded the Lowick choir."),
+        ("The teacher Ada Marsh founded the Lowick choir.", "Ada Marsh founded the Lowick choir."),
+        ("Marsh founded the Lowick choir.", "The retired teacher Ada Marsh founded the Lowick choir."),
+        ("Ada Marsh founded the Lowick choir.", "The Lowick choir was founded by the teacher Ada Marsh."),
+    ],
+)
+def test_who_is_introduced_is_still_the_same_person(claim: str, text: str) -> None:
+    assert judge(claim, text).stance is SUPPORTS

@@ -14,6 +14,20 @@ export class Problem extends Error {
 
 export const setKey = (key) => sessionStorage.setItem(KEY, key);
 
+/** Rows that are asked for at a time, where all are wanted in the end. */
+const PAGE = 200;
+
+/** Read a list from `cursor` on, page by page until `enough` rows are there; `cursor` is where the rest begins. */
+export async function readList(path, cursor, enough) {
+  const rows = [];
+  do {
+    const page = await read(path, { limit: PAGE, cursor });
+    rows.push(...page.data);
+    cursor = page.next_cursor;
+  } while (cursor && !enough(rows));
+  return { rows, cursor };
+}
+
 /** Read a resource of the API. Parameters without a value are left out. */
 export async function read(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));

@@ -6,14 +6,14 @@ import { verdict } from "./desk.js";
 import { paragraphs, stretches } from "./diff.js";
 import { loading } from "./states.js";
 import { CATEGORIES, KINDS, NOTICES, WORDS } from "./words.js";
-import { head, timeline, titled } from "./version.js";
+import { head, timeline, titled, versionsUpTo } from "./version.js";
 
 export async function comparison(place, query, id, from, to) {
   place.replaceChildren(loading(3));
   const article = `articles/${id}`;
   const [about, versions, difference, old, fresh] = await Promise.all([
     read(article),
-    read(`${article}/versions`, { limit: 200 }),
+    versionsUpTo(id, from, to),
     read(`${article}/diffs/${from}..${to}`),
     read(`${article}/versions/${from}`),
     read(`${article}/versions/${to}`),
@@ -23,7 +23,7 @@ export async function comparison(place, query, id, from, to) {
   const list = paragraphs(difference.edits, old.text, fresh.text);
   place.replaceChildren(
     head(about, fresh, old),
-    timeline(id, versions.data, to, from),
+    timeline(id, versions, to, from),
     h("div", { class: "columns" }, text(list, difference, fresh), aside(difference, rows, list, fate(old, fresh))),
   );
   announce(difference.summary);
@@ -53,7 +53,7 @@ function text(list, difference, fresh) {
   }, WORDS.changesOnly);
   fill(false);
   const bar = h("div", { class: "bar" }, h("h2", {}, WORDS.text), list.some((item) => item.changed) && toggle);
-  return h("section", { class: "text" }, bar, body);
+  return h("section", { class: "text" }, bar, difference.coarse && h("p", { class: "meta coarse" }, WORDS.coarse), body);
 }
 
 function folded(list, notices) {

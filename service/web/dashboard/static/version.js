@@ -1,9 +1,9 @@
 /** One version of an article, with the notices that stand in it; and what the views of an article share. */
 
-import { read } from "./api.js";
+import { read, readList } from "./api.js";
 import { contrast, deleted, h, words } from "./dom.js";
 import { verdict } from "./desk.js";
-import { loading } from "./states.js";
+import { failure, loading } from "./states.js";
 import { moment } from "./time.js";
 import { KINDS, WORDS } from "./words.js";
 
@@ -13,7 +13,7 @@ export async function version(place, query, id, number) {
   const correction = Number(query.get("correction"));
   const [about, versions, shown, row] = await Promise.all([
     read(article),
-    read(`${article}/versions`, { limit: 200 }),
+    versionsUpTo(id, number),
     read(`${article}/versions/${number}`),
     correction ? read(`corrections/${correction}`) : null,
   ]);
@@ -21,7 +21,7 @@ export async function version(place, query, id, number) {
   const told = row && h("div", { class: "finding" }, verdict(row), h("p", { class: "summary", dir: "auto" }, words(row.summary)));
   place.replaceChildren(
     head(about, shown),
-    timeline(id, versions.data, number, shown.predecessor),
+    timeline(id, versions, number, shown.predecessor),
     h("section", { class: "text alone" }, told, h("div", { class: "prose", lang: shown.lang }, shown.gone && h("p", { class: "meta" }, WORDS.gone(shown.gone)), prose(shown.text, row?.notice))),
   );
 }
@@ -63,22 +63,44 @@ function link(url) {
   return h("span", {}, " · ", h("a", { href: url, rel: "external noopener noreferrer" }, WORDS.source));
 }
 
-/** The article's versions as steps, in order of capture, and a way to compare any two. */
-export function timeline(id, versions, current, from = null) {
+/** Read an article's versions in order of capture, as many pages as hold these numbers. */
+export function versionsUpTo(id, ...numbers) {
+  const enough = (rows) => numbers.every((number) => rows.some((row) => row.number === number));
+  return readList(`articles/${id}/versions`, null, enough);
+}
+
+/** The article's versions as steps, in order of capture, and a way to compare any two; `cursor` leads to later ones. */
+export function timeline(id, { rows: versions, cursor }, current, from = null) {
   const link = (row, index) => {
     const before = versions[index - 1];
     const href = before ? `/articles/${id}/diffs/${before.number}..${row.number}` : `/articles/${id}/versions/${row.number}`;
-    return h("li", {}, h("a", { href, "aria-current": row.number === current ? "step" : null, "data-from": row.number === from }, h("b", {}, WORDS.version(row.number)), moment(row.captured_at)));
+    return h("li", {}, h("a", { href, "aria-current": row.number === current ? "step" : null, "data-from": row.number === from }, h("b", {}, WORDS.version(row.number)), moment(row.captured_at), row.damaged && h("span", { class: "lost" }, WORDS.damaged)));
   };
   const steps = h("ol", {}, versions.map(link));
+  const later = async () => {
+    more.disabled = true;
+    try {
+      const next = await readList(`articles/${id}/versions`, cursor, () => true);
+      const longer = timeline(id, { rows: [...versions, ...next.rows], cursor: next.cursor }, current, from);
+      nav.replaceWith(longer);
+      longer.querySelectorAll("ol a")[versions.length]?.focus();
+    } catch (problem) {
+      const refusal = failure(problem, () => { refusal.replaceWith(more); later(); });
+      more.replaceWith(refusal);
+      more.disabled = false;
+    }
+  };
+  const more = h("button", { type: "button", onclick: later }, WORDS.laterVersions);
+  if (cursor) steps.append(h("li", {}, more));
+  const nav = h("nav", { class: "timeline", "aria-label": WORDS.versions }, steps, versions.length > 2 && chooser(id, versions, from ?? versions[0].number, current));
   inSight(steps);
-  return h("nav", { class: "timeline", "aria-label": WORDS.versions }, steps, versions.length > 2 && chooser(id, versions, from ?? versions[0].number, current));
+  return nav;
 }
 
-/** Scroll steps, once they are drawn, to the present one; nothing else on the page moves. */
+/** Scroll steps, once they are drawn, to the one in focus or the present one; nothing else on the page moves. */
 function inSight(steps) {
   requestAnimationFrame(() => {
-    const present = steps.querySelector("[aria-current]");
+    const present = steps.querySelector("a:focus") ?? steps.querySelector("[aria-current]");
     if (present) steps.scrollLeft = present.offsetLeft + present.offsetWidth / 2 - steps.offsetLeft - steps.clientWidth / 2;
   });
 }

@@ -1,0 +1,119 @@
+"""Which sources an article took in, dropped or exchanged after it was published."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from service.core.claims.attribution import Attribution
+from service.core.claims.identity import Known, known_as
+from service.core.editorial.corrections import AttributionChange
+from service.core.editorial.version import Version
+from service.core.editorial.words import content_keys
+
+#: two sources were exchanged when so many words recur, and this part of the shorter and the longer statement's
+_SHARED, _OF_SHORTER, _OF_LONGER = 3, 0.6, 0.3
+#: statements that are held against each other; a text that was written anew has hundreds, and exchanged nothing
+_MOST = 64
+
+
+class SourceChangeKind(StrEnum):
+    """What became of a source."""
+
+    #: credited now, and nowhere before
+    ADDED = "added"
+    #: credited nowhere any more
+    REMOVED = "removed"
+    #: credited now with what another source was credited with
+    SWAPPED = "swapped"
+    #: named now, where it was only described
+    NAMED = "named"
+    #: only described now, where it was named
+    UNNAMED = "unnamed"
+
+
+class SourceChange(NamedTuple):
+    """What became of a source between two versions."""
+
+    kind: SourceChangeKind
+    #: the source; of one that was exchanged, the newer
+    source: Known
+    #: the source whose place it took; None where it took none
+    before: Known | None
+    #: what it is credited with, or was, as written
+    content: str
+
+
+class _Said(NamedTuple):
+    source: Known
+    content: str
+
+
+def source_changes(
+    before: Version | None, after: Version, credits: Sequence[AttributionChange]
+) -> tuple[SourceChange, ...]:
+    """Return what became of sources between two versions; ``credits`` are those that came or went between them.
+
+    A source that says more than before, or less, is the same source: only who was not credited at all was added.
+    """
+    if before is None or not credits:
+        return ()
+    come = [_said(credit.attribution, after) for credit in credits if credit.change == "added"]
+    gone = [_said(credit.attribution, before) for credit in credits if credit.change == "removed"]
+    added, removed = [said for said in come if said], [said for said in gone if said]
+    swapped = list(_exchanged(added, removed))
+    settled = {known.key for change in swapped for known in (change.source, change.before) if known}
+    were, are = _known(before), _known(after)
+    return (
+        *swapped,
+        *_once(SourceChangeKind.ADDED, [said for said in added if said.source.key not in settled], were),
+        *_once(SourceChangeKind.REMOVED, [said for said in removed if said.source.key not in settled], are),
+    )
+
+
+def _said(credit: Attribution, version: Version) -> _Said | None:
+    source = known_as(credit.source)
+    return source and _Said(source, " ".join([span.of(version.content.text) for span in credit.content]))
+
+
+def _known(version: Version) -> set[Known]:
+    return {known for credit in version.findings.attributions if (known := known_as(credit.source))}
+
+
+def _exchanged(added: Sequence[_Said], removed: Sequence[_Said]) -> Iterator[SourceChange]:
+    """Yield the sources that stand now where others stood, each statement once."""
+    left = [(said, content_keys(said.content)) for said in removed[:_MOST]]
+    for new in added[:_MOST]:
+        words = content_keys(new.content)
+        for place, (old, known) in enumerate(left):
+            if (new.source.named or old.source.named) and not _one(old.source, new.source) and _alike(words, known):
+                yield SourceChange(_exchange(old.source, new.source), new.source, old.source, new.content)
+                del left[place]
+                break
+
+
+def _one(a: Known, b: Known) -> bool:
+    """Tell whether two may be the same source: a surname may stand for the whole name, and kinds may be mistaken."""
+    if a.key == b.key:
+        return True
+    words, others = set(a.name.casefold().split()), set(b.name.casefold().split())
+    return a.named == b.named and (words <= others or others <= words)
+
+
+def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    shared, (shorter, longer) = len(words & others), sorted((len(words), len(others)))
+    return shared >= _SHARED and shared >= _OF_SHORTER * shorter and shared >= _OF_LONGER * longer
+
+
+def _exchange(old: Known, new: Known) -> SourceChangeKind:
+    if old.named == new.named:
+        return SourceChangeKind.SWAPPED
+    return SourceChangeKind.NAMED if new.named else SourceChangeKind.UNNAMED
+
+
+def _once(kind: SourceChangeKind, said: Sequence[_Said], known: set[Known]) -> Iterator[SourceChange]:
+    """Yield each source that is not known, once."""
+    first: dict[str, _Said] = {}
+    for one in said:
+        if one.source not in known and not any(_one(one.source, other) for other in known):
+            first.setdefault(one.source.key, one)
+    yield from (SourceChange(kind, one.source, None, one.content) for one in first.values())

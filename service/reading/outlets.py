@@ -1,0 +1,138 @@
+"""Which outlet is meant by a source's name, and which outlet relies on which."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Row, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from service.core.claims.records import SourceKind
+from service.reading.page import Key, Page
+from service.store.articles import Article
+from service.store.sources import Citation, Source
+
+#: articles that are named as evidence that an outlet relies on another
+EVIDENCE = 5
+
+_SIGNS = re.compile(r"[\W_]+")
+_PREFIX = "www."
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An article in which an outlet relies on another."""
+
+    article_id: int
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """An outlet that relies on another, in the latest versions of its articles."""
+
+    outlet: str
+    source_id: str
+    #: the other outlet's name, as it is cited
+    cites: str
+    #: the same as it is tracked; None where it is not
+    cited_outlet: str | None
+    #: an outlet that cites itself
+    itself: bool
+    articles: int
+    citations: int
+    evidence: tuple[Evidence, ...]
+
+
+def tracked_outlet(session: Session, names: Iterable[str]) -> dict[str, str]:
+    """Return which tracked outlets are meant by names: they are called so, or their host is ('gazette.example')."""
+    hosts = select(Article.outlet, func.min(Article.canonical_url)).group_by(Article.outlet).order_by(Article.outlet)
+    called: dict[str, str] = {}
+    housed: dict[str, str] = {}
+    for outlet, url in session.execute(hosts):
+        host = (urlsplit(url).hostname or "").removeprefix(_PREFIX)
+        called.setdefault(_bare(outlet), outlet)
+        housed.setdefault(_bare(host), outlet)
+        housed.setdefault(_bare(host.partition(".")[0]), outlet)
+    found = {name: called.get(_bare(name)) or housed.get(_bare(name)) for name in names}
+    return {name: outlet for name, outlet in found.items() if outlet}
+
+
+def _bare(name: str) -> str:
+    """Return a name without article, blanks, case and marks: 'The Harbour Gazette' is 'harbourgazette'."""
+    return _SIGNS.sub("", name.casefold().removeprefix("the ").removeprefix(_PREFIX))
+
+
+def reliance(
+    session: Session,
+    *,
+    outlet: str | None = None,
+    source_id: str | None = None,
+    after: Key | None = None,
+    limit: int = 50,
+) -> Page[Reliance]:
+    """Return which outlet relies on which, by outlet: who cites, and who is cited, tracked or not.
+
+    Somebody is an outlet who is named as one, or just as a tracked outlet is.
+    """
+    pair = (Article.outlet, Citation.source_id)
+    query = (
+        select(*pair, Source.key, Source.name, func.count(Article.id.distinct()), func.count())
+        .join(Citation, Citation.article_id == Article.id)
+        .join(Source, Source.id == Citation.source_id)
+        .where(Citation.until_version.is_(None), Source.named)
+        .where((Source.kind == SourceKind.OUTLET.value) | Source.name.in_(select(Article.outlet)))
+    )
+    if outlet is not None:
+        query = query.where(Article.outlet == outlet)
+    if source_id is not None:
+        query = query.where(Source.key == source_id)
+    if after is not None:
+        query = query.where(tuple_(*pair) > after)
+    rows = session.execute(query.group_by(*pair, Source.key, Source.name).order_by(*pair).limit(limit + 1)).all()
+    last = (rows[limit - 1][0], rows[limit - 1][1]) if len(rows) > limit else None
+    return Page(tuple(_edges(session, rows[:limit])), last)
+
+
+def _edges(session: Session, rows: Iterable[Row[*tuple[Any, ...]]]) -> list[Reliance]:
+    edges = [tuple(row) for row in rows]
+    tracked = tracked_outlet(session, {name for _, _, _, name, _, _ in edges})
+    evidence = _evidence(session, [(outlet, number) for outlet, number, *_ in edges])
+    return [
+        Reliance(
+            outlet=outlet,
+            source_id=key,
+            cites=name,
+            cited_outlet=tracked.get(name),
+            itself=tracked.get(name) == outlet or _bare(name) == _bare(outlet),
+            articles=articles,
+            citations=citations,
+            evidence=tuple(evidence[outlet, number]),
+        )
+        for outlet, number, key, name, articles, citations in edges
+    ]
+
+
+def _evidence(session: Session, pairs: list[tuple[str, int]]) -> dict[tuple[str, int], list[Evidence]]:
+    """Return of each outlet and source the newest articles that bear it out."""
+    pair = (Article.outlet, Citation.source_id)
+    ranked = (
+        select(*pair, Article.id, func.row_number().over(partition_by=pair, order_by=Article.id.desc()).label("place"))
+        .join(Citation, Citation.article_id == Article.id)
+        .where(Citation.until_version.is_(None), tuple_(*pair).in_(pairs))
+        .group_by(*pair, Article.id)
+        .subquery()
+    )
+    query = (
+        select(ranked.c.outlet, ranked.c.source_id, Article.id, Article.canonical_url, Article.title)
+        .join(Article, Article.id == ranked.c.id)
+        .where(ranked.c.place <= EVIDENCE)
+        .order_by(Article.id.desc())
+    )
+    found: dict[tuple[str, int], list[Evidence]] = {}
+    for outlet, number, *article in session.execute(query):
+        found.setdefault((outlet, number), []).append(Evidence(*article))
+    return found

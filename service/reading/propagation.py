@@ -1,0 +1,73 @@
+"""Who else says what an article has corrected, who followed, and how long that took."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from service.core.claims.propagation import Standing
+from service.core.editorial.record import Record
+from service.core.editorial.summary import delay
+from service.core.errors import NotFound
+from service.reading.stories import StoryArticleRow, label
+from service.store.carriers import Other, others_on
+from service.store.corrections import Correction
+from service.store.tellings import evidence
+
+#: order in which articles are listed
+_ORDER = list(Standing)
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierRow:
+    """How another article stands to what was corrected, as it is served."""
+
+    article: StoryArticleRow
+    standing: str
+    #: it names the outlet that corrected
+    cites: bool
+    #: the corrected statement, and the figure that it is about
+    claim: str | None
+    figure: str | None
+    #: the last version that carries it
+    version_number: int | None
+    reason: str | None
+    evidence: list[Record]
+    #: the first version that no longer does
+    followed_in: int | None
+    lag_seconds: int | None
+    lag: str | None
+
+
+def propagation(session: Session, correction_id: int) -> tuple[CarrierRow, ...]:
+    """Return articles on the same event with how they stand to what a correction gave up; at most 20.
+
+    Those that still carry it come first, and of these those that cite the outlet which corrected it.
+
+    Raises:
+        NotFound: there is no such correction.
+    """
+    row = session.get(Correction, correction_id)
+    if row is None:
+        raise NotFound(f"There is no correction {correction_id}.")
+    found = [_show(row, other) for other in others_on(session, row)]
+    return tuple(sorted(found, key=lambda one: (_ORDER.index(Standing(one.standing)), not one.cites, one.article.id)))
+
+
+def _show(row: Correction, other: Other) -> CarrierRow:
+    """Return how an article stands, and where it said so last."""
+    found, place = other.found, other.found.version
+    follower = other.versions[place + 1] if place is not None and found.standing is Standing.FOLLOWED else None
+    lag = int((follower.captured_at - row.detected_at).total_seconds()) if follower else None
+    return CarrierRow(
+        article=label(other.article),
+        standing=found.standing.value,
+        cites=other.cites,
+        claim=found.text or None,
+        figure=found.figure,
+        version_number=None if place is None else other.versions[place].number,
+        reason=found.support.reason if found.support else None,
+        evidence=evidence(found.support, other.tellings[place]) if found.support and place is not None else [],
+        followed_in=follower.number if follower else None,
+        lag_seconds=lag,
+        lag=delay(lag) if lag is not None and lag >= 0 else None,
+    )

@@ -1,0 +1,96 @@
+"""Other articles that tell of an event which a correction is about, and how they stand to what it gave up.
+
+Found by the words that were given up (``claim_search``), held against it by the pure rules of ``core.claims``.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from service.core.claims.crosscheck import Telling
+from service.core.claims.likeness import Likeness, likeness, profile, story_terms
+from service.core.claims.propagation import Carried, carried
+from service.core.editorial.changes import Category
+from service.core.editorial.notices import NoticeKind
+from service.core.text.span import Span
+from service.store import claim_records, claim_search, history
+from service.store.articles import Article
+from service.store.claim_search import CLOSELY
+from service.store.corrections import Correction
+from service.store.tellings import readable
+from service.store.versions import Version
+
+#: articles that are read, the most alike first, and of each so many of its newest versions
+READ, VERSIONS = 20, 6
+#: changes that give up what was said; a status that moved on, or a detail that is left out, makes nobody else wrong
+GIVEN_UP = frozenset([Category.NUMBER, Category.DATE, Category.NAME, Category.FACT])
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another article with its good versions that can be read, by time of capture, and how it stands."""
+
+    article: Article
+    versions: list[Version]
+    tellings: list[Telling]
+    found: Carried
+    #: its newest version names the outlet that made the correction
+    cites: bool
+
+
+def others_on(session: Session, row: Correction) -> list[Other]:
+    """Return at most 20 articles on the event of a correction, the most alike first; none where it gave up nothing."""
+    touched = _touched(row)
+    before = None if row.from_version is None else _telling(session, row.article_id, row.from_version)
+    after = _telling(session, row.article_id, row.to_version)
+    if not touched or before is None or after is None:
+        return []
+    outlet = row.outlet.casefold().removeprefix("the ")
+    found = []
+    for article in _near(session, row, before):
+        versions, tellings = _versions(session, article)
+        if tellings:
+            standing = carried(before, after, touched, tellings)
+            found.append(Other(article, versions, tellings, standing, outlet in tellings[-1].text.casefold()))
+    return found
+
+
+def _touched(row: Correction) -> list[Span]:
+    """Return the stretches of the older text that a correction gave up; an announced one may give up anything."""
+    announced = (row.reviewed_kind or row.kind) == NoticeKind.CORRECTION
+    return [
+        Span(change["old"]["start"], change["old"]["end"])
+        for change in row.contents["changes"]
+        if change["old"] and change["field"] == "text" and change["substantive"]
+        if announced or change["category"] in GIVEN_UP
+    ]
+
+
+def _telling(session: Session, article_id: int, number: int) -> Telling | None:
+    return readable(session, history.get_version(session, article_id, number))
+
+
+def _near(session: Session, row: Correction, before: Telling) -> list[Article]:
+    """Return other articles on the event, the most alike first; found by the words that were given up."""
+    dropped = [claim["text"] for claim in row.contents["claims"] if claim["change"] == "dropped"]
+    about = profile(before.title, dropped or [claim.text for claim in before.claims])
+    written = (about.terms[one] for one in story_terms([about]))
+    words = [word for word in written if word.isalnum()]
+    near = claim_search.articles_with(session, words, [row.article_id], CLOSELY, now=False)
+    whole = story_terms([profile(before.title, [claim.text for claim in before.claims])])
+    claims = claim_records.carried_texts(session, near)
+    articles = session.scalars(select(Article).where(Article.id.in_(near), Article.withdrawn_at.is_(None)))
+    alike = [(likeness(whole, profile(article.title, claims[article.id])), article) for article in articles]
+    alike = [pair for pair in alike if pair[0].one_event]
+    return [article for _, article in sorted(alike, key=_closest)[:READ]]
+
+
+def _closest(pair: tuple[Likeness, Article]) -> tuple[float, int]:
+    return -pair[0].score, pair[1].id
+
+
+def _versions(session: Session, article: Article) -> tuple[list[Version], list[Telling]]:
+    read = ((version, readable(session, version)) for version in history.newest_good(session, article.id, VERSIONS))
+    told = [(version, telling) for version, telling in read if telling is not None]
+    return [version for version, _ in told], [telling for _, telling in told]

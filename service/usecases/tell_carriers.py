@@ -1,0 +1,108 @@
+"""Tell which articles still say what another has corrected, once for each article and statement."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import orjson
+from sqlalchemy.orm import Session
+
+from service.core.alerts import catalogue as alerts
+from service.core.alerts.events import Event as News
+from service.core.claims.propagation import Standing
+from service.core.claims.statements import claim_key
+from service.core.editorial.record import Record
+from service.store import catalogue, outbox, propagations
+from service.store.carriers import Other, others_on
+from service.store.corrections import Correction
+from service.store.events import Event
+from service.store.propagations import Ahead
+from service.store.tellings import evidence
+from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
+from service.usecases import announce
+
+#: a correction that was made longer ago when it was found is history, and news to nobody
+RECENT = timedelta(days=7)
+
+#: what comes next, the correction in it if it is to be looked at, and who carries what it gave up
+Prepared = tuple[Ahead, Correction | None, Sequence[Other]]
+
+
+def tell_carriers(doors: Doors, now: datetime) -> bool:
+    """Look for carriers of the next correction that was told of, and commit; return False if there is nothing new."""
+    with doors.reading() as session:
+        step = propagations.ahead(session)
+    if step.until == step.position:
+        return False
+
+    def file(work: UnitOfWork, prepared: Prepared) -> bool:
+        return write(work, prepared, now)
+
+    return in_two_steps(doors, prepare, file)
+
+
+def prepare(session: Session, lock: bool) -> Prepared:
+    """Find who still carries what the next correction gave up."""
+    if lock:
+        catalogue.lock_all(session)
+    step = propagations.ahead(session)
+    row = correction_of(session, step.event) if step.event else None
+    others = others_on(session, row) if row else []
+    return step, row, [other for other in others if other.found.standing is Standing.STILL_CARRIES]
+
+
+def correction_of(session: Session, event: Event) -> Correction | None:
+    """Return the correction that an event tells of; None where it is history, or gone since."""
+    data = orjson.loads(event.payload)["data"] if event.payload else {}
+    number = data.get("correction", {}).get("id")
+    row = session.get(Correction, number) if number else None
+    return row if row and event.timestamp - row.detected_at <= RECENT else None
+
+
+def write(work: UnitOfWork, prepared: Prepared, now: datetime) -> bool:
+    """Write the events, unless another worker has."""
+    session, (step, row, others) = work.session, prepared
+    catalogue.lock_all(session)
+    if not propagations.advance(session, step):
+        raise Moved
+    for other in others:
+        if row and stands(session, other) and propagations.first_told(session, other.article.id, statement_of(other)):
+            outbox.record(session, still_uncorrected(row, other, now), other.article.id)
+    work.commit()
+    return True
+
+
+def stands(session: Session, other: Other) -> bool:
+    """Tell whether an article is as it was when it was read: neither changed nor taken down since."""
+    revision = catalogue.revision_of(session, other.article.id)
+    return revision == other.article.revision
+
+
+def statement_of(other: Other) -> str:
+    """Return what tells a carried statement from others of its article, in whatever words it was corrected elsewhere.
+
+    It is the carrier's own sentence and the number that it has wrong: of two in one sentence, each is told of.
+    """
+    number = (other.found.figure or "").partition(" ")[0]
+    return claim_key(f"{number} {words_of(other)[0]['text']}")
+
+
+def words_of(other: Other) -> list[Record]:
+    """Return the sentences in which an article carries a statement."""
+    found = other.found
+    assert found.version is not None and found.support is not None  # noqa: S101 - it carries the statement
+    return evidence(found.support, other.tellings[found.version])
+
+
+def still_uncorrected(row: Correction, other: Other, now: datetime) -> News:
+    """Return the event; its words are those of the article that it is about, which go with that article."""
+    found = other.found
+    assert found.version is not None and found.support is not None  # noqa: S101 - it carries the statement
+    return alerts.claim_still_uncorrected(
+        announce.subject(other.article),
+        now,
+        other.versions[found.version].number,
+        claim=words_of(other)[0]["text"],
+        reason=found.support.reason,
+        cites=other.cites,
+        correction={"id": row.id, "article_id": row.article_id, "outlet": row.outlet, "kind": row.kind},
+    )
