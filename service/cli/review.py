@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 import orjson
+from sqlalchemy import Select
 
 from service.cli.importing import persistently
 from service.cli.inputs import MOMENT, WORDS
@@ -21,6 +22,7 @@ from service.core.editorial.precision import Precision, Share
 from service.core.editorial.revision import RULES
 from service.reading.precision import precision
 from service.store import catalogue
+from service.store.unit_of_work import Doors
 from service.usecases.reanalyze import Damaged, articles, reanalyze_article
 from service.usecases.reconciliation import Outcome
 from service.usecases.reread_article import Reread
@@ -103,10 +105,7 @@ def reanalyze(
     """
     services = ready()
     question = catalogue.read_by_others(None if every else RULES, article_id=article, outlet=outlet, since=since)
-    with services.reading() as session:
-        if article:
-            catalogue.standing_article(session, article, lock=False)  # one that is not there is no success
-        count = catalogue.how_many(session, question)
+    count = how_many(services, question, article)
     sums = Sums()
     interactive = sys.stderr.isatty()
     with (
@@ -125,6 +124,18 @@ def reanalyze(
                 click.echo(orjson.dumps(row)) if as_json else show(row)
     tell(sums, apply, as_json)
     sys.exit(1 if sums.damaged else 0)
+
+
+def how_many(doors: Doors, question: Select[int], article: int | None) -> int:
+    """Count the articles that will be read.
+
+    Raises:
+        NotFound: the one that was asked for is not there, which is no success.
+    """
+    with doors.reading() as session:
+        if article:
+            catalogue.standing_article(session, article, lock=False)
+        return catalogue.how_many(session, question)
 
 
 @dataclass(slots=True)

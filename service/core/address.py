@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 import idna
 
 from service.core.errors import InvalidInput
+from service.core.memory import remembered
 
 MAX_LENGTH = 2_048
 
@@ -50,6 +51,7 @@ ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
+@remembered(4_096, MAX_LENGTH)  # a page that is watched is posted again and again
 def canonical(url: str) -> str:
     """Return the canonical form of an article's address: two addresses with one form are the same article.
 
