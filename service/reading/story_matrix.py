@@ -14,11 +14,11 @@ from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance, Support
 from service.core.editorial.record import Record
 from service.reading.stories import get_story
-from service.store import claim_records, history, story_records
+from service.store import claim_records, story_records
 from service.store.articles import Article
 from service.store.claims import Claim
 from service.store.claims import Support as SupportRow
-from service.store.tellings import evidence, readable
+from service.store.tellings import evidence, newest_readable
 from service.store.versions import Version
 
 #: texts that are read at most, shared out evenly among the articles of a story; each article's newest count first
@@ -127,10 +127,8 @@ def _columns(session: Session, articles: Sequence[Article]) -> Iterator[_Column]
     """Yield the good versions of each article by time of capture, as many of the newest as its share allows."""
     share = max(1, TEXTS // max(1, len(articles)))
     for article in articles:
-        for version in history.newest_good(session, article.id, share):
-            telling = readable(session, version)
-            if telling is not None:
-                yield _Column(article, version, telling)
+        for version, telling in newest_readable(session, article.id, share):
+            yield _Column(article, version, telling)
 
 
 def _head(column: _Column) -> ColumnRow:

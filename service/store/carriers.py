@@ -18,7 +18,7 @@ from service.store import claim_records, claim_search, history
 from service.store.articles import Article
 from service.store.claim_search import CLOSELY
 from service.store.corrections import Correction
-from service.store.tellings import readable
+from service.store.tellings import newest_readable, readable
 from service.store.versions import Version
 
 #: articles that are read, the most alike first, and of each so many of its newest versions
@@ -49,8 +49,9 @@ def others_on(session: Session, row: Correction) -> list[Other]:
     outlet = row.outlet.casefold().removeprefix("the ")
     found = []
     for article in _near(session, row, before):
-        versions, tellings = _versions(session, article)
-        if tellings:
+        told = list(newest_readable(session, article.id, VERSIONS))
+        if told:
+            versions, tellings = [version for version, _ in told], [telling for _, telling in told]
             standing = carried(before, after, touched, tellings)
             found.append(Other(article, versions, tellings, standing, outlet in tellings[-1].text.casefold()))
     return found
@@ -88,9 +89,3 @@ def _near(session: Session, row: Correction, before: Telling) -> list[Article]:
 
 def _closest(pair: tuple[Likeness, Article]) -> tuple[float, int]:
     return -pair[0].score, pair[1].id
-
-
-def _versions(session: Session, article: Article) -> tuple[list[Version], list[Telling]]:
-    read = ((version, readable(session, version)) for version in history.newest_good(session, article.id, VERSIONS))
-    told = [(version, telling) for version, telling in read if telling is not None]
-    return [version for version, _ in told], [telling for _, telling in told]

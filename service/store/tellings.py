@@ -1,6 +1,7 @@
 """Stored versions as what can be held against each other's claims."""
 
 import logging
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -24,6 +25,14 @@ def readable(session: Session, version: Version) -> Telling | None:
     content, claims = analyzed.content, analyzed.findings.claims
     credited = tuple(analyzed.findings.credited(claim) for claim in claims)
     return Telling(version.article_id, content.title, content.text, version.lang, claims, credited)
+
+
+def newest_readable(session: Session, article_id: int, count: int) -> Iterator[tuple[Version, Telling]]:
+    """Yield the newest good versions of an article by time of capture, with what they claim; no damaged ones."""
+    for version in history.newest_good(session, article_id, count):
+        telling = readable(session, version)
+        if telling is not None:
+            yield version, telling
 
 
 def evidence(support: Support, told: Telling) -> list[dict[str, Any]]:

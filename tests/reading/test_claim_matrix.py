@@ -1,7 +1,6 @@
 """The matrix of a claim: bounded, in pages of articles, each with its newest versions."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 
@@ -9,34 +8,12 @@ from service.reading import claims
 from service.reading.claims import SHOWN_VERSIONS, MatrixRow
 from service.store.unit_of_work import in_two_steps
 from service.usecases import watch_claim
-from service.usecases.post_version import post_version
-from service.usecases.read_version import NewVersion
-from service.usecases.track_article import NewArticle
 from service.wiring import Services
 from tests.conftest import START
+from tests.reading.conftest import Post
 
 MADE = "The ferry carried 37,500 people in May, said Ada Marsh."
 WALL = "Subscribe to continue reading. Already a subscriber? Log in."
-
-Post = Callable[[str, float, str], int]
-
-
-@pytest.fixture
-def services(both_services: Services) -> Services:
-    """Each kind of database in turn: places in time are compared by them."""
-    return both_services
-
-
-@pytest.fixture
-def post(services: Services) -> Post:
-    """Post a text of an article that was captured some hours after START; return the article's number."""
-
-    def post(name: str, hours: float, text: str) -> int:
-        version = NewVersion("Harbour news", text, captured_at=START + timedelta(hours=hours))
-        article = NewArticle(f"https://gazette.example/{name}", "Gazette")
-        return post_version(services, article, version, now=START + timedelta(days=9)).article_id
-
-    return post
 
 
 def watch(services: Services) -> int:

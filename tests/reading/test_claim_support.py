@@ -1,8 +1,5 @@
 """What versions say to a claim that was found and is not watched: read from those that carry it, page by page."""
 
-from collections.abc import Callable
-from datetime import timedelta
-
 import pytest
 from sqlalchemy.orm import Session
 
@@ -12,35 +9,11 @@ from service.reading import claims
 from service.reading.claims import SupportRow
 from service.store import history
 from service.store.versions import Version
-from service.usecases.post_version import post_version
-from service.usecases.read_version import NewVersion
-from service.usecases.track_article import NewArticle
 from service.wiring import Services
-from tests.conftest import START
+from tests.reading.conftest import Post
 
 OTHER = "The quay will stay open all winter, said Ada Marsh."
 MADE = "The ferry carried 37,500 people in May, said Ada Marsh."
-
-Post = Callable[[str, int, str], int]
-
-
-@pytest.fixture
-def services(both_services: Services) -> Services:
-    """Each kind of database in turn: places in time are compared by them."""
-    return both_services
-
-
-@pytest.fixture
-def post(services: Services) -> Post:
-    """Post a text of an article that was captured some hours after START; return the article's number."""
-
-    def post(name: str, hours: int, text: str) -> int:
-        captured = START + timedelta(hours=hours)
-        version = NewVersion("Harbour news", text, captured_at=captured)
-        article = NewArticle(f"https://gazette.example/{name}", "Gazette")
-        return post_version(services, article, version, now=START + timedelta(days=1)).article_id
-
-    return post
 
 
 def number_of(services: Services, words: str) -> int:
