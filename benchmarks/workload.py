@@ -40,7 +40,7 @@ def history(number: int, versions: int, words: int = 600) -> Iterator[Story]:
     """Yield the successive versions of an article, an hour apart; each edits 1 to 5 per cent of the words."""
     chance = random.Random(number)
     paragraphs = _article(chance, words)
-    title = " ".join(chance.sample(_vocabulary(), 6)).capitalize()
+    title = " ".join(chance.sample(vocabulary(), 6)).capitalize()
     for version in range(versions):
         text = "\n\n".join(" ".join(sentences) for sentences in paragraphs)
         yield Story(f"https://paper.example/{number}", title, text, START + timedelta(hours=version, seconds=number))
@@ -49,7 +49,7 @@ def history(number: int, versions: int, words: int = 600) -> Iterator[Story]:
 
 def _article(chance: random.Random, words: int) -> list[list[str]]:
     """Return paragraphs of sentences that hardly any other article has."""
-    names = {name: _other_name(chance) for name in _names()}
+    names = {name: other_name(chance) for name in _names()}
     paragraphs: list[list[str]] = []
     length = 0
     while length < words:
@@ -70,7 +70,7 @@ def _one_word(chance: random.Random, sentence: str) -> str:
     words = sentence.split(" ")
     plain = [place for place, word in enumerate(words) if word.isalpha() and word.islower() and len(word) > 4]
     if plain:
-        words[chance.choice(plain)] = chance.choice(_vocabulary())
+        words[chance.choice(plain)] = chance.choice(vocabulary())
     return " ".join(words)
 
 
@@ -93,11 +93,12 @@ def _edit(chance: random.Random, paragraphs: list[list[str]]) -> None:
                 sentences[at] = _one_word(chance, sentences[at])
                 left -= 1
     if chance.random() < NOTICED:
-        figures = (chance.choice(_vocabulary()), chance.randint(11, 989), chance.randint(11, 989))
+        figures = (chance.choice(vocabulary()), chance.randint(11, 989), chance.randint(11, 989))
         paragraphs.append([NOTICE.format(*figures)])
 
 
-def _other_name(chance: random.Random) -> str:
+def other_name(chance: random.Random) -> str:
+    """Return a name of three syllables."""
     syllables = [chance.choice("bdfghklmnprstv") + chance.choice(["a", "e", "i", "o", "an", "el", "or"]) for _ in "abc"]
     return "".join(syllables).capitalize()
 
@@ -110,7 +111,8 @@ def _paragraphs() -> list[list[str]]:
 
 
 @cache
-def _vocabulary() -> list[str]:
+def vocabulary() -> list[str]:
+    """Return the longer plain words of the example stories."""
     words = (word for lines in _paragraphs() for line in lines for word in line.split())
     return sorted({word for word in words if word.isalpha() and word.islower() and len(word) > 4})
 

@@ -5,7 +5,7 @@ import hashlib
 from flask import Flask
 
 from service.store.vault import master_key
-from service.web import access, context, converters, dashboard, headers, health, openapi, pages, problems
+from service.web import access, context, converters, dashboard, feeds, headers, health, openapi, pages, problems
 from service.web.api import BLUEPRINTS
 from service.web.limits import Limiter
 from service.web.serialization import Json
@@ -33,7 +33,7 @@ def create_app(services: Services) -> Flask:
     description.register_converter(converters.SourceConverter, converters.source_schema)
     for blueprint in BLUEPRINTS:
         description.register_blueprint(blueprint)
-    for page in (health.blueprint, pages.blueprint, dashboard.blueprint):
+    for page in (health.blueprint, pages.blueprint, feeds.blueprint, dashboard.blueprint):
         app.register_blueprint(page)
     return app
 

@@ -1,10 +1,12 @@
 """What can be set from outside. The only reader of the environment."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+BROKERS = {"amqp", "amqps", "redis", "rediss"}
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -20,8 +22,12 @@ class Settings:
     data_dir: Path
     #: SQLAlchemy address of the database; SQLite in ``data_dir`` unless set
     database_url: str
+    #: where RabbitMQ or Redis is, for workers on many machines
+    broker_url: str | None
     host: str
     port: int
+    #: where people reach the service, for links in feeds and messages; None where nobody said
+    public_url: str | None
     #: a first admin key; without it `run` makes one and keeps it in ``data_dir``
     api_key: str | None
     #: encrypts webhook secrets at rest; without it one is made and kept in ``data_dir``
@@ -34,6 +40,8 @@ class Settings:
     max_body_bytes: int
     #: requests a client may make in a minute
     requests_per_minute: int
+    #: folder of a model that judges claims beside the rules (extra ``onnx``)
+    judge_model: Path | None = None
 
 
 def load(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -46,14 +54,17 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         data_dir=data_dir,
         database_url=database_url(environ.get("TRACKER_DATABASE_URL", ""), data_dir),
+        broker_url=broker_url(environ.get("TRACKER_BROKER_URL", "")),
         host=environ.get("TRACKER_HOST") or "127.0.0.1",
         port=whole_number(environ, "TRACKER_PORT", 8000, 65_535),
+        public_url=public_url(environ.get("TRACKER_PUBLIC_URL", "")),
         api_key=chosen_key(environ.get("TRACKER_API_KEY", "")),
         secret_key=environ.get("TRACKER_SECRET_KEY") or None,
         public_read=switch(environ, "TRACKER_PUBLIC_READ"),
         allow_private_addresses=switch(environ, "TRACKER_ALLOW_PRIVATE_ADDRESSES"),
         max_body_bytes=whole_number(environ, "TRACKER_MAX_BODY_BYTES", 8_000_000, 1_000_000_000),
         requests_per_minute=whole_number(environ, "TRACKER_REQUESTS_PER_MINUTE", 6_000, 10_000_000),
+        judge_model=Path(judge).resolve() if (judge := environ.get("TRACKER_JUDGE_MODEL", "")) else None,
     )
 
 
@@ -75,6 +86,29 @@ def database_url(text: str, data_dir: Path) -> str:
         "TRACKER_DATABASE_URL must begin with sqlite:/// or postgresql://, "
         "for example postgresql://tracker:secret@localhost/tracker."
     )
+
+
+def broker_url(text: str) -> str | None:
+    """Return the address of the broker: RabbitMQ, or Redis (Valkey speaks as Redis does)."""
+    scheme, _, rest = text.partition("://")
+    if text and (scheme not in BROKERS or not rest):
+        raise SettingsError(
+            "TRACKER_BROKER_URL must begin with amqp:// or redis:// (over TLS: amqps:// or rediss://), "
+            "for example amqp://tracker:secret@localhost or redis://localhost:6379/0."
+        )
+    return text or None
+
+
+def public_url(text: str) -> str | None:
+    """Return where people reach the service, without a slash at the end."""
+    if text and not re.fullmatch(
+        r"https?://[\w.-]+(?::\d{1,5})?/?|https?://\[[0-9A-Fa-f:.]+\](?::\d{1,5})?/?", text, re.A
+    ):
+        raise SettingsError(
+            "TRACKER_PUBLIC_URL must be a scheme and a host, with a port where it has one of its own, "
+            "for example https://corrections.example."
+        )
+    return text.rstrip("/") or None
 
 
 def chosen_key(text: str) -> str | None:

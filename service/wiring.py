@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from service.outbound.onnx_judge import OnnxJudge
 from service.settings import Settings
 from service.store.engine import open_engine
 from service.store.unit_of_work import UnitOfWork, reading_session
 from service.store.vault import Vault, open_vault
+from service.usecases.judges import BENCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +41,10 @@ def utc_now() -> datetime:
 
 
 def wire(settings: Settings, clock: Callable[[], datetime] = utc_now) -> Services:
-    """Make the parts that ``settings`` describe; nothing is opened before it is needed."""
+    """Make the parts that ``settings`` describe; nothing is opened before it is needed, but a model that judges claims.
+
+    Raises:
+        SettingsError: there is no such model in the folder that is named.
+    """
+    BENCH.judge = OnnxJudge(settings.judge_model) if settings.judge_model else None
     return Services(settings, open_engine(settings.database_url), open_vault(settings), clock)

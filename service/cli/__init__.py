@@ -28,6 +28,7 @@ HOMES = {
     "analyze": "texts",
     "compare": "texts",
     "support": "texts",
+    "match": "known",
 }
 
 #: the module of the commands that stay until they are told to stop: for them Ctrl-C is no failure

@@ -20,8 +20,11 @@ from gunicorn.http.parser import RequestParser
 from gunicorn.http.unreader import SocketUnreader
 from gunicorn.workers.gthread import ThreadWorker
 
+from service.cli.stream_keeper import StreamKeeper
+from service.web.context import shared_by
 from service.web.headers import SECURITY
 from service.web.problems import problem
+from service.web.streams import HAND_OVER, Stream
 from service.web.turns import CLIENT_LEFT
 
 #: seconds that a client may take for a request, and bytes that buy it one more (as Apache's mod_reqtimeout reckons):
@@ -73,6 +76,14 @@ REFUSALS: tuple[tuple[type[Exception], HTTPStatus, str], ...] = (
 )
 
 
+class Handed(Exception):
+    """The rest of the answer is written by the keeper of the streams."""
+
+    def __init__(self, stream: Stream) -> None:
+        super().__init__()
+        self.stream = stream
+
+
 class Worker(ThreadWorker):  # type: ignore[misc]
     """Serves requests; gunicorn makes one in each process."""
 
@@ -84,7 +95,38 @@ class Worker(ThreadWorker):  # type: ignore[misc]
     def load_wsgi(self) -> None:
         """Load the application, behind what this server adds."""
         super().load_wsgi()
-        self.wsgi: Application = self.closing(self.app.wsgi())
+        application = self.app.wsgi()
+        self.streams = StreamKeeper(shared_by(application).services)
+        self.wsgi: Application = self.handing_over(self.closing(application))
+
+    def handing_over(self, application: Application) -> Application:
+        """Return the application, which may leave the connection of a stream to its keeper.
+
+        gunicorn writes nothing then: it would frame the answer, and end it.
+        """
+
+        def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+            left: list[Stream] = []
+
+            def hand_over(stream: Stream) -> bool:
+                left.extend([stream] if self.streams.promise() else [])
+                return bool(left)
+
+            def start(status: str, fields: list[tuple[str, str]], *more: Any) -> Any:
+                if left and not status.startswith("200"):  # something failed on the way out
+                    left.clear()
+                    self.streams.release()
+                if not left:
+                    return start_response(status, fields, *more)
+                left[0].waiting[:0] = head(status, [*fields, ("Connection", "close")])
+                return None
+
+            body = application(environ | {HAND_OVER: hand_over}, start)
+            if left:
+                raise Handed(left[0])
+            return body
+
+        return answer
 
     def closing(self, application: Application) -> Application:
         """Return the application, told of bodies that break off; its 413 closes the connection."""
@@ -119,7 +161,12 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         if req.version >= (1, 1) and "HOST" not in dict(req.headers):
             raise errors.InvalidHeader("Host", req=req)
         self.current.request = req
-        return super().handle_request(req, conn)
+        try:
+            return super().handle_request(req, conn)
+        except Handed as handed:
+            self.streams.take(socket(fileno=conn.sock.detach()), handed.stream)
+            conn.close = lambda graceful=False: None  # gunicorn's end of it is gone already
+            return False
 
     def handle_error(self, req: Any, client: socket, addr: tuple[str, int], exc: Exception) -> None:
         """Answer a request that never reached the application."""
@@ -203,8 +250,13 @@ def written(status: HTTPStatus, detail: str) -> bytes:
     slug = "internal" if status is HTTPStatus.INTERNAL_SERVER_ERROR else "validation-error"
     answer = problem(status, slug, detail)
     fields = {**SECURITY, **dict(answer.headers), "Connection": "close", "Cache-Control": "no-store"}
-    lines = [f"HTTP/1.1 {status.value} {status.phrase}", *(f"{name}: {value}" for name, value in fields.items())]
-    return "\r\n".join([*lines, "", ""]).encode("latin-1") + answer.get_data()
+    return head(f"{status.value} {status.phrase}", fields.items()) + answer.get_data()
+
+
+def head(status: str, fields: Iterable[tuple[str, str]]) -> bytes:
+    """Return the status line and header of an answer as they go over the wire."""
+    lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in fields)]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1")
 
 
 def hear_out(connection: socket) -> None:

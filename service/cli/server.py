@@ -19,13 +19,17 @@ from service import settings
 from service.cli import first_start
 from service.cli.listening import address, is_loopback, listen
 from service.cli.opening import ready, sole_user
+from service.core.errors import TrackerError
 from service.settings import Settings
+from service.wiring import Services
 
 #: how long children may take to finish what they have in hand
 DRAIN_SECONDS = 35
 
 #: clients that a process waits for at a time, be they slow or hostile
 THREADS = 32
+
+NO_CELERY = "Celery is not installed: pip install 'correction-tracker[celery]', or leave --carrier celery away."
 
 #: the signals by which a command that stays is told to stop
 STOPPING = (signal.SIGTERM, signal.SIGINT)
@@ -97,15 +101,35 @@ def serve(parent: int | None, listener: int | None) -> None:
 
 @click.command()
 @parent
-def worker(parent: int | None) -> None:
-    """Deliver what is due to webhook endpoints and judge claims that wait for it, until it is told to stop."""
+@click.option("--carrier", type=click.Choice(["rows", "celery"]), default="rows", help="What calls to work: see below.")
+def worker(parent: int | None, carrier: str) -> None:
+    """Deliver what is due to webhook endpoints and judge claims that wait for it, until it is told to stop.
+
+    With `--carrier celery`, many machines are called to work through the broker at TRACKER_BROKER_URL; without it,
+    each worker looks into the database by itself.
+    """
+    services = ready()
+    if carrier == "celery":
+        sys.exit(carried(services))
     from service.worker import run_worker
 
-    services = ready()
     stop = stop_event()
     stop_with(parent)
     run_worker(services, stop)
     heard()
+
+
+def carried(services: Services) -> int:
+    """Work as Celery is told by the broker; return the exit code.
+
+    Raises:
+        TrackerError: Celery is not installed, or cannot be used with these settings.
+    """
+    try:
+        from service.carrier import run_carrier
+    except ModuleNotFoundError as missing:
+        raise TrackerError(NO_CELERY) from missing
+    return run_carrier(services)
 
 
 def stop_event() -> threading.Event:

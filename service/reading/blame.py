@@ -26,6 +26,8 @@ class SentenceRow:
     text: str
     #: number of the version that brought it
     since_version: int
+    #: number of the version since which it has these words
+    worded_since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def show(article_id: int, texts: Mapping[Version, str], damaged: Sequence[int]) 
         article_id,
         numbers[-1],
         tuple(
-            SentenceRow(*sentence.span, sentence.span.of(last), numbers[sentence.since]) for sentence in found.sentences
+            SentenceRow(*each.span, each.span.of(last), numbers[each.since], numbers[each.worded])
+            for each in found.sentences
         ),
         tuple(
             RemovedRow(sentence.text, numbers[sentence.since], numbers[sentence.until]) for sentence in found.removed

@@ -16,12 +16,20 @@ from service.core.errors import NotFound
 from service.reading.page import Key, Page, contains, page
 from service.store.articles import Article
 from service.store.corrections import Correction, Review
+from service.store.stories import StoryArticle
 from service.store.versions import Version
 
 #: a row of a list stays under this many bytes: a page of rewritten articles can still be read at once
 MAX_ROW_BYTES = 20_000
 #: and has at most so many of its changes
 ENTRIES = BOUNDS[0][1]
+
+#: by what a list is sorted, the greatest first
+ORDERS = {
+    "newest": (Correction.detected_at, Correction.id),
+    "recorded": (Correction.id,),
+    "weightiest": (Correction.significance, Correction.id),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,31 +117,29 @@ def list_corrections(
     until: datetime | None = None,
     q: str | None = None,
     article_id: int | None = None,
+    story_id: int | None = None,
+    newer_than: int | None = None,
+    order: str = "newest",
     after: Key | None = None,
     limit: int = 50,
 ) -> Page[CorrectionRow]:
-    """Return corrections, the newest first, each in fewer than ``MAX_ROW_BYTES`` bytes.
+    """Return corrections in one of ``ORDERS``, each in fewer than ``MAX_ROW_BYTES`` bytes.
 
-    ``since`` is part of the time asked for, ``until`` is not.
+    ``since`` is part of the time asked for, ``until`` is not. Numbers follow the order of arrival: ``newer_than``
+    leaves out what somebody who knows this number has seen, however early it was captured.
     """
     query = select(Correction).where(Correction.superseded_at.is_(None))
-    equal = {
-        Correction.outlet: outlet,
-        Correction.disclosure: disclosure,
-        Correction.status: status,
-        Correction.article_id: article_id,
-    }
-    query = query.where(*(column == value for column, value in equal.items() if value is not None))
+    columns = (Correction.outlet, Correction.disclosure, Correction.status, Correction.article_id)
+    asked = zip(columns, (outlet, disclosure, status, article_id), strict=True)
+    query = query.where(*(column == value for column, value in asked if value is not None))
     if kind is not None:
         query = query.where(func.coalesce(Correction.reviewed_kind, Correction.kind) == kind)
     if category is not None:
         query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
-    query = between(query, since, until)
-    if q is not None:
-        titled = select(Article.id).where(contains(Article.title, q))
-        query = query.where(or_(contains(Correction.summary, q), Correction.article_id.in_(titled)))
-    keys = (Correction.detected_at, Correction.id)
-    found: Page[Correction] = page(session, query, keys, after, limit, lambda row: row, descending=True)
+    query = about(between(query, since, until), q, story_id)
+    if newer_than is not None:
+        query = query.where(Correction.id > newer_than)
+    found: Page[Correction] = page(session, query, ORDERS[order], after, limit, lambda row: row, descending=True)
     return Page(tuple(_list(session, found.items)), found.next_key)
 
 
@@ -142,6 +148,17 @@ def between(query: Select[Correction], since: datetime | None, until: datetime |
     if since is not None:
         query = query.where(Correction.detected_at >= since)
     return query if until is None else query.where(Correction.detected_at < until)
+
+
+def about(query: Select[Correction], q: str | None, story_id: int | None) -> Select[Correction]:
+    """Keep what has words in its summary or in its article's title, and what is of a story."""
+    if q is not None:
+        titled = select(Article.id).where(contains(Article.title, q))
+        query = query.where(or_(contains(Correction.summary, q), Correction.article_id.in_(titled)))
+    if story_id is not None:
+        told = select(StoryArticle.article_id).where(StoryArticle.story_id == story_id)
+        query = query.where(Correction.article_id.in_(told))
+    return query
 
 
 def get_correction(session: Session, correction_id: int) -> CorrectionRow:

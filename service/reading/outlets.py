@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Row, func, select, tuple_
+from sqlalchemy import CTE, Row, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from service.core.claims.records import SourceKind
@@ -49,7 +49,9 @@ class Reliance:
 
 def tracked_outlet(session: Session, names: Iterable[str]) -> dict[str, str]:
     """Return which tracked outlets are meant by names: they are called so, or their host is ('gazette.example')."""
-    hosts = select(Article.outlet, func.min(Article.canonical_url)).group_by(Article.outlet).order_by(Article.outlet)
+    outlets = _outlets()
+    first = select(Article.canonical_url).where(Article.outlet == outlets.c.name).order_by(Article.id).limit(1)
+    hosts = select(outlets.c.name, first.scalar_subquery()).where(outlets.c.name.is_not(None)).order_by(outlets.c.name)
     called: dict[str, str] = {}
     housed: dict[str, str] = {}
     for outlet, url in session.execute(hosts):
@@ -59,6 +61,13 @@ def tracked_outlet(session: Session, names: Iterable[str]) -> dict[str, str]:
         housed.setdefault(_bare(host.partition(".")[0]), outlet)
     found = {name: called.get(_bare(name)) or housed.get(_bare(name)) for name in names}
     return {name: outlet for name, outlet in found.items() if outlet}
+
+
+def _outlets() -> CTE:
+    """Return the tracked outlets by name, and one without: from each the index leads to the next, past its articles."""
+    first = select(func.min(Article.outlet).label("name")).cte("outlets", recursive=True)
+    following = select(func.min(Article.outlet)).where(Article.outlet > first.c.name).scalar_subquery()
+    return first.union_all(select(following).where(first.c.name.is_not(None)))
 
 
 def _bare(name: str) -> str:
@@ -84,7 +93,7 @@ def reliance(
         .join(Citation, Citation.article_id == Article.id)
         .join(Source, Source.id == Citation.source_id)
         .where(Citation.until_version.is_(None), Source.named)
-        .where((Source.kind == SourceKind.OUTLET.value) | Source.name.in_(select(Article.outlet)))
+        .where((Source.kind == SourceKind.OUTLET.value) | Source.name.in_(select(_outlets().c.name)))
     )
     if outlet is not None:
         query = query.where(Article.outlet == outlet)

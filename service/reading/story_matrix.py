@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from service.core.claims.crosscheck import State, Telling, cross_check, states
 from service.core.claims.statements import claim_key
-from service.core.claims.support import Stance, Support
+from service.core.claims.support import SILENT, Stance, Support
 from service.core.editorial.record import Record
 from service.reading.stories import get_story
 from service.store import claim_records, story_records
@@ -115,7 +115,8 @@ def matrix_state(session: Session, story_id: int) -> list[Any]:
     numbers = [article.id for article in articles]
     versions = select(Version.id).where(Version.article_id.in_(numbers))
     judged = select(func.count(), func.max(SupportRow.id)).where(SupportRow.version_id.in_(versions))
-    return [[(article.id, article.revision) for article in articles], list(session.execute(judged).one())]
+    pending = sorted(claim_records.pending_from(session).items())
+    return [[(article.id, article.revision) for article in articles], list(session.execute(judged).one()), pending]
 
 
 def _articles(session: Session, story_id: int) -> list[Article]:
@@ -148,8 +149,8 @@ def _watched(session: Session, columns: Sequence[_Column]) -> Iterator[ClaimLine
     for row in session.scalars(select(SupportRow).where(here, SupportRow.claim_id.in_([one.id for one in claims]))):
         rows[row.claim_id][places[row.version_id]] = row
     for claim in claims:
-        cells = (rows[claim.id].get(place) for place in range(len(columns)))
-        yield _line("watched", claim.id, claim.text, None, columns, [_judged(row) for row in cells])
+        cells = [_judged(rows[claim.id].get(place), claim, one.version) for place, one in enumerate(columns)]
+        yield _line("watched", claim.id, claim.text, None, columns, cells)
 
 
 def _found(session: Session, columns: Sequence[_Column]) -> Iterator[ClaimLine]:
@@ -163,11 +164,13 @@ def _found(session: Session, columns: Sequence[_Column]) -> Iterator[ClaimLine]:
         yield _line("found" if row in keys else "figure", number, row.text, row.figure, columns, cells)
 
 
-def _judged(row: SupportRow | None) -> Record:
-    """Return what was written down of a version; nothing where it was not judged yet."""
+def _judged(row: SupportRow | None, claim: Claim, version: Version) -> Record:
+    """Return what was written down of a version: it says nothing, or was not judged yet, where that is nothing."""
     if row is None:
-        silent = {"stance": Stance.NOT_MENTIONED.value, "confidence": 0.0, "reason": "not judged yet"}
-        return {**silent, "evidence": [], "attributed_to": None}
+        waiting = claim.judged_from is not None and version.id < claim.judged_from
+        said = (0.0, "not judged yet") if waiting else (SILENT.confidence, SILENT.reason)
+        unsaid = {"stance": SILENT.stance.value, "confidence": said[0], "reason": said[1]}
+        return {**unsaid, "evidence": [], "attributed_to": None}
     names = ("stance", "confidence", "reason", "evidence", "attributed_to")
     return {name: getattr(row, name) for name in names}
 

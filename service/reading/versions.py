@@ -69,6 +69,7 @@ class AttributionRow:
     version_number: int
     type: str
     source: Record | None
+    sources: list[Record]
     cue: Record | None
     content: list[Record]
     rule: str

@@ -22,6 +22,8 @@ class EndpointRow:
     event_types: list[str]
     filters: dict[str, Any]
     description: str
+    digest: str | None
+    digest_at: datetime | None
     state: str
     state_reason: str | None
     failing_since: datetime | None
@@ -111,6 +113,8 @@ def show_endpoint(row: WebhookEndpoint) -> EndpointRow:
         event_types=row.event_types,
         filters=row.filters,
         description=row.description,
+        digest=row.digest,
+        digest_at=row.digest_at,
         state=row.state,
         state_reason=row.state_reason,
         failing_since=row.failing_since,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Insert, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Insert, bindparam, delete, exists, func, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -46,6 +46,7 @@ CARRIED = Statement(
     select(CLAIMS.c.key, APPEARANCES.c.id).join(APPEARANCES, APPEARANCES.c.claim_id == CLAIMS.c.id).where(_OPEN)
 )
 WATCHED = Statement(select(CLAIMS.c.id, CLAIMS.c.text).where(IS_WATCHED).order_by(CLAIMS.c.id))
+WATCH_STATE = Statement(select(func.count(), func.coalesce(func.sum(CLAIMS.c.id), 0)).where(IS_WATCHED))
 SEEN_UNTIL = Statement(
     update(CLAIMS)
     .where(CLAIMS.c.id == bindparam("claim"), CLAIMS.c.last_seen < bindparam("moment"))
@@ -83,6 +84,14 @@ class Watched(NamedTuple):
 
     id: int
     text: str
+
+
+class WatchState(NamedTuple):
+    """What tells one set of watched claims from another: whoever watches one more changes both."""
+
+    claims: int
+    #: the sum of their numbers
+    total: int
 
 
 class Run(NamedTuple):
@@ -159,6 +168,12 @@ def watched_claims(session: Session) -> tuple[Watched, ...]:
     return tuple(Watched(*row) for row in WATCHED.rows(session))
 
 
+def watch_state(session: Session) -> WatchState:
+    """Return by what to know whether the watched claims are still the same."""
+    ((count, total),) = WATCH_STATE.rows(session)
+    return WatchState(count, int(total))
+
+
 def find_claim(session: Session, key: str) -> Claim | None:
     """Return the claim with this identity."""
     return session.scalars(select(Claim).where(Claim.key == key)).one_or_none()
@@ -166,7 +181,7 @@ def find_claim(session: Session, key: str) -> Claim | None:
 
 def pending_claim(session: Session) -> Claim | None:
     """Return the first watched claim that not all stored versions were judged by."""
-    pending = select(Claim).where(IS_WATCHED, Claim.support_status == "pending").order_by(Claim.id).limit(1)
+    pending = select(Claim).where(IS_WATCHED, Claim.judged_from.is_not(None)).order_by(Claim.id).limit(1)
     return session.scalars(pending).one_or_none()
 
 
@@ -182,15 +197,21 @@ def add_support(session: Session, rows: Iterable[dict[str, Any]]) -> None:
     ADD_SUPPORT.run_all(session, rows)
 
 
-def unjudged(session: Session, claim_id: int | None, limit: int) -> Sequence[Version]:
-    """Return stored good versions that were not judged by a claim (None: one that is new), newest first."""
-    judged = select(Support.version_id).where(Support.claim_id == claim_id)
+def unjudged(session: Session, judged_from: int | None, limit: int) -> Sequence[Version]:
+    """Return the newest stored good versions before one from which on a claim was held against all; None: all."""
+    earlier = true() if judged_from is None else Version.id < judged_from
     return session.scalars(
         select(Version)
-        .where(Version.body.is_not(None), Version.low_quality.is_(None), Version.id.not_in(judged))
+        .where(Version.body.is_not(None), Version.low_quality.is_(None), earlier)
         .order_by(Version.id.desc())
         .limit(limit)
     ).all()
+
+
+def pending_from(session: Session) -> dict[int, int]:
+    """Return the watched claims that not all stored versions were judged by, each with the first that was."""
+    rows = session.execute(select(Claim.id, Claim.judged_from).where(IS_WATCHED, Claim.judged_from.is_not(None)))
+    return {number: judged_from or 0 for number, judged_from in rows}
 
 
 def stances(session: Session, version: Version) -> dict[int, str]:
@@ -227,9 +248,10 @@ def support_of(session: Session, version_id: int) -> dict[int, dict[str, Any]]:
 
 
 def rewrite_support(session: Session, version_id: int, row: Mapping[str, Any]) -> None:
-    """Write anew what a version says to a claim by which it was judged."""
-    judged = update(Support).where(Support.version_id == version_id, Support.claim_id == row["claim_id"])
-    session.execute(judged.values({name: row[name] for name in SAID}))
+    """Write anew what a version says to a claim."""
+    known = (Support.version_id == version_id) & (Support.claim_id == row["claim_id"])
+    session.execute(delete(Support).where(known))
+    add_support(session, [dict(row)])
 
 
 def erase_article(session: Session, article_id: int) -> None:

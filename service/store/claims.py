@@ -24,8 +24,8 @@ class Claim(Base):
     text: Mapped[str]
     #: somebody asked for it to be watched: every version of every article is judged
     watched: Mapped[bool] = mapped_column(default=False)
-    #: ``complete`` or ``pending``: whether all stored versions were judged
-    support_status: Mapped[str] = mapped_column(default="complete")
+    #: of a watched claim: versions with this number of row and later ones were judged; None where all were
+    judged_from: Mapped[int | None] = mapped_column(Id)
     first_seen: Mapped[datetime | None]
     last_seen: Mapped[datetime | None]
     #: the source that was credited last
@@ -53,7 +53,7 @@ class Appearance(Base):
 
 
 class Support(Base):
-    """What one version says to a watched claim."""
+    """What one version says to a watched claim; one without a row was judged all the same, and says nothing."""
 
     __tablename__ = "support"
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
@@ -64,7 +65,12 @@ class Correction(Base):
     __table_args__ = (
         Index(None, "article_id", "to_version"),
         Index(None, "detected_at", "id"),
-        Index(None, "outlet", "id"),
+        # a filter that few rows fit, in the order of the list
+        Index(None, "outlet", "detected_at", "id"),
+        Index(None, "status", "detected_at", "id"),
+        Index("ix_corrections_given_kind", sql("coalesce(reviewed_kind, kind)"), "detected_at", "id"),
+        # the weightiest first, over years
+        Index(None, "significance", "id"),
     )
 
     @property

@@ -12,12 +12,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from service.store.base import Moment
 from service.store.events import Event
+from service.store.tables import metadata
 from service.store.webhooks import Delivery, WebhookEndpoint
 
 #: how long a delivery stays in the hands of a worker that says no more; so long it waits after a kill -9.
@@ -29,6 +31,11 @@ LEASE = timedelta(seconds=30)
 #: how far the clocks of two machines may lie apart; a lease that ends later than this allows was written by a
 #: clock that has been set back since, and does not count
 SKEW = timedelta(minutes=5)
+
+DELIVERIES, EVENTS, ENDPOINTS = (metadata.tables[name] for name in ("deliveries", "events", "webhook_endpoints"))
+
+#: of an endpoint, what an attempt needs
+ADDRESS = [ENDPOINTS.c[name] for name in ("id", "url", "secret", "old_secret", "old_secret_until")]
 
 #: no row that is changed here is looked at again in the same transaction
 UNSYNCHRONIZED = {"synchronize_session": False}
@@ -152,15 +159,17 @@ def claim(session: Session, chosen: Sequence[Due], now: datetime) -> list[Claime
     allowed = probes_allowed(session, {due.endpoint_id for due in chosen if due.probe}, now)
     wanted = [due.delivery_id for due in chosen if not due.probe or due.endpoint_id in allowed]
     free = (
-        select(Delivery.id)
-        .where(Delivery.id.in_(wanted), in_nobodys_hands(now, last_lease(now)))
+        select(DELIVERIES.c.id)
+        .where(DELIVERIES.c.id.in_(wanted), in_nobodys_hands(now, last_lease(now)))
         .with_for_update(skip_locked=True)
     )
-    taken = session.scalars(
-        update(Delivery).where(Delivery.id.in_(free)).values(leased_until=now + LEASE).returning(Delivery.id),
-        execution_options=UNSYNCHRONIZED,
+    taken = session.execute(
+        update(DELIVERIES)
+        .where(DELIVERIES.c.id.in_(free))
+        .values(leased_until=now + LEASE)
+        .returning(DELIVERIES.c.id, DELIVERIES.c.endpoint_id, DELIVERIES.c.event_position, DELIVERIES.c.attempts)
     ).all()
-    return [] if not taken else details(session, taken)
+    return [] if not taken else details(session, sorted(taken, key=lambda row: row.event_position), now + LEASE)
 
 
 def probes_allowed(session: Session, endpoint_ids: Iterable[int], now: datetime) -> set[int]:
@@ -176,43 +185,43 @@ def probes_allowed(session: Session, endpoint_ids: Iterable[int], now: datetime)
     )
 
 
-def details(session: Session, taken: Sequence[int]) -> list[Claimed]:
-    """Read what is sent and where to."""
-    rows = session.execute(
-        select(Delivery, WebhookEndpoint, Event.id, Event.payload)
-        .join(WebhookEndpoint, WebhookEndpoint.id == Delivery.endpoint_id)
-        .join(Event, Event.position == Delivery.event_position)
-        .where(Delivery.id.in_(taken))
-        .order_by(Delivery.event_position)
+def details(session: Session, taken: Sequence[Row[Any]], leased_until: datetime) -> list[Claimed]:
+    """Read what is sent and where to: of each event and each endpoint once."""
+    positions, endpoint_ids = {row.event_position for row in taken}, {row.endpoint_id for row in taken}
+    events = session.execute(
+        select(EVENTS.c.position, EVENTS.c.id, EVENTS.c.payload).where(EVENTS.c.position.in_(sorted(positions)))
     )
-    return [in_hand(*row) for row in rows]
+    messages = {position: (event_id, body) for position, event_id, body in events}
+    addresses = session.execute(select(*ADDRESS).where(ENDPOINTS.c.id.in_(sorted(endpoint_ids))))
+    known = {address.id: address for address in addresses}
+    return [in_hand(row, *messages[row.event_position], known[row.endpoint_id], leased_until) for row in taken]
 
 
-def in_hand(delivery: Delivery, endpoint: WebhookEndpoint, event_id: str, body: bytes | None) -> Claimed:
+def in_hand(taken: Row[Any], event_id: str, body: bytes | None, address: Row[Any], leased_until: datetime) -> Claimed:
     """Return what a worker needs of a delivery that it has just claimed."""
-    assert delivery.leased_until is not None  # noqa: S101 - it was set in this transaction
     return Claimed(
-        delivery_id=delivery.id,
-        endpoint_id=endpoint.id,
+        delivery_id=taken.id,
+        endpoint_id=taken.endpoint_id,
         event_id=event_id,
         body=body,
-        url=endpoint.url,
-        secret=endpoint.secret,
-        old_secret=endpoint.old_secret,
-        old_secret_until=endpoint.old_secret_until,
-        attempts=delivery.attempts,
-        leased_until=delivery.leased_until,
+        url=address.url,
+        secret=address.secret,
+        old_secret=address.old_secret,
+        old_secret_until=address.old_secret_until,
+        attempts=taken.attempts,
+        leased_until=leased_until,
     )
 
 
 def release(session: Session, in_hand: Sequence[Claimed]) -> None:
     """Give back deliveries that were taken in hand and not made."""
-    for one in in_hand:
-        session.execute(
-            update(WebhookEndpoint)
-            .where(WebhookEndpoint.id == one.endpoint_id, WebhookEndpoint.held_until == one.leased_until)
-            .values(held_until=None)
-        )
+    if not in_hand:
+        return
+    held_for_one = and_(
+        ENDPOINTS.c.id.in_({one.endpoint_id for one in in_hand}),
+        ENDPOINTS.c.held_until.in_({one.leased_until for one in in_hand}),
+    )
+    session.execute(update(ENDPOINTS).where(held_for_one).values(held_until=None))
     settle(session, in_hand, leased_until=None)
 
 
@@ -221,13 +230,14 @@ def settle(session: Session, in_hand: Sequence[Claimed], **values: object) -> in
 
     It is not written where the lease ran out meanwhile and another worker has the delivery in hand.
     """
-    count = 0
-    for until in {one.leased_until for one in in_hand}:
-        ids = [one.delivery_id for one in in_hand if one.leased_until == until]
-        mine = update(Delivery).where(Delivery.id.in_(ids), Delivery.leased_until == until)
-        settled = session.scalars(mine.values(**values).returning(Delivery.id), execution_options=UNSYNCHRONIZED)
-        count += len(settled.all())
-    return count
+    if not in_hand:
+        return 0
+    mine = and_(
+        DELIVERIES.c.id.in_([one.delivery_id for one in in_hand]),
+        DELIVERIES.c.leased_until.in_({one.leased_until for one in in_hand}),
+    )
+    settled = session.execute(update(DELIVERIES).where(mine).values(**values).returning(DELIVERIES.c.id))
+    return len(settled.all())
 
 
 def close(session: Session, in_hand: Sequence[Claimed], state: str, now: datetime) -> None:
@@ -236,7 +246,7 @@ def close(session: Session, in_hand: Sequence[Claimed], state: str, now: datetim
         session,
         in_hand,
         state=state,
-        attempts=Delivery.attempts + 1,
+        attempts=DELIVERIES.c.attempts + 1,
         due_at=None,
         leased_until=None,
         settled_at=now,

@@ -4,11 +4,14 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
 from service.store.packed import PackedBytes
+
+#: in place of an event's order within its article: it is an example that was asked for, and did not happen
+EXAMPLE = -1
 
 
 def new_event_id() -> str:
@@ -29,13 +32,19 @@ class Event(Base):
     timestamp: Mapped[datetime]
     #: None for events that belong to no article
     article_id: Mapped[int | None] = mapped_column(ForeignKey("articles.id"))
-    #: order within the article, from 1; 0 where there is none
+    #: order within the article, from 1; 0 where there is none, ``EXAMPLE`` for what did not happen
     sequence: Mapped[int]
     #: the body that is sent, byte for byte, on every attempt; None where it is damaged
     payload: Mapped[bytes | None] = mapped_column(PackedBytes, nullable=False)
 
     # a row number is never given twice, even after the last row was removed
-    __table_args__ = (UniqueConstraint("article_id", "sequence"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("article_id", "sequence"),
+        # who follows a rare type, and who replays an hour of last week, reads no other events
+        Index(None, "type", "position"),
+        Index(None, "timestamp"),
+        {"sqlite_autoincrement": True},
+    )
 
     def numbers(self) -> dict[str, Any]:
         """Return what its row tells of its data, where the body is damaged."""

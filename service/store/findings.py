@@ -31,7 +31,8 @@ def pack(findings: Findings, text: str) -> bytes:
         ],
         [
             [a.type, a.source and [*placed(a.source), a.source.name, a.source.kind], a.cue and placed(a.cue),
-             [[start, end - start] for start, end in a.content], a.rule, a.confidence]
+             [[start, end - start] for start, end in a.content], a.rule, a.confidence,
+             *([[[*placed(one), one.name, one.kind] for one in a.sources]] if a.sources else ())]
             for a in findings.attributions
         ],
         [[*placed(c), c.attribution, c.rule, c.confidence] for c in findings.claims],
@@ -46,17 +47,22 @@ def unpack(data: bytes, text: str) -> Findings:
     def placed(start: int, length: int, words: str | None) -> tuple[int, int, str]:
         return start, start + length, text[start : start + length] if words is None else words
 
+    def read(row: list[Any]) -> Source:
+        return Source(*placed(*row[:3]), row[3], SourceKind(row[4]))
+
     return Findings(
         notices=tuple(Notice(NoticeKind(kind), *placed(*row[:3]), *row[3:]) for kind, *row in notices),
         attributions=tuple(
             Attribution(
                 AttributionType(type_),
-                source and Source(*placed(*source[:3]), source[3], SourceKind(source[4])),
+                source and read(source),
                 cue and Cue(*placed(*cue)),
                 tuple(Span(start, start + length) for start, length in content),
-                *rest,
+                rule,
+                confidence,
+                tuple(read(one) for one in (sources[0] if sources else ())),
             )
-            for type_, source, cue, content, *rest in attributions
+            for type_, source, cue, content, rule, confidence, *sources in attributions
         ),
         claims=tuple(Claim(*placed(*row[:3]), *row[3:]) for row in claims),
     )

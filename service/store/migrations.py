@@ -1,5 +1,6 @@
 """Bringing a database to the present schema, and telling whether it is there."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,9 @@ from service.resources import resource
 
 #: an arbitrary number, the same for all migrating processes of this product
 ADVISORY_LOCK = 7_241_906
+
+#: seconds after which it is asked again whether another process has ended its migration
+TURN = 0.2
 
 EMPTY = "The database holds nothing yet: run 'correction-tracker db upgrade'."
 OLDER = "The database is older than this program: run 'correction-tracker db upgrade'."
@@ -87,15 +91,24 @@ def known_revisions() -> set[str]:
 
 @contextmanager
 def one_at_a_time(connection: Connection) -> Iterator[None]:
-    """Hold off other migrating processes; SQLite's own write lock does that by itself."""
+    """Hold off other migrating processes, which wait for as long as it takes.
+
+    Whoever waits asks again and again, outside any transaction: an index that is made beside others would wait for
+    its end. SQLite's own write lock lets one in at a time, migration by migration.
+    """
     if connection.dialect.name != "postgresql":
         yield
         return
-    connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": ADVISORY_LOCK})
+    number = {"number": ADVISORY_LOCK}
+    connection.execute(text("SET statement_timeout = 0"))  # a role's own is meant for questions
+    while not connection.execute(text("SELECT pg_try_advisory_lock(:number)"), number).scalar_one():
+        connection.commit()
+        time.sleep(TURN)
     connection.commit()
     try:
         yield
     finally:
         connection.rollback()
-        connection.execute(text("SELECT pg_advisory_unlock(:number)"), {"number": ADVISORY_LOCK})
+        connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
+        connection.execute(text("RESET statement_timeout"))
         connection.commit()

@@ -19,8 +19,10 @@ from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event, filters_from, matches, payload
 from service.store.engine import on_postgresql
-from service.store.events import new_event_id
+from service.store.events import EXAMPLE, new_event_id
+from service.store.pulse import CHANNEL
 from service.store.statement import Statement
+from service.store.story_records import stories_of
 from service.store.tables import metadata
 
 #: an arbitrary number, the same for all processes of this product that record events
@@ -41,11 +43,14 @@ ADD = Statement(insert(EVENTS).inline(), _COLUMNS)
 ADD_ONE = Statement(insert(EVENTS).returning(EVENTS.c.position), _COLUMNS)
 LISTENING = Statement(
     select(ENDPOINTS.c.id, ENDPOINTS.c.event_types, ENDPOINTS.c.filters).where(
-        or_(ENDPOINTS.c.state == "active", ENDPOINTS.c.state == "degraded"), ENDPOINTS.c.deleted_at.is_(None)
+        or_(ENDPOINTS.c.state == "active", ENDPOINTS.c.state == "degraded"),
+        ENDPOINTS.c.digest.is_(None),
+        ENDPOINTS.c.deleted_at.is_(None),
     )
 )
 OWE = Statement(insert(DELIVERIES).inline(), ("event_position", "endpoint_id", "due_at", "created_at"))
-ALONE = Statement(select(func.pg_advisory_xact_lock(ADVISORY_LOCK)))
+#: keeps others from recording until the commit, and tells of it then
+ALONE = Statement(select(func.pg_advisory_xact_lock(ADVISORY_LOCK), func.pg_notify(CHANNEL, "")))
 
 
 def record(session: Session, event: Event, article_id: int | None) -> None:
@@ -58,7 +63,9 @@ def record_all(session: Session, events: Sequence[Event], article_id: int | None
     if not events:
         return
     endpoints = [(number, filters_from(types, filters)) for number, types, filters in LISTENING.rows(session)]
-    wanted = [[number for number, filters in endpoints if matches(filters, event)] for event in events]
+    asked = any(filters.stories for _, filters in endpoints)
+    told = stories_of(session, article_id) if asked else ()
+    wanted = [[number for number, filters in endpoints if matches(filters, event, told)] for event in events]
     rows = prepared(session, events, article_id)
     if not any(wanted):
         ADD.run_all(session, rows)
@@ -71,6 +78,12 @@ def record_for(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that concerns one endpoint and owe it to that one only."""
     (row,) = prepared(session, (event,), None)
     owe(session, ADD_ONE.value(session, **row), [endpoint_id], event)
+
+
+def record_example(session: Session, event: Event, endpoint_id: int) -> None:
+    """Keep an event that did not happen and owe it to one endpoint; it is in no list of events."""
+    (row,) = prepared(session, (event,), None)
+    owe(session, ADD_ONE.value(session, **row | {"sequence": EXAMPLE}), [endpoint_id], event)
 
 
 def prepared(session: Session, events: Sequence[Event], article_id: int | None) -> list[dict[str, Any]]:

@@ -1,7 +1,8 @@
 """Making deliveries again, under the same ``webhook-id``: one, or all that were missed in a range of time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import cache, partial
 
 import orjson
 from sqlalchemy import Row, insert, select, update
@@ -9,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event, EventType, Filters, matches
 from service.core.errors import InvalidInput, NotFound
+from service.store.events import EXAMPLE
 from service.store.events import Event as StoredEvent
+from service.store.story_records import stories_of
 from service.store.webhooks import Delivery, WebhookEndpoint
 
 #: events can be sent again for so long
@@ -17,6 +20,9 @@ KEPT = timedelta(days=30)
 
 #: rows read at a time
 BATCH = 500
+
+#: events that concern one endpoint and are owed to no other
+FOR_ONE = frozenset({EventType.PING, EventType.DIGEST})
 
 Missed = Row[int, str, datetime, bytes | None, int]
 
@@ -45,6 +51,22 @@ def resend(session: Session, delivery: Delivery, now: datetime) -> None:
     revive(session, [delivery.id], now)
 
 
+def retry_failed(session: Session, endpoint_id: int, now: datetime) -> int:
+    """Make again what an endpoint was owed and did not get, however often it was tried.
+
+    Returns:
+        how many deliveries became due: those of events that are not older than 30 days.
+    """
+    young = select(StoredEvent.position).where(StoredEvent.timestamp >= now - KEPT)
+    failed = select(Delivery.id).where(
+        Delivery.endpoint_id == endpoint_id, Delivery.state == "failed", Delivery.event_position.in_(young)
+    )
+    numbers = list(session.scalars(failed))
+    for start in range(0, len(numbers), BATCH):
+        revive(session, numbers[start : start + BATCH], now)
+    return len(numbers)
+
+
 def recover(
     session: Session,
     endpoint: WebhookEndpoint,
@@ -58,9 +80,9 @@ def recover(
     Returns:
         how many deliveries became due.
     """
-    count = 0
+    count, stories = 0, cache(partial(stories_of, session))
     for batch in missed(session, endpoint.id, since, until):
-        wanted = [row for row in batch if is_wanted(filters, row, endpoint.id)]
+        wanted = [row for row in batch if is_wanted(filters, row, endpoint.id, stories)]
         revive(session, [row.delivery_id for row in wanted if row.delivery_id is not None], now)
         added = [
             {"event_position": row.position, "endpoint_id": endpoint.id, "due_at": now, "created_at": now}
@@ -88,7 +110,7 @@ def missed(session: Session, endpoint_id: int, since: datetime, until: datetime)
             Delivery,
             (Delivery.event_position == StoredEvent.position) & (Delivery.endpoint_id == endpoint_id),
         )
-        .where(StoredEvent.timestamp >= since, StoredEvent.timestamp < until)
+        .where(StoredEvent.timestamp >= since, StoredEvent.timestamp < until, StoredEvent.sequence != EXAMPLE)
         .where(Delivery.state.is_(None) | Delivery.state.in_(("failed", "cancelled")))
         .order_by(StoredEvent.position)
         .limit(BATCH)
@@ -98,15 +120,19 @@ def missed(session: Session, endpoint_id: int, since: datetime, until: datetime)
         position = batch[-1].position
 
 
-def is_wanted(filters: Filters, row: Missed, endpoint_id: int) -> bool:
-    """Tell whether an endpoint is to hear of a stored event; pings and its own end only if owed."""
+def is_wanted(filters: Filters, row: Missed, endpoint_id: int, stories: Callable[[int | None], frozenset[int]]) -> bool:
+    """Tell whether an endpoint is to hear of a stored event; pings and its own end only if owed.
+
+    ``stories`` returns those that an article belongs to, now.
+    """
     if row.payload is None:  # damaged: it cannot be sent
         return False
     type_ = EventType(row.type)
     data = orjson.loads(row.payload)["data"]
-    if type_ == EventType.PING or data.get("endpoint_id") == endpoint_id:
+    if type_ in FOR_ONE or data.get("endpoint_id") == endpoint_id:
         return row.delivery_id is not None
-    return matches(filters, Event(type_, row.timestamp, data))
+    told = stories(data.get("article_id")) if filters.stories else ()
+    return matches(filters, Event(type_, row.timestamp, data), told)
 
 
 def revive(session: Session, delivery_ids: list[int], now: datetime) -> None:

@@ -56,6 +56,12 @@ def in_stories(session: Session, article_ids: Sequence[int]) -> bool:
     return session.scalar(found) is not None
 
 
+def stories_of(session: Session, article_id: int | None) -> frozenset[int]:
+    """Return the numbers of the stories that an article belongs to; none without an article."""
+    found = select(StoryArticle.story_id).where(StoryArticle.article_id == article_id)
+    return frozenset(session.scalars(found))
+
+
 def erase_article(session: Session, article_id: int) -> None:
     """Take an article out of all stories."""
     session.execute(delete(StoryArticle).where(StoryArticle.article_id == article_id))

@@ -3,6 +3,7 @@
 from service.store import (
     articles,
     claims,
+    conflicts,
     corrections,
     events,
     keys,
@@ -17,6 +18,7 @@ from service.store.base import Base
 __all__ = [
     "articles",
     "claims",
+    "conflicts",
     "corrections",
     "events",
     "keys",

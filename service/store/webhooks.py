@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
@@ -33,6 +33,11 @@ class WebhookEndpoint(Base):
     failing_since: Mapped[datetime | None]
     #: nothing is sent before then: it is overloaded or out of reach, or one probe is under way
     held_until: Mapped[datetime | None]
+    #: ``hourly`` or ``daily`` where it is told in digests, None where it is told of each event
+    digest: Mapped[str | None]
+    #: when the next digest is due, and the position of the last event that went into one or came before
+    digest_at: Mapped[datetime | None]
+    digest_position: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
     revision: Mapped[int] = mapped_column(default=1)

@@ -10,6 +10,7 @@ from service.core.alerts.events import Event
 from service.store.articles import Article
 from service.store.catalogue import Standing
 from service.store.claim_records import Watched
+from service.store.conflicts import Opponent
 from service.store.corrections import Correction, Review
 from service.usecases.transition import Transition
 
@@ -61,6 +62,21 @@ def support_changed(article: Named, claim: Watched, before: str | None, row: dic
         stance=row["stance"],
         confidence=row["confidence"],
         reason=row["reason"],
+    )
+
+
+def conflict(article: Named, claim: Watched, row: dict[str, Any], against: Sequence[Opponent], now: datetime) -> Event:
+    """Tell that an article contradicts others on a watched claim."""
+    return catalogue.claim_conflict(
+        subject(article),
+        now,
+        row["version_number"],
+        claim_id=claim.id,
+        claim=claim.text,
+        stance=row["stance"],
+        confidence=row["confidence"],
+        reason=row["reason"],
+        against=[other._asdict() for other in against],
     )
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -20,8 +21,9 @@ from service.store.delivery_queue import Claimed, Due
 from service.store.vault import Vault
 from service.store.webhooks import WebhookEndpoint
 
-#: deliveries under way to one endpoint at the same time, so that one that hangs costs the others little
-AT_ONCE = 8
+#: deliveries to one endpoint in hand at the same time: twice as many as are under way, so that the next ones are there
+#: when those have ended
+IN_HAND = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ class Sent:
 
 
 def choose(due: Iterable[Due], under_way: Mapping[int, int], room: int) -> list[Due]:
-    """Choose what to claim: at most ``room`` in all; 8 an endpoint with those under way, 1 for a probe."""
+    """Choose what to claim: at most ``room`` in all; 16 an endpoint with those in hand, 1 for a probe."""
     taken = Counter(under_way)
     chosen: list[Due] = []
     for one in due:
-        if len(chosen) < room and taken[one.endpoint_id] < (1 if one.probe else AT_ONCE):
+        if len(chosen) < room and taken[one.endpoint_id] < (1 if one.probe else IN_HAND):
             taken[one.endpoint_id] += 1
             chosen.append(one)
     return chosen
@@ -49,14 +51,20 @@ def signed_headers(claimed: Claimed, body: bytes, vault: Vault, now: datetime) -
     sealed = [claimed.secret]
     if claimed.old_secret and claimed.old_secret_until and now < claimed.old_secret_until:
         sealed.append(claimed.old_secret)
-    secrets = [vault.unlock(secret) for secret in sealed]
+    secrets = [unlocked(vault, secret) for secret in sealed]
     return signature.headers(secrets, claimed.event_id, int(now.timestamp()), body)
+
+
+@lru_cache(maxsize=4_096)
+def unlocked(vault: Vault, sealed: bytes) -> str:
+    """Decrypt a secret, once for all that is signed with it."""
+    return vault.unlock(sealed)
 
 
 def record_attempts(session: Session, sent: Sequence[Sent], now: datetime, jitter: Callable[[], float]) -> None:
     """Write down what came of attempts and what follows; ``jitter`` gives random numbers from 0 to 1."""
     concerned = endpoints.lock(session, {one.claimed.endpoint_id for one in sent})
-    delivery_log.add(session, [entry(one) for one in sent])
+    delivery_log.add(session, map(entry, sent))
     received = [one.claimed for one in sent if one.answer.error is None]
     delivery_queue.close(session, received, "delivered", now)
     for one in sent:

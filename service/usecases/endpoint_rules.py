@@ -8,6 +8,7 @@ from service.core import address
 from service.core.alerts.events import EventType, Filters
 from service.core.editorial.revision import CorrectionKind
 from service.core.errors import InvalidInput
+from service.outbound import channels
 from service.outbound.addresses import never_public
 
 #: the filters that stand beside the event types
@@ -15,7 +16,7 @@ FILTERS = tuple(field.name for field in fields(Filters) if field.name != "event_
 
 
 def checked_url(url: str, allow_private: bool) -> str:
-    """Return the address of an endpoint if webhooks may go there.
+    """Return the address of an endpoint if webhooks may go there; of a channel, what is shown of it.
 
     It must be https and not of this machine's own network. Where private addresses are allowed, which is
     meant for tests and for receivers on one's own network, http is allowed as well.
@@ -23,6 +24,8 @@ def checked_url(url: str, allow_private: bool) -> str:
     Raises:
         InvalidInput: points to ``/url``.
     """
+    if channels.is_channel(url):
+        return channels.masked(url, allow_private=allow_private)
     scheme, host, *_ = address.parts(url)
     if allow_private:
         return url

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from service.store import catalogue, claim_records
 from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
-from service.usecases.watch_claim import Judged, hold_against, judged
+from service.usecases.watch_claim import Judged, held, hold_against
 
 #: versions that are judged in one go: the lock is held for writing so many rows
 BATCH = 200
@@ -28,8 +28,7 @@ def prepare(session: Session, lock: bool) -> Prepared:
     claim = claim_records.pending_claim(session)
     if claim is None:
         return None
-    versions = claim_records.unjudged(session, claim.id, BATCH)
-    return claim.id, {version.id: judged(session, claim.text, version) for version in versions}
+    return claim.id, held(session, claim.text, claim_records.unjudged(session, claim.judged_from, BATCH))
 
 
 def file(work: UnitOfWork, prepared: Prepared) -> bool:

@@ -1,27 +1,37 @@
 """What a version says to the claims somebody watches."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import Any
 
-from service.core.claims.support import Stance, Support, judge_all
+from service.core.claims.support import SILENT, Stance, Support, read_article
 from service.core.editorial.version import Content
 from service.core.errors import IntegrityFailure
 from service.core.text.span import Span
 from service.store.claim_records import Watched
 from service.store.versions import Version
+from service.usecases.judges import heard
+from service.usecases.watch_list import WatchList
 
 Row = dict[str, Any]
 
 
-def support_rows(claims: Sequence[Watched], version: Version, content: Content) -> list[Row]:
-    """Return a row of support for each claim; ``version`` need not be stored yet."""
-    found = judge_all([claim.text for claim in claims], content.text, version.lang, content.title) if claims else []
+def support_rows(claims: WatchList, version: Version, content: Content, also: Collection[int] = ()) -> list[Row]:
+    """Return a row of support for each claim of which a version speaks, and for those with the numbers ``also``.
+
+    ``version`` need not be stored yet. What has no row is silence (see ``SILENT``): most versions speak of few claims.
+    """
+    if not len(claims):
+        return []
+    article = read_article(content.title, content.text, version.lang)
+    judged = claims.judged(article, also)
+    found = heard([(claim.text, support) for claim, support in judged], article)
     return [
         {
             **_row(claim, version, support),
             "evidence": [{"field": support.field, **quoted(span, support, content)} for span in support.evidence],
         }
-        for claim, support in zip(claims, found, strict=True)
+        for (claim, _), support in zip(judged, found, strict=True)
+        if support != SILENT or claim.id in also
     ]
 
 

@@ -15,7 +15,7 @@ from service.usecases import announce
 from service.usecases.ledger_entries import Ledger
 from service.usecases.prepare_version import Filed, Prepared, preparation
 from service.usecases.read_version import NewVersion
-from service.usecases.record_claims import stances_changed, write_claims, write_support
+from service.usecases.record_claims import conflicts_begun, stances_changed, write_claims, write_support
 from service.usecases.record_sources import write_changes_again, write_sources
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle, Tracked, track_article
@@ -146,5 +146,7 @@ def follow(
         write_claims(session, article.id, one.made, version.number, version.captured_at, prepared.runs)
         write_support(session, article, one.judged, version.id)
         events += stances_changed(article, one.judged, now)
+        if prepared.latest and prepared.latest[0] == version.number:
+            events += conflicts_begun(session, article, one.judged, now)
         write_sources(session, article.id, one.told, version.number, version.captured_at, prepared.credits)
     return events

@@ -19,7 +19,7 @@ from service.core.editorial.capture import REMAINDER, remainder
 from service.core.editorial.revision import RULES
 from service.store import catalogue, checks, claim_records, history
 from service.store.catalogue import Standing
-from service.store.claim_records import Run, Watched
+from service.store.claim_records import Run, WatchState
 from service.store.findings import pack
 from service.store.history import Captured, DamagedText, Stored
 from service.store.source_records import CreditRun
@@ -33,6 +33,7 @@ from service.usecases.record_sources import Told
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
 from service.usecases.transition import Transition, compare
+from service.usecases.watch_list import WatchList, watch_list
 
 log = logging.getLogger(__name__)
 
@@ -47,15 +48,15 @@ class Basis:
     versions: int
     #: its checks that were captured later than the new version
     checks: int | None = None
-    #: the claims that were watched
-    watched: tuple[Watched, ...] | None = None
+    #: which claims were watched
+    watched: WatchState | None = None
 
     def holds(self, session: Session, article: Standing, moment: datetime) -> bool:
         """Tell whether it still stands for a version captured at ``moment``."""
         return (
             self.versions == article.version_count
             and (self.checks is None or self.checks == checks.checks_after(session, article.id, moment))
-            and (self.watched is None or self.watched == claim_records.watched_claims(session))
+            and (self.watched is None or self.watched == claim_records.watch_state(session))
         )
 
 
@@ -193,7 +194,7 @@ def placed(session: Session, found: Basis, captures: list[Capture], draft: Draft
     if twin is not None:
         return Prepared(replace(found, checks=None), moment, unchanged=twin)
     row = draft.row(article_id, number, moment, low_quality)
-    basis = replace(found, watched=claim_records.watched_claims(session))
+    basis = replace(found, watched=claim_records.watch_state(session))
     newcomers, check_of = [Stored(row, draft.analyzed(low_quality))], None
     if basis.checks and new.telling:
         before = timeline.last(captures, place, timeline.TELLING)
@@ -243,11 +244,12 @@ def worked_out(
     newest = timeline.last(captures, len(captures), timeline.GOOD) or captures[-1]
     at_hand = [one for step in steps for one in (step.before, step.after) if one]
     texts = {one.row.number: one.analyzed.content.text for one in at_hand}
+    watched = watch_list(session, basis.watched or WatchState(0, 0))
     titles = {one.row.number: one.row.title for one in newcomers}
     return Prepared(
         basis,
         row.captured_at,
-        filed=tuple(filed(session, step, basis.watched or (), texts) for step in fresh),
+        filed=tuple(filed(session, step, watched, texts) for step in fresh),
         check_of=check_of,
         compared_again=tuple(again),
         ledger=ledger_entries.plan(session, basis.article_id, steps, captures, place),
@@ -280,7 +282,7 @@ def transitions(
     return steps
 
 
-def filed(session: Session, step: Transition, watched: Sequence[Watched], texts: Mapping[int, str]) -> Filed:
+def filed(session: Session, step: Transition, watched: WatchList, texts: Mapping[int, str]) -> Filed:
     """Make a new version ready to be stored; ``texts`` are those of the article that are at hand."""
     version, good = step.after.row, step.after.row.low_quality is None
     version.predecessor = step.from_version
@@ -291,5 +293,5 @@ def filed(session: Session, step: Transition, watched: Sequence[Watched], texts:
         step.record(),
         record_claims.claims_of(step.after.analyzed.findings),
         record_sources.told(step),
-        tuple(record_claims.judge_watched(session, watched if good else (), step)),
+        tuple(record_claims.judge_watched(session, watched, step)) if good else (),
     )

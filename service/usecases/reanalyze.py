@@ -78,7 +78,7 @@ def write(session: Session, found: Reread, now: datetime) -> None:
     """
     article = catalogue.standing_article(session, found.article.id, lock=True)
     rows = ledger.revisions(session, article.id)
-    if found.basis != Basis(article.version_count, rows, claim_records.watched_claims(session)):
+    if found.basis != Basis(article.version_count, rows, claim_records.watch_state(session)):
         raise Moved
     for version in found.versions:
         write_version(session, version)

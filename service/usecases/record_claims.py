@@ -11,13 +11,17 @@ from service.core.alerts.events import Event
 from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 from service.core.editorial.version import Findings
-from service.store import claim_records, history
+from service.store import claim_records, conflicts, history
 from service.store.catalogue import Standing
 from service.store.claim_records import Run, Watched
 from service.usecases import announce, timeline
 from service.usecases.judge_version import Row, support_rows
 from service.usecases.timeline import Capture
 from service.usecases.transition import Transition
+from service.usecases.watch_list import WatchList
+
+#: articles that an event names at most as contradicting the one that it is about
+MOST_AGAINST = 20
 
 #: claims by their identity, each with its words and the source it is credited to
 Made = Mapping[str, dict[str, Any]]
@@ -69,9 +73,9 @@ def stored_findings(session: Session, article_id: int, number: int) -> Findings:
     return history.load_findings(session, history.get_version(session, article_id, number))
 
 
-def judge_watched(session: Session, claims: Sequence[Watched], step: Transition) -> list[Judged]:
+def judge_watched(session: Session, claims: WatchList, step: Transition) -> list[Judged]:
     """Judge the watched claims by a version. What the one before it said is read, or found out if it is new, too."""
-    if not claims:
+    if not len(claims):
         return []
     before: Mapping[int, str] = {}
     if step.before and step.before.row.id is not None:
@@ -79,8 +83,9 @@ def judge_watched(session: Session, claims: Sequence[Watched], step: Transition)
     elif step.before:
         rows = support_rows(claims, step.before.row, step.before.analyzed.content)
         before = {row["claim_id"]: row["stance"] for row in rows}
-    rows = support_rows(claims, step.after.row, step.after.analyzed.content)
-    return [Judged(claim, row, before.get(claim.id)) for claim, row in zip(claims, rows, strict=True)]
+    told = [number for number, stance in before.items() if stance != Stance.NOT_MENTIONED]
+    rows = support_rows(claims, step.after.row, step.after.analyzed.content, told)
+    return [Judged(claims[row["claim_id"]], row, before.get(row["claim_id"])) for row in rows]
 
 
 def write_claims(
@@ -113,3 +118,16 @@ def stances_changed(article: Standing, judged: Sequence[Judged], now: datetime) 
         for one in judged
         if (one.before or Stance.NOT_MENTIONED) != one.row["stance"]
     ]
+
+
+def conflicts_begun(session: Session, article: Standing, judged: Sequence[Judged], now: datetime) -> Iterator[Event]:
+    """Yield an event for each claim on which an article's newest version now contradicts others, if it is the first.
+
+    What it said before already, and what was told before of the same two articles, is no news.
+    """
+    for one in judged:
+        stance = one.row["stance"]
+        if stance != one.before and stance in conflicts.OPPOSITE:
+            against = conflicts.opponents(session, one.claim.id, stance, article.id, article.outlet)
+            if conflicts.first_told(session, one.claim.id, article.id, against):
+                yield announce.conflict(article, one.claim, one.row, against[:MOST_AGAINST], now)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from service.core.claims.identity import Known, known_as
+from service.core.claims.identity import Known, credited
 from service.core.claims.statements import claim_key
 from service.core.editorial.source_changes import SourceChange, source_changes
 from service.core.editorial.version import Findings
@@ -48,7 +48,7 @@ def cited_in(findings: Findings) -> Cited:
     return {
         Credit(source.key, claim): source
         for number, attribution in enumerate(findings.attributions)
-        if (source := known_as(attribution.source))
+        for source in credited(attribution)
         for claim in made.get(number, (None,))
     }
 

@@ -1,4 +1,4 @@
-"""Sending again: one delivery, or everything that an endpoint missed."""
+"""Sending again: one delivery, everything that an endpoint missed, or all that failed."""
 
 from datetime import datetime
 
@@ -42,3 +42,16 @@ def recover_endpoint(
         raise InvalidInput("The range must not end before it begins.", pointer="/until")
     filters = filters_from(endpoint.event_types, endpoint.filters)
     return replay.recover(session, endpoint, filters, since, until or now, now)
+
+
+def recover_failed(session: Session, endpoint_id: int, *, now: datetime) -> int:
+    """Send again, under the same ids, every event of the last 30 days that was given up.
+
+    Returns:
+        how many deliveries became due.
+
+    Raises:
+        NotFound: there is no such endpoint.
+        InvalidInput: it is disabled.
+    """
+    return replay.retry_failed(session, endpoints.wake(session, endpoint_id).id, now)

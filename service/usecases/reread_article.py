@@ -16,7 +16,7 @@ from service.core.editorial.version import Content
 from service.core.errors import IntegrityFailure
 from service.store import catalogue, claim_records, history, ledger
 from service.store.catalogue import Standing
-from service.store.claim_records import Run, Watched
+from service.store.claim_records import Run, WatchState
 from service.store.findings import pack
 from service.store.history import DamagedText, Stored
 from service.store.versions import Version
@@ -30,6 +30,7 @@ from service.usecases.record_sources import Told, cited_in, told
 from service.usecases.settlement import Entry, Teller, teller
 from service.usecases.timeline import Capture
 from service.usecases.transition import Transition, compare
+from service.usecases.watch_list import WatchList, watch_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Basis:
     versions: int
     #: numbers and revisions of the ledger's rows
     rows: frozenset[tuple[int, int]]
-    watched: tuple[Watched, ...]
+    watched: WatchState
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ class Reread:
 class _Story:
     """What is known of an article after some of its versions, in order of capture."""
 
-    watched: Sequence[Watched]
+    watched: WatchList
+    #: those that not all versions were judged by, with the first version that was
+    pending: Mapping[int, int]
     again: list[Again] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     speakers: list[Teller] = field(default_factory=list)
@@ -108,9 +111,9 @@ def reread_article(session: Session, article_id: int, *, lock: bool = False) -> 
     """
     article = catalogue.standing_article(session, article_id, lock=lock)
     rows = ledger.revisions(session, article_id)
-    basis = Basis(article.version_count, rows, claim_records.watched_claims(session))
+    basis = Basis(article.version_count, rows, claim_records.watch_state(session))
     captures = all_captures(session, article_id)
-    story = _read(session, article_id, captures, basis.watched)
+    story = _read(session, article_id, captures, watch_list(session, basis.watched))
     outcomes = _ledger(session, article_id, captures, story)
     runs = run_on(story.carried)
     before = claim_records.runs(session, article_id)
@@ -120,8 +123,8 @@ def reread_article(session: Session, article_id: int, *, lock: bool = False) -> 
     )
 
 
-def _read(session: Session, article_id: int, captures: Sequence[Capture], watched: Sequence[Watched]) -> _Story:
-    story = _Story(watched)
+def _read(session: Session, article_id: int, captures: Sequence[Capture], watched: WatchList) -> _Story:
+    story = _Story(watched, claim_records.pending_from(session))
     before: Stored | None = None
     was_gone = False
     for place, capture in enumerate(captures):
@@ -158,7 +161,7 @@ def _take(session: Session, story: _Story, after: Stored, step: Transition | Non
         story.told.append((version.number, told(step) if step else Told(cited_in(analyzed.findings), ())))
     packed = pack(analyzed.findings, analyzed.content.text)
     same = packed == history.FINDINGS_OF.value(session, version=version.id)
-    support = _support(session, story.watched, after) if good else ()
+    support = _support(session, story, after) if good else ()
     story.again.append(Again(version.id, None if same else packed, compared, support))
 
 
@@ -177,12 +180,19 @@ def _note_claims(story: _Story, version: Version, made: Made) -> None:
         story.claims[key] = replace(known, last=version.captured_at)
 
 
-def _support(session: Session, watched: Sequence[Watched], after: Stored) -> tuple[Row, ...]:
+def _support(session: Session, story: _Story, after: Stored) -> tuple[Row, ...]:
     """Return what a version says to claims, where something else is stored; what was not judged is left to others."""
-    stored = claim_records.support_of(session, after.row.id) if watched else {}
-    claims = [claim for claim in watched if claim.id in stored]
-    rows = support_rows(claims, after.row, after.analyzed.content)
-    return tuple(row for row in rows if any(stored[row["claim_id"]][name] != row[name] for name in claim_records.SAID))
+    if not len(story.watched):
+        return ()
+    version, stored = after.row, claim_records.support_of(session, after.row.id)
+    place = {"version_id": version.id, "article_id": version.article_id}
+    rows = support_rows(story.watched, version, after.analyzed.content, stored)
+    judged = (row for row in rows if story.pending.get(row["claim_id"], 0) <= version.id)
+    return tuple({**row, **place} for row in judged if not _same(stored.get(row["claim_id"]), row))
+
+
+def _same(stored: Row | None, row: Row) -> bool:
+    return stored is not None and all(stored[name] == row[name] for name in claim_records.SAID)
 
 
 def _ledger(session: Session, article_id: int, captures: Sequence[Capture], story: _Story) -> list[Outcome]:

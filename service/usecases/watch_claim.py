@@ -1,6 +1,6 @@
 """Watch a claim in plain words: every version of every article is judged by it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,12 +13,13 @@ from service.store import catalogue, claim_records, history
 from service.store.claims import Claim
 from service.store.versions import Version
 from service.usecases.judge_version import Row, support_rows, unreadable
+from service.usecases.watch_list import WatchList
 
 #: how many stored versions are judged before the answer; the rest is left to the worker (``judge_pending``)
 AT_ONCE = 1_000
 
-#: what versions say to a claim, by the version's id
-Judged = Mapping[int, Row]
+#: what versions say to a claim, by the version's id: a row, or none where that is nothing
+Judged = Mapping[int, Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,7 @@ def preparation(text: str) -> Callable[[Session, bool], Judged]:
         claim = claim_records.find_claim(session, required_key(text, "/text"))
         if claim is not None and claim.watched:
             return {}
-        versions = claim_records.unjudged(session, claim.id if claim else None, AT_ONCE)
-        return {version.id: judged(session, text, version) for version in versions}
+        return held(session, text, claim_records.unjudged(session, None, AT_ONCE))
 
     return prepare
 
@@ -74,23 +74,25 @@ def hold_against(session: Session, claim: Claim, found: Judged, most: int) -> No
 
     ``found`` is what was prepared; others are judged here.
     """
-    versions = claim_records.unjudged(session, claim.id, most + 1)
-    rows = [
-        {**(found.get(version.id) or judged(session, claim.text, version)), "claim_id": claim.id}
-        for version in versions[:most]
-    ]
-    claim_records.add_support(session, rows)
-    claim.support_status = "pending" if len(versions) > most else "complete"
+    versions = claim_records.unjudged(session, claim.judged_from, most + 1)
+    found = {**found, **held(session, claim.text, [one for one in versions[:most] if one.id not in found])}
+    rows = (row for version in versions[:most] for row in found[version.id])
+    claim_records.add_support(session, [{**row, "claim_id": claim.id} for row in rows])
+    claim.judged_from = versions[most - 1].id if len(versions) > most else None
     session.flush()
 
 
-def judged(session: Session, text: str, version: Version) -> Row:
-    """Return what a stored version says to a claim, as a row that lacks the claim's number."""
-    claim = claim_records.Watched(0, text)
+def held(session: Session, text: str, versions: Sequence[Version]) -> Judged:
+    """Return what stored versions say to a claim, as rows that lack the claim's number."""
+    claims = WatchList([claim_records.Watched(0, text)])
+    return {version.id: judged(session, claims, version) for version in versions}
+
+
+def judged(session: Session, claims: WatchList, version: Version) -> list[Row]:
+    """Return what a stored version says to claims; no row where it says nothing."""
+    place = {"version_id": version.id, "article_id": version.article_id}
     try:
         content = Content(version.title, version.byline, history.read_text(session, version))
     except IntegrityFailure as damage:  # one damaged version must not keep a claim from all others
-        row = unreadable(claim, version, damage)
-    else:
-        (row,) = support_rows([claim], version, content)
-    return {**row, "version_id": version.id, "article_id": version.article_id}
+        return [{**unreadable(claim, version, damage), **place} for claim in claims.claims]
+    return [{**row, **place} for row in support_rows(claims, version, content)]

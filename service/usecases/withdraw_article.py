@@ -5,7 +5,17 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from service.core.alerts.catalogue import article_withdrawn
-from service.store import answers, catalogue, claim_records, ledger, outbox, propagations, source_records, story_records
+from service.store import (
+    answers,
+    catalogue,
+    claim_records,
+    conflicts,
+    ledger,
+    outbox,
+    propagations,
+    source_records,
+    story_records,
+)
 from service.store.redaction import redact_events
 from service.usecases import announce
 
@@ -26,6 +36,7 @@ def withdraw_article(session: Session, article_id: int, *, now: datetime) -> Non
     claim_records.erase_article(session, article_id)
     story_records.erase_article(session, article_id)
     propagations.erase_article(session, article_id)
+    conflicts.erase_article(session, article_id)
     redact_events(session, article_id)
     answers.forget_all(session)
     article.title, article.tags = "", []

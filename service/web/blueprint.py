@@ -15,7 +15,7 @@ from marshmallow import Schema
 
 from service.core.errors import PreconditionRequired
 from service.store.unit_of_work import UnitOfWork, in_two_steps
-from service.web import describe, etags, idempotency, json_body
+from service.web import describe, etags, idempotency, json_body, streams
 from service.web.access import admit
 from service.web.context import Call, Client, Prepare, web
 from service.web.parser import Parser
@@ -63,6 +63,17 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
         return decorate
 
+    def streams(self, rule: str, *, query: type[Input], role: str = "reader") -> Callable[[View], View]:
+        """Serve the stream of events that ``view(call)`` begins at ``rule``; it has no tag, since it has no end."""
+
+        def decorate(view: View) -> View:
+            text = {"type": "string", "description": "Messages as they are told."}
+            served = self.alt_response(200, schema=text, content_type=streams.MEDIA_TYPE, success=True)(view)
+            operation = self.arguments(query, location="query")(streaming(served))
+            return self._serve(rule, "GET", role, view, operation, stream=True)
+
+        return decorate
+
     def writes(
         self,
         method: str,
@@ -93,14 +104,15 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
                 kind = json_body.media_type(method)
                 operation = self.arguments(body, content_type=kind, required=not body.optional)(operation)
             operation = self.arguments(NoQuery, location="query")(operation)
-            return self._serve(rule, method, role, view, conditional(operation) if if_match else operation, if_match)
+            needed = conditional(operation) if if_match else operation
+            return self._serve(rule, method, role, view, needed, if_match=if_match)
 
         return decorate
 
-    def _serve(self, rule: str, method: str, role: str, view: View, operation: View, if_match: bool = False) -> View:
-        """Put an operation at its address and note what its documentation needs."""
+    def _serve(self, rule: str, method: str, role: str, view: View, operation: View, **more: bool) -> View:
+        """Put an operation at its address and note what its documentation needs; ``more`` is of ``describe.Notes``."""
         admitted = behind_door(operation, role)
-        notes = describe.Notes(operation=view.__name__, role=role, if_match=if_match)
+        notes = describe.Notes(operation=view.__name__, role=role, **more)
         admitted._apidoc = {**getattr(operation, "_apidoc", {}), "notes": notes}  # type: ignore[attr-defined]
         self.add_url_rule(rule, view.__name__, admitted, methods=[method])
         return view
@@ -149,6 +161,20 @@ def reading(served: View, *, long: bool, state: State | None, varies: bool) -> V
         if varies:
             response.vary.add("Accept")
         return etags.answered(response, request, tag)
+
+    return wrapper
+
+
+def streaming(served: View) -> View:
+    """Answer with what a session that never writes tells, and with nothing that keeps it from being read at once."""
+
+    @wraps(served)
+    def wrapper(query: dict[str, Any], *, client: Client) -> Response:
+        services = web().services
+        with web().turns.take(request), services.reading() as session:
+            response: Response = served(Call(services, session, client, services.clock(), query, {}))
+        response.headers["X-Accel-Buffering"] = "no"  # nginx would collect some kilobytes first
+        return response
 
     return wrapper
 

@@ -69,4 +69,9 @@ def install(app: Flask, web: Web) -> None:
 
 def web() -> Web:
     """Return the shared parts of the application that serves the present request."""
-    return cast("Web", current_app.extensions[NAME])
+    return shared_by(current_app)
+
+
+def shared_by(app: Flask) -> Web:
+    """Return the shared parts of an application."""
+    return cast("Web", app.extensions[NAME])

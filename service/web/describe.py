@@ -25,6 +25,11 @@ PARAMETERS: dict[str, dict[str, Any]] = {
         "description": "ETag of the state that you change.",
         "schema": {"type": "string", "minLength": 1},
     },
+    "Last-Event-ID": {
+        "name": "Last-Event-ID",
+        "description": "`id` of the last message that you read; the stream goes on after it. It counts before `after`.",
+        "schema": TEXT,
+    },
     idempotency.HEADER: {
         "name": idempotency.HEADER,
         "description": "A quoted string of your own choice. The same request with the same key within a day "
@@ -57,7 +62,9 @@ class Notes:
     #: name of its view
     operation: str
     role: str
-    if_match: bool
+    if_match: bool = False
+    #: its answer has no end, and so no tag
+    stream: bool = False
 
 
 def complete(doc: dict[str, Any], info: Mapping[str, Any], *, method: str, **_: Any) -> dict[str, Any]:
@@ -68,11 +75,12 @@ def complete(doc: dict[str, Any], info: Mapping[str, Any], *, method: str, **_: 
     several = len(answers.get(200, {}).get("content", ())) > 1
     for status in problem_statuses(method, notes, has_body="requestBody" in doc, several_forms=several):
         answers[status] = f"Problem{status}"
-    if method == "get":
+    if method == "get" and not notes.stream:
         answers[304] = "NotModified"
     for status in (200, 201):
         if status in answers:
-            answers[status] = {**answers[status], "headers": answer_headers(method, status, answers[status])}
+            headers = answer_headers(method, notes, status, answers[status])
+            answers[status] = {**answers[status], "headers": headers}
     return {
         **doc,
         "operationId": notes.operation,
@@ -85,15 +93,17 @@ def complete(doc: dict[str, Any], info: Mapping[str, Any], *, method: str, **_: 
 
 def header_parameters(method: str, notes: Notes) -> list[str]:
     """Return the names of the request's header fields."""
-    names = {"get": ["If-None-Match"], "post": [idempotency.HEADER]}.get(method, [])
+    names = {"get": ["Last-Event-ID" if notes.stream else "If-None-Match"], "post": [idempotency.HEADER]}.get(
+        method, []
+    )
     return [*names, *(["If-Match"] if notes.if_match else [])]
 
 
-def answer_headers(method: str, status: int, answer: Mapping[str, Any]) -> dict[str, Any]:
+def answer_headers(method: str, notes: Notes, status: int, answer: Mapping[str, Any]) -> dict[str, Any]:
     """Return the header fields of an answer that went well."""
     schema = answer.get("content", {}).get(json_body.JSON, {}).get("schema")
     there = {
-        "ETag": True,
+        "ETag": not notes.stream,
         "Link": schema is not None and "next_cursor" in schema.fields,
         "Location": status == 201,
         "Idempotent-Replayed": method == "post",

@@ -10,7 +10,8 @@ from flask import Flask
 from marshmallow import Schema
 
 import service
-from service.web import describe, problem_types, problems
+from service.web import describe, hooks, problem_types, problems
+from service.web.schemas import event_bodies
 from service.web.schemas.base import Input
 from service.web.schemas.problems import Problem
 
@@ -30,7 +31,7 @@ claim, and tells others by webhooks.
 """
 
 #: the order in which a reader wants to see a description and its operations
-DOCUMENT = ("openapi", "info", "servers", "tags", "paths", "components")
+DOCUMENT = ("openapi", "info", "servers", "tags", "paths", "webhooks", "components")
 OPERATION = ("operationId", "summary", "description", "tags", "x-role", "security", "parameters")
 
 #: addresses that are not part of the API's version
@@ -98,6 +99,7 @@ def collector(app: Flask) -> Api:
             "description": "An API key; see 'correction-tracker keys create'.",
         },
     )
+    event_bodies.register(api.spec)
     return api
 
 
@@ -118,7 +120,7 @@ def as_dict(app: Flask) -> dict[str, Any]:
         for method, operation in methods.items():
             if method != "parameters":
                 methods[method] = in_order(operation, OPERATION)
-    return in_order(found, DOCUMENT)
+    return in_order(found | {"webhooks": hooks.described()}, DOCUMENT)
 
 
 def schemas_with_alternatives() -> list[type[Input]]:

@@ -44,6 +44,7 @@ def test_help_names_every_command() -> None:
         "analyze",
         "compare",
         "support",
+        "match",
     ):
         assert f"  {name} " in shown
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
+#: files of optional parts, each with the extra that brings what it imports
+OPTIONAL = {"carrier.py": "celery", "onnx_judge.py": "onnx"}
 
 
 def plain(name: str) -> str:
@@ -34,22 +36,28 @@ def installed_with(declared: list[str]) -> set[str]:
     return found
 
 
-def imported() -> dict[str, str]:
-    """Return the packages that service/ imports, each with a file that does."""
-    found = {}
+def imported() -> set[tuple[str, str]]:
+    """Return the packages that service/ imports, each with every file that does."""
+    found = set()
     for file in (ROOT / "service").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Import):
-                found |= {alias.name.partition(".")[0]: file.name for alias in node.names}
+                found |= {(alias.name.partition(".")[0], file.name) for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
-                found[node.module.partition(".")[0]] = file.name
-    return {name: file for name, file in found.items() if name not in sys.stdlib_module_names | {"service"}}
+                found.add((node.module.partition(".")[0], file.name))
+    return {(name, file) for name, file in found if name not in sys.stdlib_module_names | {"service"}}
 
 
-def test_every_package_that_is_imported_is_installed_with_the_product() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
-    known, owners = installed_with(declared), packages_distributions()
-    missing = {name: file for name, file in imported().items() if known.isdisjoint(map(plain, owners.get(name, ())))}
+def test_every_package_that_is_imported_is_installed_with_the_product_or_with_an_extra() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    known, owners = installed_with(project["dependencies"]), packages_distributions()
+    brought = {file: known | installed_with(extras[extra]) for file, extra in OPTIONAL.items()}
+    missing = {
+        (name, file)
+        for name, file in imported()
+        if brought.get(file, known).isdisjoint(map(plain, owners.get(name, ())))
+    }
     assert not missing, f"Add these to the dependencies in pyproject.toml: {missing}."
 
 

@@ -104,9 +104,9 @@ def mend(case, *, path=True):
         return
     if case.headers and "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = f'"generated-{next(fresh)}"'
-    for cursor in ("cursor", "after"):
-        if case.query:
-            case.query.pop(cursor, None)
+    for given, cursors in ((case.query, ("cursor", "after")), (case.headers, ("Last-Event-ID",))):
+        for cursor in cursors if given else ():
+            given.pop(cursor, None)
     if case.path_parameters and path:
         number = 3 if case.method == "DELETE" else 1
         case.path_parameters.update(dict.fromkeys(case.path_parameters, number))

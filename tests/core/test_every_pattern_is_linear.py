@@ -36,6 +36,7 @@ PATIENCE = 20
 LEADS = ["", "Correction: ", "“"]
 #: patterns that the code only ever matches at a place it has found by other means, by their modules
 AT_A_PLACE: Mapping[str, tuple[str, ...]] = {
+    "claims.nearness": ("_NAME",),
     "claims.quantities": ("_BOUND_AFTER", "_COUNTED", "_QUANTITY"),
     "editorial.furniture": ("_PATTERNS",),
     "editorial.notice_content": ("_PARTICIPLE",),

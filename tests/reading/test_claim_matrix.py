@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from service.reading import claims
-from service.reading.claims import SHOWN_VERSIONS, MatrixRow
+from service.reading import claim_support, claims
+from service.reading.carried_claims import SHOWN_VERSIONS, MatrixRow
 from service.store.unit_of_work import in_two_steps
 from service.usecases import watch_claim
 from service.wiring import Services
@@ -34,7 +34,7 @@ def pages(services: Services, claim_id: int, limit: int) -> list[tuple[MatrixRow
     after, seen = None, []
     with services.reading() as session:
         while True:
-            page = claims.claim_matrix(session, claim_id, after=after, limit=limit)
+            page = claim_support.claim_matrix(session, claim_id, after=after, limit=limit)
             seen.append(page.items)
             after = page.next_key
             if after is None:

@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from service.core.claims.support import Stance
 from service.core.editorial.version import Findings
-from service.reading import claims
-from service.reading.claims import SupportRow
+from service.reading import claim_support, claims
+from service.reading.carried_claims import SupportRow
 from service.store import history
 from service.store.versions import Version
 from service.wiring import Services
@@ -26,7 +26,7 @@ def pages(services: Services, claim_id: int, limit: int) -> list[list[tuple[int,
     after, found = None, []
     with services.reading() as session:
         while True:
-            page = claims.list_support(session, claim_id, after=after, limit=limit)
+            page = claim_support.list_support(session, claim_id, after=after, limit=limit)
             found.append([place(row) for row in page.items])
             after = page.next_key
             if after is None:
@@ -71,10 +71,10 @@ def test_no_more_versions_are_read_than_a_page_shows_and_the_next_one_begins_wit
 
     monkeypatch.setattr(history, "load_findings", load)
     with services.reading() as session:
-        first = claims.list_support(session, claim, limit=2)
+        first = claim_support.list_support(session, claim, limit=2)
         assert [row.version_number for row in first.items] == [1, 2]
         assert read == [1, 2, 3]
-        claims.list_support(session, claim, after=first.next_key, limit=2)
+        claim_support.list_support(session, claim, after=first.next_key, limit=2)
         assert read == [1, 2, 3, 3, 4, 5]
-        assert claims.list_support(session, claim, stance=Stance.CONTRADICTS).items == ()
+        assert claim_support.list_support(session, claim, stance=Stance.CONTRADICTS).items == ()
     assert len(read) == 6

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from service import worker
+from service import courier
 from service.outbound.sender import DEADLINE
 from service.store import delivery_queue, engine
 from service.store.delivery_queue import LEASE, SKEW, Claimed
 from service.store.webhooks import Delivery, WebhookEndpoint
-from service.usecases.deliver_due import AT_ONCE, choose
+from service.usecases.deliver_due import IN_HAND, choose
 from service.wiring import Services
 from tests.conftest import Clock
 from tests.support.alerts import happen, register, track
@@ -137,20 +137,20 @@ def test_a_clock_that_is_set_back_does_not_freeze_what_was_in_hand(listened: Ser
     assert timedelta(hours=1) > LEASE + SKEW
 
 
-def test_an_endpoint_has_eight_deliveries_under_way_at_most(services: Services) -> None:
+def test_an_endpoint_has_sixteen_deliveries_in_hand_at_most(services: Services) -> None:
     for _ in range(2):
         register(services, NOWHERE)
     set_all(services, state="delivered")
-    for number in range(12):
+    for number in range(20):
         happen(services, track(services, str(number)))
     with services.reading() as session:
         due = delivery_queue.find_due(session, services.clock(), ())
-        assert len(due) == 24
+        assert len(due) == 40
         one, two = sorted({found.endpoint_id for found in due})
         assert {found.endpoint_id for found in delivery_queue.find_due(session, services.clock(), [one])} == {two}
-    assert len(choose(due, {}, 100)) == 2 * AT_ONCE
-    assert len(choose(due, {one: AT_ONCE}, 100)) == AT_ONCE
-    assert len(choose(due, {one: AT_ONCE - 1}, 100)) == 1 + AT_ONCE
+    assert len(choose(due, {}, 100)) == 2 * IN_HAND
+    assert len(choose(due, {one: IN_HAND}, 100)) == IN_HAND
+    assert len(choose(due, {one: IN_HAND - 1}, 100)) == 1 + IN_HAND
     assert len(choose(due, {}, 5)) == 5
 
 
@@ -197,7 +197,7 @@ def test_the_cost_of_a_look_grows_with_the_events_of_an_article_and_not_with_the
 def test_many_workers_at_once_take_each_delivery_once(both_services: Services) -> None:
     register(both_services, NOWHERE)
     set_all(both_services, state="delivered")
-    for number in range(AT_ONCE):
+    for number in range(IN_HAND):
         happen(both_services, track(both_services, str(number)))
     taken: list[int] = []
 
@@ -209,12 +209,12 @@ def test_many_workers_at_once_take_each_delivery_once(both_services: Services) -
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(taken) == len(set(taken)) == AT_ONCE
+    assert len(taken) == len(set(taken)) == IN_HAND
 
 
 def test_many_workers_at_once_send_one_probe(both_services: Services) -> None:
     register(both_services, NOWHERE)
-    for number in range(AT_ONCE):
+    for number in range(IN_HAND):
         happen(both_services, track(both_services, str(number)))
     set_endpoints(both_services, state="degraded")
     taken: list[int] = []
@@ -231,5 +231,5 @@ def test_many_workers_at_once_send_one_probe(both_services: Services) -> None:
 
 
 def test_a_lease_outlasts_an_attempt_and_its_writing_down_and_not_by_much() -> None:
-    attempt, written = timedelta(seconds=DEADLINE), timedelta(seconds=2 * (engine.BUSY_SECONDS + worker.PAUSE))
-    assert attempt + written <= LEASE <= 2 * attempt
+    attempt, written = timedelta(seconds=DEADLINE), timedelta(seconds=2 * (engine.BUSY_SECONDS + courier.PAUSE))
+    assert courier.WAIT + attempt + written <= LEASE <= 2 * attempt

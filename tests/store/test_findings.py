@@ -28,10 +28,16 @@ SPOKEN = Attribution(
     content=(Span(80, 107), Span(144, 150)),
     rule="parenthetical",
     confidence=0.9,
+    sources=(
+        Source(start=109, end=112, text="the", name="Ida Holm", kind=SourceKind.PERSON),
+        Source(start=113, end=125, text="harbour boss", name=None, kind=SourceKind.UNNAMED),
+    ),
 )
 CLAIM = Claim(start=80, end=107, text=TEXT[80:107], attribution=0, rule="attributed", confidence=0.8)
 ALL = Findings(
-    notices=(NOTICE,), attributions=(SPOKEN, dataclasses.replace(SPOKEN, source=None, cue=None)), claims=(CLAIM,)
+    notices=(NOTICE,),
+    attributions=(SPOKEN, dataclasses.replace(SPOKEN, source=None, cue=None, sources=())),
+    claims=(CLAIM,),
 )
 
 
@@ -64,9 +70,17 @@ def test_the_order_of_what_is_kept_never_changes() -> None:
         [["correction", 0, 11, None, "Correction", "top", "2 March", "40 cars", "14", True, "label", 0.9, 12]],
         [
             ["direct", [109, 16, "the harbour boss", "Ida Holm", "person"], [138, 4, None], [[80, 27], [144, 6]],
-             "parenthetical", 0.9],
+             "parenthetical", 0.9,
+             [[109, 3, "the", "Ida Holm", "person"], [113, 12, "harbour boss", None, "unnamed"]]],
             ["direct", None, None, [[80, 27], [144, 6]], "parenthetical", 0.9],
         ],
         [[80, 27, None, 0, "attributed", 0.8]],
     ]  # fmt: skip
     assert findings.unpack(packed.pack(orjson.dumps(record), TEXT.encode()), TEXT) == ALL
+
+
+def test_findings_of_the_time_before_sources_spoke_as_one_are_still_read() -> None:
+    notices, (spoken, *others), claims = orjson.loads(packed.unpack(findings.pack(ALL, TEXT), TEXT.encode()))
+    older = packed.pack(orjson.dumps([notices, [spoken[:-1], *others], claims]), TEXT.encode())
+
+    assert findings.unpack(older, TEXT).attributions[0] == dataclasses.replace(SPOKEN, sources=())

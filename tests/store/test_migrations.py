@@ -1,8 +1,13 @@
 """The schema, on both kinds of database."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import zstandard
@@ -16,6 +21,7 @@ from service.reading.events import list_events
 from service.reading.versions import list_versions, version_attributions
 from service.store import claim_search, migrations, packed
 from service.store.articles import Article
+from service.store.claims import Claim, Support
 from service.store.corrections import Correction
 from service.store.engine import open_engine
 from service.store.events import Event
@@ -25,13 +31,14 @@ from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
 from service.wiring import Services
-from tests.conftest import START
+from tests.conftest import START, new_database, new_name
 from tests.support.stories import CORRECTED, FIRST, SILENT
 
 BRIDGE = NewArticle("https://ledger.example/bridge", "The Ledger")
 FINDINGS = {"notices": 0, "attributions": 0, "claims": 0}.keys()
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index")  # SQLite does not tell of them
 def test_migrations_make_just_what_the_models_say(both_services: Services) -> None:
     with both_services.engine.connect() as connection:
         ours = lambda name, _kind, _around: not (name or "").startswith(claim_search.INDEX)  # noqa: E731
@@ -42,6 +49,58 @@ def test_migrations_make_just_what_the_models_say(both_services: Services) -> No
 def test_migrating_twice_changes_nothing(both_services: Services) -> None:
     migrations.upgrade(both_services.engine)
     assert migrations.current(both_services.engine) == migrations.head()
+
+
+def test_two_that_migrate_at_once_take_turns(database_url: str, tmp_path: Path) -> None:
+    environ = {**os.environ, "TRACKER_DATABASE_URL": database_url, "TRACKER_DATA_DIR": str(tmp_path)}
+    command = [sys.executable, "-m", "service", "db", "upgrade"]
+    both = [subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [process.wait(120) for process in both] == [0, 0]
+    engine = open_engine(database_url)
+    migrations.check(engine)
+    engine.dispose()
+
+
+def test_whoever_migrates_waits_for_another_however_long_that_takes(
+    postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrations, "TURN", 0.01)
+    address = new_database(postgres, new_name())
+    engine, other = open_engine(address), open_engine(address)
+    number = {"number": migrations.ADVISORY_LOCK}
+    with other.connect() as holder, ThreadPoolExecutor(1) as second:
+        holder.execute(text("SELECT pg_advisory_lock(:number)"), number)
+        holder.commit()
+        waiting = second.submit(migrations.upgrade, engine)
+        with pytest.raises(TimeoutError):
+            waiting.result(0.5)
+        holder.execute(text("SELECT pg_advisory_unlock(:number)"), number)
+        holder.commit()
+        waiting.result(60)
+    migrations.check(engine)
+    for one in (engine, other):
+        one.dispose()
+
+
+def test_an_index_is_made_while_a_transaction_that_writes_is_open(make_services: Callable[[str], Services],
+                                                                  postgres: str) -> None:  # fmt: skip
+    services = make_services(new_database(postgres, new_name()))
+    migrations.downgrade(services.engine, "0009")
+    with services.engine.connect() as connection:  # what was left of an attempt that was cut short
+        connection.execute(text("CREATE INDEX ix_events_timestamp ON events (type)"))
+        connection.commit()
+    with services.engine.connect() as writer, ThreadPoolExecutor(1) as aside:
+        writer.execute(text("UPDATE corrections SET status = status"))
+        upgrading = aside.submit(migrations.upgrade, services.engine)
+        with pytest.raises(TimeoutError):
+            upgrading.result(0.5)
+        with services.engine.begin() as other:  # another one is not kept out meanwhile
+            other.execute(text("UPDATE corrections SET summary = summary"))
+            other.execute(text("UPDATE events SET type = type"))
+        writer.commit()
+        upgrading.result(60)
+    columns = {index["name"]: index["column_names"] for index in inspect(services.engine).get_indexes("events")}
+    assert columns["ix_events_timestamp"] == ["timestamp"]
 
 
 def test_everything_goes_down_and_up_again_with_data_inside(both_services: Services) -> None:
@@ -209,3 +268,33 @@ def test_a_newer_database_is_not_touched(both_services: Services, act: Callable[
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(migrations.SchemaMismatch, match="newer version of this program"):
         act(both_services.engine)
+
+
+def test_a_claim_keeps_how_far_it_was_judged_and_what_speaks_of_it(both_services: Services) -> None:
+    for hour, words in enumerate((FIRST, SILENT, CORRECTED)):
+        post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START + timedelta(hours=hour))
+    with both_services.writing() as work:
+        for key in ("done", "begun", "new"):
+            work.session.add(Claim(key=key, text=key, watched=True, created_at=START))
+        work.commit()
+    migrations.downgrade(both_services.engine, "0010")
+    versions = {1: "no sentence speaks of it", 2: "the date is not given"}
+    with both_services.engine.begin() as connection:
+        claims = dict(connection.execute(text("SELECT key, id FROM claims WHERE watched")).all())
+        status = text("SELECT DISTINCT support_status FROM claims WHERE watched")
+        assert connection.execute(status).scalars().all() == ["pending"]  # it judges what has no row by its own rules
+        connection.execute(text("UPDATE claims SET support_status = 'complete' WHERE key = 'done'"))
+        for number, reason in versions.items():
+            row = {"claim": claims["begun"], "version": number + 1, "reason": reason}
+            connection.execute(
+                text(
+                    "INSERT INTO support (claim_id, version_id, article_id, version_number, stance, confidence, reason,"
+                    " evidence) VALUES (:claim, :version, 1, :version, 'not_mentioned', 0.8, :reason, '[]')"
+                ),
+                row,
+            )
+    migrations.upgrade(both_services.engine)
+    with both_services.reading() as session:
+        rows = session.execute(select(Claim.key, Claim.judged_from).where(Claim.watched))
+        assert dict(rows.all()) == {"done": None, "begun": 2, "new": 4}
+        assert session.scalars(select(Support.version_id)).all() == [3]

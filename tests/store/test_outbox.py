@@ -2,16 +2,20 @@
 
 import threading
 import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from service.core.alerts import catalogue
 from service.reading import events as reading
 from service.store import outbox
 from service.store.articles import Article
 from service.store.events import Event
+from service.store.webhooks import Delivery
+from service.usecases.create_story import create_story
+from service.usecases.replay_deliveries import recover_endpoint
 from service.wiring import Services
 from tests.support.alerts import deliveries, happen, register, track
 
@@ -105,11 +109,13 @@ def test_a_reader_never_passes_over_an_event_that_is_committed_later(both_servic
     for thread in threads:
         thread.start()
     seen: list[int] = []
+    place = 0
     while True:
         running = any(thread.is_alive() for thread in threads)
         with both_services.reading() as session:
-            page = reading.list_events(session, after_position=seen[-1] if seen else 0, limit=500)
+            page = reading.list_events(session, after_position=place, limit=500)
         seen.extend(row.position for row in page.items)
+        place = page.position
         if not running:
             break
     with both_services.reading() as session:
@@ -117,3 +123,22 @@ def test_a_reader_never_passes_over_an_event_that_is_committed_later(both_servic
     assert not failures
     assert len(everything) == writers * each
     assert seen == everything
+
+
+def test_an_endpoint_that_asks_for_a_story_hears_of_the_articles_that_belong_to_it(both_services: Services) -> None:
+    inside, outside = track(both_services, "one"), track(both_services, "two")
+    with both_services.writing() as work:
+        story = create_story(work.session, "The quay", [inside.article_id], now=both_services.clock())
+        work.commit()
+    endpoint = register(both_services, "http://127.0.0.1:9/", filters={"stories": [story]}).endpoint_id
+    deaf = register(both_services, "http://127.0.0.1:9/", filters={"stories": [story + 1]}).endpoint_id
+    for subject in (outside, inside, outside):
+        happen(both_services, subject)
+    heard = {one: [row.event_type for row in deliveries(both_services, one)] for one in (endpoint, deaf)}
+    assert heard == {endpoint: ["ping", "article.tracked"], deaf: ["ping"]}
+    with both_services.writing() as work:
+        work.session.execute(update(Delivery).values(state="failed"))
+        start = both_services.clock() - timedelta(days=1)
+        later = both_services.clock() + timedelta(days=1)
+        found = [recover_endpoint(work.session, one, start, later, now=both_services.clock()) for one in heard]
+    assert found == [2, 1]

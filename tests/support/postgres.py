@@ -10,23 +10,17 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
 #: PostgreSQL refuses to run as root; in a user namespace root of this machine is somebody else
 AS_NOBODY = ("unshare", "--user", "--map-user=1000", "--map-group=1000") if os.geteuid() == 0 else ()
 
+MODEST = ("-c", "max_connections=60", "-c", "shared_buffers=64MB")
+
 #: durability costs time, and no test here pulls the plug of a whole machine
-FAST = (
-    "-c",
-    "fsync=off",
-    "-c",
-    "full_page_writes=off",
-    "-c",
-    "max_connections=60",
-    "-c",
-    "shared_buffers=64MB",
-)
+FAST = ("-c", "fsync=off", "-c", "full_page_writes=off")
 
 
 def binaries() -> Path:
@@ -43,26 +37,57 @@ def free_port() -> int:
                 return port
 
 
+@dataclass
+class Postgres:
+    """A server that can be killed and started again on what it kept."""
+
+    folder: Path
+    port: int
+    options: tuple[str, ...]
+    process: "subprocess.Popen[bytes] | None" = None
+
+    @property
+    def address(self) -> str:
+        """The address without a database's name."""
+        return f"postgresql+psycopg://tracker@127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        command = [*AS_NOBODY, str(binaries() / "postgres"), "-D", str(self.folder / "data"), "-p", str(self.port)]
+        self.process = subprocess.Popen(
+            [*command, "-h", "127.0.0.1", "-k", str(self.folder), *self.options],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        wait_until_ready(self.port, self.process)
+
+    def kill(self) -> None:
+        """End it at once: what is not committed is lost, and nothing is put in order."""
+        if self.process:
+            self.process.send_signal(signal.SIGQUIT)
+            self.process.wait(20)
+
+
+@contextmanager
+def running_server(*, durable: bool = False) -> Iterator[Postgres]:
+    """Start a server on a new data folder; stop it at the end. One that is killed on the way must be ``durable``."""
+    folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
+    run = [*AS_NOBODY, str(binaries() / "initdb"), "-D", str(folder / "data"), "-U", "tracker"]
+    subprocess.run([*run, "--auth=trust", "--encoding=UTF8", "--no-sync"], check=True, capture_output=True)
+    server = Postgres(folder, free_port(), MODEST if durable else (*MODEST, *FAST))
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
 def running_postgres() -> Iterator[str]:
     """Start a server on a new data folder; give its address without a database's name; stop it at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
-    port = free_port()
-    run = [*AS_NOBODY, str(binaries() / "initdb"), "-D", str(folder / "data"), "-U", "tracker"]
-    subprocess.run([*run, "--auth=trust", "--encoding=UTF8", "--no-sync"], check=True, capture_output=True)
-    command = [*AS_NOBODY, str(binaries() / "postgres"), "-D", str(folder / "data"), "-p", str(port)]
-    server = subprocess.Popen(
-        [*command, "-h", "127.0.0.1", "-k", str(folder), *FAST],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_until_ready(port, server)
-        yield f"postgresql+psycopg://tracker@127.0.0.1:{port}"
-    finally:
-        server.send_signal(signal.SIGQUIT)  # nothing in it is kept, so nothing needs to be put in order
-        server.wait(20)
-        shutil.rmtree(folder, ignore_errors=True)
+    with running_server() as server:
+        yield server.address
 
 
 def wait_until_ready(port: int, server: "subprocess.Popen[bytes]") -> None:

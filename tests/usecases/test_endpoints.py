@@ -27,7 +27,7 @@ def try_to_register(services: Services, wanted: NewEndpoint, *, allow_private: b
 
 def change(services: Services, endpoint_id: int, **changes: Any) -> None:
     with services.writing() as work:
-        change_endpoint(work.session, endpoint_id, changes, now=services.clock(), allow_private=False)
+        change_endpoint(work.session, services.vault, endpoint_id, changes, now=services.clock(), allow_private=False)
         work.commit()
 
 
@@ -179,7 +179,7 @@ def test_what_is_not_there_cannot_be_used(services: Services, clock: Clock) -> N
             lambda: recover_endpoint(session, 99, now, None, now=now),
             lambda: rotate_secret(session, services.vault, 99, 0, now=now),
             lambda: remove_endpoint(session, 99, now=now),
-            lambda: change_endpoint(session, 99, {}, now=now, allow_private=False),
+            lambda: change_endpoint(session, services.vault, 99, {}, now=now, allow_private=False),
             lambda: webhooks.get_delivery(session, 99),
         ):
             with pytest.raises(NotFound, match="99"):

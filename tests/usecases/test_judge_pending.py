@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from service.reading import claims
+from service.reading import claim_support, claims
 from service.reading.claims import ClaimRow
 from service.store.unit_of_work import UnitOfWork, in_two_steps
 from service.store.versions import Version, VersionFindings
@@ -42,7 +42,7 @@ def watch(services: Services) -> int:
 def shown(services: Services, claim_id: int) -> tuple[ClaimRow, dict[int, str]]:
     """Return a claim, and the stance of each version that was judged."""
     with services.reading() as session:
-        support = claims.list_support(session, claim_id).items
+        support = claim_support.list_support(session, claim_id).items
         return claims.get_claim(session, claim_id), {row.version_number: row.stance for row in support}
 
 
@@ -132,6 +132,6 @@ def test_a_damaged_version_keeps_no_claim_from_being_held_against_the_others(
         {1: contradicting, 2: silent, 3: contradicting, 4: "supports"},
     )
     with both_services.reading() as session:
-        (damaged,) = [row for row in claims.list_support(session, claim_id).items if row.version_number == 2]
+        (damaged,) = [row for row in claim_support.list_support(session, claim_id).items if row.version_number == 2]
     assert (damaged.confidence, damaged.evidence) == (0.0, [])
     assert "Version 2 of article 1 cannot be read" in damaged.reason

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from service.core.errors import InvalidInput, NotFound
 from service.reading.articles import get_article
 from service.reading.corrections import CorrectionRow, list_corrections
-from service.reading.events import EventRow, list_events
+from service.reading.events import EventRow, Scope, list_events
 from service.reading.versions import VersionRow, list_versions
 from service.store.versions import Check
 from service.usecases.post_version import Posted, file_version, post_version
@@ -52,7 +52,7 @@ class Article:
     def events(self) -> tuple[EventRow, ...]:
         """Return the events in order."""
         with self.services.reading() as session:
-            return list_events(session, article_id=self.id, limit=200).items
+            return list_events(session, Scope(article_id=self.id), limit=200).items
 
 
 @pytest.fixture

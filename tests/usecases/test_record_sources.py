@@ -53,6 +53,15 @@ def told(services: Services) -> tuple[set[tuple[str, int, str, int | None]], set
         return runs, changes
 
 
+def test_each_of_several_who_speak_as_one_is_a_source_and_only_who_joins_them_is_new(services: Services) -> None:
+    post(services, "The quay will be closed from Monday, harbor master Ada Marsh said.", 0)
+    post(services, "The quay will be closed from Monday, said Ada Marsh and Tom Quill.", 1)
+    runs, changes = told(services)
+    words = "The quay will be closed from Monday"
+    assert runs == {("Ada Marsh", 0, words, None), ("Tom Quill", 1, words, None)}
+    assert changes == {("added", "Tom Quill", None, 1)}
+
+
 def test_a_citation_begins_and_ends_with_the_version_that_gives_and_drops_it(both_services: Services) -> None:
     for hour, text in enumerate((ONE, TWO, THREE)):
         post(both_services, text, hour)

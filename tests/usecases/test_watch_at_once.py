@@ -61,12 +61,12 @@ class Meanwhile:
         return len(self.outcome) == 1
 
 
-def judged(services: Services) -> tuple[set[str], list[tuple[int, int]]]:
+def judged(services: Services) -> tuple[set[int | None], list[tuple[int, int]]]:
     """Return how far claims were held against versions, and the article and number of each judged version."""
     with services.reading() as session:
         rows = session.execute(select(Support.article_id, Support.version_number)).all()
-        status = set(session.scalars(select(Claim.support_status).where(Claim.watched)))
-    return status, sorted((article, number) for article, number in rows)
+        waiting = set(session.scalars(select(Claim.judged_from).where(Claim.watched)))
+    return waiting, sorted((article, number) for article, number in rows)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_version_that_is_being_written_while_a_claim_is_watched_is_judged_once
     monkeypatch.setattr(module, name, write)
     written = (post(both_services, article, 34), 2 if article == "ferry" else 1)
     assert watcher.is_done()
-    assert judged(both_services) == ({"complete"}, [(1, 1), written])
+    assert judged(both_services) == ({None}, [(1, 1), written])
 
 
 @pytest.mark.parametrize("deed", [watch, judge_pending.judge_pending])
@@ -105,7 +105,7 @@ def test_no_word_returns_of_an_article_that_is_being_taken_down(
         other.comes()
         work.commit()
     assert other.is_done()
-    assert judged(both_services) == ({"complete"}, [(kept, 1)])
+    assert judged(both_services) == ({None}, [(kept, 1)])
 
 
 def test_a_claim_that_two_watch_at_once_is_written_once(both_services: Services) -> None:
@@ -117,4 +117,4 @@ def test_a_claim_that_two_watch_at_once_is_written_once(both_services: Services)
         work.commit()
     assert other.is_done()
     assert other.outcome == [False]
-    assert judged(both_services) == ({"complete"}, [(1, 1)])
+    assert judged(both_services) == ({None}, [(1, 1)])

@@ -124,6 +124,6 @@ def test_what_is_damaged_is_removed_with_the_rest(told: tuple[Services, int], da
     after = everything(services)
     assert [word for word in WORDS if word in after] == []
     with services.reading() as session:
-        *earlier, last = events.list_events(session, article_id=article_id).items
+        *earlier, last = events.list_events(session, events.Scope(article_id=article_id)).items
     assert last.type == "article.withdrawn"
     assert all(event.data["redacted"] and event.data["article_id"] == article_id for event in earlier)

@@ -17,6 +17,7 @@ from cryptography.fernet import Fernet
 
 from tests.conftest import new_database, new_name
 from tests.support.alerts import until
+from tests.support.brokers import running_valkey
 from tests.support.live import wait_until_ready
 from tests.support.postgres import free_port
 from tests.support.receiver import Receiver, running_receiver
@@ -28,17 +29,22 @@ COMPOSE = Path(__file__).parents[2] / "compose.yaml"
 class Composed:
     """The services of compose.yaml as processes of this machine."""
 
-    def __init__(self, folder: Path, database: str, port: int) -> None:
+    def __init__(self, folder: Path, database: str, broker: str, port: int) -> None:
         self.folder, self.address = folder, f"http://127.0.0.1:{port}"
         self.services: dict[str, Any] = yaml.safe_load(COMPOSE.read_text("utf-8"))["services"]
         self.chosen = {
             "TRACKER_DATABASE_URL": database,
+            "TRACKER_BROKER_URL": broker,
             "TRACKER_PORT": str(port),
             # with a database and a key from outside nothing is kept in files: a folder is not even looked for
             "TRACKER_DATA_DIR": "/dev/null/nowhere",
             "TRACKER_ALLOW_PRIVATE_ADDRESSES": "1",
         }
-        self.secrets = {"POSTGRES_PASSWORD": "unused", "TRACKER_SECRET_KEY": Fernet.generate_key().decode()}
+        self.secrets = {
+            "POSTGRES_PASSWORD": "unused",
+            "RABBITMQ_PASSWORD": "unused",
+            "TRACKER_SECRET_KEY": Fernet.generate_key().decode(),
+        }
         self.started: list[subprocess.Popen[bytes]] = []
 
     def environment(self, service: str) -> dict[str, str]:
@@ -86,11 +92,33 @@ def filled(value: str, given: Mapping[str, str]) -> str:
 
 @pytest.fixture
 def composed(postgres: str, tmp_path: Path) -> Iterator[Composed]:
-    halves = Composed(tmp_path, new_database(postgres, new_name()), free_port())
-    yield halves
-    for process in halves.started:
-        process.kill()
-        process.wait(10)
+    with running_valkey() as broker:  # what RabbitMQ does is told by the tests of the carrier
+        halves = Composed(tmp_path, new_database(postgres, new_name()), broker.url, free_port())
+        yield halves
+        for process in halves.started:
+            process.kill()
+            process.wait(10)
+
+
+@pytest.fixture(scope="module")
+def composition() -> dict[str, Any]:
+    return yaml.safe_load(COMPOSE.read_text("utf-8"))["services"]
+
+
+def test_it_runs_two_workers_behind_a_broker_and_what_they_wait_for_is_there(composition: dict[str, Any]) -> None:
+    assert composition.keys() == {"web", "worker", "migrate", "database", "broker"}
+    assert composition["worker"]["deploy"]["replicas"] == 2
+    for service in composition.values():
+        assert service.get("depends_on", {}).keys() <= composition.keys()
+
+
+@pytest.mark.parametrize("service", ["web", "worker", "migrate"])
+def test_commands_and_settings_are_those_of_the_program(composition: dict[str, Any], service: str) -> None:
+    command = [sys.executable, "-m", "service", *composition[service]["command"].split(), "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert told.returncode == 0, told.stderr
+    settings = (COMPOSE.parent / "docs" / "settings.md").read_text("utf-8")
+    assert all(f"| `{name}` |" in settings for name in composition[service]["environment"])
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import LargeBinary, select, type_coerce, update
 
+from service.courier import deliver_due
 from service.reading import events, webhooks
 from service.store.events import Event
 from service.usecases.replay_deliveries import recover_endpoint, resend_delivery
 from service.wiring import Services
-from service.worker import deliver_due
 from tests.conftest import Clock
 from tests.support.alerts import deliveries, happen, register, sequences, state_of, track
 from tests.support.receiver import OK, Receiver, running_receiver

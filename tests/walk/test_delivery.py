@@ -7,6 +7,7 @@ import pytest
 
 from service.core.alerts import catalogue
 from service.core.alerts.schedule import DELAYS
+from service.courier import deliver_due
 from service.reading import webhooks
 from service.store import outbox
 from service.usecases.change_endpoint import change_endpoint, remove_endpoint
@@ -14,7 +15,6 @@ from service.usecases.ping_endpoint import ping_endpoint
 from service.usecases.replay_deliveries import recover_endpoint, resend_delivery
 from service.usecases.rotate_secret import rotate_secret
 from service.wiring import Services
-from service.worker import deliver_due
 from tests.conftest import Clock
 from tests.support.alerts import deliveries, happen, register, sequences, state_of, track
 from tests.support.receiver import OK, Received, Receiver, Reply, running_receiver
@@ -277,7 +277,9 @@ def test_a_new_address_is_tried_at_once_with_all_that_failed_at_the_old_one(
     with running_receiver() as elsewhere:
         with services.writing() as work:
             moved = {"url": elsewhere.url}
-            change_endpoint(work.session, registered.endpoint_id, moved, now=services.clock(), allow_private=True)
+            change_endpoint(
+                work.session, services.vault, registered.endpoint_id, moved, now=services.clock(), allow_private=True
+            )
             work.commit()
         deliver_due(services)
         assert sorted(elsewhere.types()) == ["article.tracked", "ping"]
@@ -335,7 +337,14 @@ def test_what_was_missed_while_disabled_is_recovered_in_order_and_nothing_else(
     deliver_due(services)
     clock.pass_(hours=1)
     with services.writing() as work:
-        change_endpoint(work.session, registered.endpoint_id, {"state": "disabled"}, now=clock.now, allow_private=True)
+        change_endpoint(
+            work.session,
+            services.vault,
+            registered.endpoint_id,
+            {"state": "disabled"},
+            now=clock.now,
+            allow_private=True,
+        )
         work.commit()
     happen(services, subject, times=3)
     with services.writing() as work:
@@ -344,7 +353,9 @@ def test_what_was_missed_while_disabled_is_recovered_in_order_and_nothing_else(
     register(services, receiver.url + "/other", event_types=("ping",))
     clock.pass_(hours=1)
     with services.writing() as work:
-        change_endpoint(work.session, registered.endpoint_id, {"state": "active"}, now=clock.now, allow_private=True)
+        change_endpoint(
+            work.session, services.vault, registered.endpoint_id, {"state": "active"}, now=clock.now, allow_private=True
+        )
         since = clock.now - timedelta(days=1)
         count = recover_endpoint(work.session, registered.endpoint_id, since, None, now=clock.now)
         work.commit()

@@ -5,13 +5,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
+from standardwebhooks import Webhook, WebhookVerificationError
 
-from service import worker
-from service.reading import claims
+from service import courier, worker
+from service.reading import claim_support, claims
 from service.store import delivery_queue
 from service.store.webhooks import Delivery, WebhookEndpoint
 from service.usecases import watch_claim
@@ -52,7 +53,7 @@ def running_worker(services: Services) -> Iterator[None]:
 def test_a_worker_gives_back_what_it_cannot_finish(
     live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "DRAIN", 0.2)
+    monkeypatch.setattr(courier, "DRAIN", 0.2)
     gate = threading.Event()
     receiver.reply = holding(gate)
     register(live, receiver.url)
@@ -97,13 +98,14 @@ def test_an_idle_worker_looks_twice_a_second_at_most_and_writes_nothing(
     began = time.monotonic()
     with running_worker(live):
         until(lambda: len(looks) >= 3)
-    assert len(looks) <= 1 + (time.monotonic() - began) / worker.LOOK
+    assert len(looks) <= 1 + (time.monotonic() - began) / courier.LOOK
 
 
-def test_a_commit_is_heard_before_it_is_time_to_look(
-    live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+def test_an_event_is_heard_of_before_it_is_time_to_look(
+    both_services: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "LOOK", 3_600)
+    live = replace(both_services, clock=utc_now)
+    monkeypatch.setattr(courier, "LOOK", 3_600)
     register(live, receiver.url)
     with running_worker(live):
         until(lambda: len(receiver.received) == 1)
@@ -123,7 +125,7 @@ def test_what_is_due_by_time_alone_is_found(live: Services, receiver: Receiver) 
 def test_a_database_that_fails_for_a_while_does_not_end_the_worker(
     live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "PAUSE", 0.05)
+    monkeypatch.setattr(courier, "PAUSE", 0.05)
     genuine = delivery_queue.find_due
     failures = iter([ConnectionError("The database is restarting."), OSError("Still.")])
 
@@ -141,8 +143,8 @@ def test_a_database_that_fails_for_a_while_does_not_end_the_worker(
 def test_what_was_sent_is_written_down_once_the_database_is_back(
     live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "PAUSE", 0.05)
-    genuine = worker.record_attempts
+    monkeypatch.setattr(courier, "PAUSE", 0.05)
+    genuine = courier.record_attempts
     failures = iter([ConnectionError("The database is restarting.")])
 
     def write(*arguments: object) -> None:
@@ -150,7 +152,7 @@ def test_what_was_sent_is_written_down_once_the_database_is_back(
             raise failure
         genuine(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(worker, "record_attempts", write)
+    monkeypatch.setattr(courier, "record_attempts", write)
     registered = register(live, receiver.url)
     with running_worker(live):
         until(lambda: deliveries(live, registered.endpoint_id)[0].state == "delivered")
@@ -181,6 +183,17 @@ def test_a_new_event_is_found_by_a_worker_that_had_nothing_to_do(live: Services,
         until(lambda: len(receiver.received) == 2)
 
 
+def test_the_reference_library_verifies_what_arrives(live: Services, receiver: Receiver) -> None:
+    registered = register(live, receiver.url)
+    happen(live, track(live, "“Größe”"), times=3)
+    with running_worker(live):
+        until(lambda: len(receiver.received) == 4)
+    for request in receiver.received:
+        Webhook(registered.secret).verify(request.body, dict(request.headers))
+        with pytest.raises(WebhookVerificationError):
+            Webhook(registered.secret).verify(request.body + b" ", dict(request.headers))
+
+
 def test_a_claim_that_waits_is_held_against_what_is_stored(live: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "REST", 0.02)
     monkeypatch.setattr(watch_claim, "AT_ONCE", 1)
@@ -196,15 +209,50 @@ def test_a_claim_that_waits_is_held_against_what_is_stored(live: Services, monke
             return claims.get_claim(session, watched.claim_id).support_status
 
     assert status() == "pending"
-    genuine, failures = worker.judge_pending, iter([ConnectionError("The database is restarting.")])
+    genuine, failures = worker.catch_up, iter([ConnectionError("The database is restarting.")])
 
-    def judge(services: Services) -> bool:
+    def judge(services: Services, now: datetime) -> bool:
         for failure in failures:
             raise failure
-        return genuine(services)
+        return genuine(services, now)
 
-    monkeypatch.setattr(worker, "judge_pending", judge)
+    monkeypatch.setattr(worker, "catch_up", judge)
     with running_worker(live):
         until(lambda: status() == "complete")
     with live.reading() as session:
-        assert len(claims.list_support(session, watched.claim_id).items) == 3
+        assert len(claim_support.list_support(session, watched.claim_id).items) == 3
+
+
+def test_what_waits_behind_a_slow_endpoint_is_given_back_before_its_lease_is_too_short(
+    live: Services, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    receiver.reply = holding(gate)
+    registered = register(live, receiver.url)
+    for number in range(courier.AT_ONCE + 3):
+        happen(live, track(live, str(number)))
+    with running_worker(live):
+        until(lambda: len(receiver.received) == courier.AT_ONCE)
+        with monkeypatch.context() as patched:
+            patched.setattr(courier, "WAIT", timedelta(seconds=-1))  # what waits has waited for too long
+            gate.set()
+            time.sleep(0.3)
+            assert len(receiver.received) == courier.AT_ONCE
+        until(lambda: {row.state for row in deliveries(live, registered.endpoint_id)} == {"delivered"})
+    assert len({request.id for request in receiver.received}) == len(receiver.received) == courier.AT_ONCE + 4
+
+
+def test_after_a_failure_nothing_more_of_what_is_in_hand_is_sent_there(live: Services, receiver: Receiver) -> None:
+    gate = threading.Event()
+    receiver.reply = lambda request: holding(gate)(request) and (503, {"Retry-After": "60"}, b"")
+    registered = register(live, receiver.url)
+    for number in range(courier.AT_ONCE * 2):
+        happen(live, track(live, str(number)))
+    with running_worker(live):
+        until(lambda: len(receiver.received) == courier.AT_ONCE)
+        gate.set()
+        until(lambda: state_of(live, registered.endpoint_id) == "degraded")
+        time.sleep(0.3)
+    assert len(receiver.received) == courier.AT_ONCE
+    with live.reading() as session:
+        assert set(session.scalars(select(Delivery.leased_until))) == {None}

@@ -166,6 +166,24 @@ def test_a_claim_without_words_is_422(editor, text):
     assert places(answer)[0] == "/text"
 
 
-@pytest.mark.parametrize("path", ["/claims/99", "/claims/99/support", "/claims/99/matrix", "/corrections/99"])
+@pytest.mark.parametrize(
+    "path", ["/claims/99", "/claims/99/support", "/claims/99/matrix", "/claims/99/history", "/corrections/99"]
+)
 def test_what_is_not_there_is_404(editor, path):
     assert problem_of(editor.get(path)) == (404, "not-found")
+
+
+def test_the_history_of_a_claim_is_served_as_described(app, editor, correction):
+    claim = editor.post("/claims", {"text": "The ferry carried 39,000 people in May."}).json
+    answer = editor.get(f"/claims/{claim['id']}/history")
+    assert_documented(app, "History", answer.json)
+    assert answer.json["claim"]["id"] == claim["id"]
+    for article in answer.json["articles"]:
+        assert [(one["version_number"], one["step"]) for one in article["steps"]] == [
+            (1, "first_seen"),
+            (2, "figure_changed"),
+        ]
+    assert len(answer.json["articles"]) == 2
+    assert_documented(app, "SupportPage", editor.get(f"/claims/{claim['id']}/support").json)
+    page = editor.get(f"/claims/{claim['id']}/history?limit=1")
+    assert page.json["has_more"] and 'rel="next"' in page.headers["Link"]

@@ -1,5 +1,7 @@
 import pytest
+from sqlalchemy import update
 
+from service.store.webhooks import Delivery
 from tests.support.documented import assert_documented
 from tests.support.problems import places, problem_of
 
@@ -109,6 +111,36 @@ def test_what_was_missed_is_made_due_again(admin, endpoint):
         refused = admin.post(f"{endpoint}/recover", bad)
         assert problem_of(refused) == (422, "validation-error")
         assert places(refused) == [place]
+
+
+def test_all_that_failed_is_made_due_again_and_nothing_else(admin, endpoint, services, clock):
+    for _ in range(3):
+        admin.post(f"{endpoint}/ping")
+    failed = [row["id"] for row in admin.get(f"{endpoint}/deliveries").json["data"]][:2]
+    with services.writing() as work:
+        given_up = {"state": "failed", "due_at": None, "attempts": 10, "settled_at": clock()}
+        received = given_up | {"state": "delivered"}
+        work.session.execute(update(Delivery).where(Delivery.id.in_(failed)).values(given_up))
+        work.session.execute(update(Delivery).where(Delivery.id.not_in(failed)).values(received))
+        work.commit()
+    answer = admin.post(f"{endpoint}/recover", {"failed": True})
+    assert (answer.status_code, answer.json) == (202, {"deliveries": 2})
+    pending = admin.get(f"{endpoint}/deliveries?state=pending").json["data"]
+    assert [row["id"] for row in pending] == failed
+    assert admin.post(f"{endpoint}/recover", {"failed": True}).json == {"deliveries": 0}
+
+
+def test_what_failed_more_than_30_days_ago_is_not_made_again(admin, endpoint, services, clock):
+    with services.writing() as work:
+        work.session.execute(update(Delivery).values(state="failed", due_at=None))
+        work.commit()
+    clock.pass_(days=31)
+    assert admin.post(f"{endpoint}/recover", {"failed": True}).json == {"deliveries": 0}
+
+
+@pytest.mark.parametrize("body", [{}, {"failed": False}, {"failed": True, "since": "2026-03-01T00:00:00Z"}])
+def test_either_a_range_or_all_that_failed_is_asked_for(admin, endpoint, body):
+    assert problem_of(admin.post(f"{endpoint}/recover", body)) == (422, "validation-error")
 
 
 def test_an_endpoint_that_was_removed_is_404(admin, endpoint):

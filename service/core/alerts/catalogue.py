@@ -111,6 +111,33 @@ def claim_support_changed(
     )
 
 
+def claim_conflict(
+    subject: Subject,
+    at: datetime,
+    version_number: int,
+    *,
+    claim_id: int,
+    claim: str,
+    stance: str,
+    confidence: float,
+    reason: str,
+    against: Sequence[Mapping[str, Any]],
+) -> Event:
+    """Tell that an article says of a watched claim what cannot be true beside what the articles ``against`` it say."""
+    return about(
+        subject,
+        EventType.CLAIM_CONFLICT,
+        at,
+        version_number,
+        claim_id=claim_id,
+        claim=claim,
+        stance=stance,
+        confidence=confidence,
+        reason=reason,
+        against=[dict(one) for one in against],
+    )
+
+
 def claim_still_uncorrected(
     subject: Subject,
     at: datetime,

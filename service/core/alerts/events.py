@@ -32,10 +32,13 @@ class EventType(StrEnum):
     WATCH_FAILING = "watch.failing"
     IMPORT_COMPLETED = "import.completed"
     ENDPOINT_DISABLED = "endpoint.disabled"
+    DIGEST = "digest"
 
 
 #: events about the service itself: they have no outlet, article, claim or correction to filter by
-ABOUT_THE_SERVICE = frozenset({EventType.PING, EventType.IMPORT_COMPLETED, EventType.ENDPOINT_DISABLED})
+ABOUT_THE_SERVICE = frozenset(
+    {EventType.PING, EventType.IMPORT_COMPLETED, EventType.ENDPOINT_DISABLED, EventType.DIGEST}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Filters:
     event_types: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     articles: frozenset[int] = frozenset()
+    #: the event is about an article of one of these stories
+    stories: frozenset[int] = frozenset()
     claims: frozenset[int] = frozenset()
     correction_kinds: frozenset[str] = frozenset()
     #: leave out versions in which nothing but moves, copy-edits and furniture changed
@@ -67,14 +72,15 @@ def filters_from(event_types: Collection[str], stored: Mapping[str, Any]) -> Fil
         event_types=frozenset(event_types),
         outlets=frozenset(stored.get("outlets", ())),
         articles=frozenset(stored.get("articles", ())),
+        stories=frozenset(stored.get("stories", ())),
         claims=frozenset(stored.get("claims", ())),
         correction_kinds=frozenset(stored.get("correction_kinds", ())),
         substantive_only=stored.get("substantive_only", False),
     )
 
 
-def matches(filters: Filters, event: Event) -> bool:
-    """Tell whether an endpoint with these filters is to hear of the event.
+def matches(filters: Filters, event: Event, stories: Collection[int] = ()) -> bool:
+    """Tell whether an endpoint with these filters is to hear of the event; ``stories`` are those of its article.
 
     A filter that is set lets pass only events that carry one of its values: with ``correction_kinds`` set, an
     event without a correction does not pass. Events about the service itself are judged by their type alone.
@@ -87,6 +93,7 @@ def matches(filters: Filters, event: Event) -> bool:
     return (
         allows(filters.outlets, data.get("article", {}).get("outlet"))
         and allows(filters.articles, data.get("article_id"))
+        and (not filters.stories or not filters.stories.isdisjoint(stories))
         and allows(filters.claims, data.get("claim_id"))
         and allows(filters.correction_kinds, data.get("correction", {}).get("kind"))
         and not (filters.substantive_only and data.get("substantive") is False)

@@ -4,7 +4,7 @@ import re
 from itertools import compress
 
 from service.core.claims import lexicon as lx
-from service.core.claims.clauses import VERB
+from service.core.claims.clauses import VERB, reported
 from service.core.claims.figures import MONTH_ABBREVIATIONS
 from service.core.claims.nouns import opening_subject, participle, verbal
 from service.core.claims.passages import OUTSIDE, Page
@@ -26,7 +26,7 @@ def assertion(page: Page, lo: int, hi: int) -> str | None:
     A question asserts nothing, and what is more quotation than not is another's voice.
     """
     tokens = page.tokens
-    if hi - lo < SHORTEST or tokens.words[hi - 1] == "?":
+    if hi - lo < SHORTEST or tokens.words[hi - 1] == "?" or reported(page, lo, hi):
         return None
     written = list(compress(range(lo, hi), tokens.wordlike[lo:hi]))
     places = [i for i in written if page.quoted[i] == OUTSIDE] if page.quotations else written

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from service.core.claims.cast import Cast
-from service.core.claims.continuation import continued, gathered, moved
+from service.core.claims.cast import Cast, Words
+from service.core.claims.continuation import MOST_PARTS, continued, gathered, moved
+from service.core.claims.german_rules import POINTED
+from service.core.claims.grammars import grammar_of
 from service.core.claims.lexicon import Lexicon
-from service.core.claims.names import full_names
-from service.core.claims.paragraphs import Article, Said, Sentence, read_article
+from service.core.claims.paragraphs import Article, Partner, Said, Sentence, read_article
 from service.core.claims.records import Attribution, AttributionType, Cue, Source, SourceKind
 from service.core.claims.signatures import Post, find_posts
 from service.core.claims.tokens import tokenize
@@ -42,12 +43,13 @@ def attributions_of(article: Article, title: str = "") -> tuple[Attribution, ...
             for sentence in reading.sentences:
                 telling.take(span.start + place.start, sentence, first=first)
                 first = False
+    telling.settle()
     found = [*(_posted(article.text, post) for post in posts), *_agreed(telling.found, article.lexicon)]
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end)))
 
 
 def _cast(article: Article, title: str) -> Cast:
-    cast = Cast(article.lexicon)
+    cast = Cast(article.lexicon, Words(article.text))
     for name in _names_in(title, article.lexicon):
         cast.learn(name)
     for span, passages in article.paragraphs:
@@ -59,7 +61,7 @@ def _cast(article: Article, title: str) -> Cast:
 @remembered(256, 500)
 def _names_in(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the full names in a headline."""
-    return tuple(item.name for item in full_names(tokenize(title, lexicon)))
+    return tuple(item.name for item in grammar_of(lexicon).names(tokenize(title, lexicon)))
 
 
 #: kinds that a name without a telling word may be taken for
@@ -79,6 +81,10 @@ class _Telling:
     #: number of the attribution that a quotation continues, and whether its own was left open
     last: int | None = None
     open: bool = False
+    #: the sentence before
+    before: Span | None = None
+    #: quotations left open, whose speaker may be named behind a later paragraph, each with its paragraph's start
+    pending: list[tuple[Sentence, int, bool]] = field(default_factory=list)
 
     def take(self, start: int, sentence: Sentence, *, first: bool) -> None:
         """Read the next sentence; its paragraph begins at ``start``."""
@@ -88,11 +94,38 @@ class _Telling:
         if self.starts:
             said = [item for item in said if not self._in_post(start + item.cue.start)]
         if said:
+            said = self._with_pending(sentence, said, start)
             speaking = next((k for k in reversed(range(len(said))) if said[k].quotes), 0)
             self.last, self.open = len(self.found) + speaking, said[speaking].open
             self.found += [self._attribution(item, start) for item in said]
+        elif sentence.quoted and not self.open and (self.pending or sentence.quoted.open):
+            self.pending.append((sentence, start, first))
+            if len(self.pending) == MOST_PARTS:
+                self.settle()
         elif sentence.quoted:
             self._go_on(sentence, start, first=first)
+        else:
+            self.settle()
+        self.before = Span(start + sentence.start, start + sentence.end)
+
+    def settle(self) -> None:
+        """Credit the quotations left open to who spoke before them: nobody was named behind them."""
+        held, self.pending = self.pending, []
+        for sentence, start, first in held:
+            self._go_on(sentence, start, first=first)
+
+    def _with_pending(self, sentence: Sentence, said: Sequence[Said], start: int) -> Sequence[Said]:
+        """Put quotations left open in earlier paragraphs before one that goes on with them and names the speaker.
+
+        Each paragraph opens with a mark, and only the last has a closing one (Chicago Manual of Style 13.32).
+        """
+        goes_on = said[0].quotes and said[0].content[0].start <= sentence.start + 1
+        if not goes_on or any(not held.quoted or held.quoted.reported for held, _, _ in self.pending):
+            self.settle()
+            return said
+        before = [moved(held.quoted.span, at - start) for held, at, _ in self.pending if held.quoted]
+        self.pending = []
+        return [said[0]._replace(content=(*before, *said[0].content)), *said[1:]]
 
     def _go_on(self, sentence: Sentence, start: int, *, first: bool) -> None:
         """Add a quotation to the attribution it continues, or credit it to the same source anew."""
@@ -115,18 +148,34 @@ class _Telling:
 
     def _attribution(self, item: Said, start: int) -> Attribution:
         cue, text = moved(item.cue, start), self.article.text
-        content = tuple(moved(part, start) for part in item.content)
+        pointed = item.rule == POINTED and self.before
+        content = (pointed,) if pointed else tuple(moved(part, start) for part in item.content)
         source = self._source(item, moved(item.source, start)) if item.source else None
-        return Attribution(item.type, source, Cue(*cue, cue.of(text)), content, item.rule, item.confidence)
+        sources = self._partners(item, start)
+        if source and sources:
+            named = [each.name for each in sources if each.name]
+            source = replace(source, name=" and ".join(named) if len(named) == len(sources) else None)
+        return Attribution(item.type, source, Cue(*cue, cue.of(text)), content, item.rule, item.confidence, sources)
+
+    def _partners(self, item: Said, start: int) -> tuple[Source, ...]:
+        """Return each of several who speak as one; of bare names, where the article tells who each of them is."""
+        if not item.several and not all(each.reference.name in self.cast for each in item.partners):
+            return ()
+        return tuple(self._one(each, moved(each.span, start)) for each in item.partners)
 
     def _source(self, item: Said, span: Span) -> Source:
+        return self._one(Partner(span, item.reference, item.kind), span)
+
+    def _one(self, item: Partner, span: Span) -> Source:
         name = self.cast.resolve(item.reference, span.start)
         kind = SourceKind.PERSON if name and self._is_person(item, name) else item.kind
+        if item.reference.opening and not name and kind in _OPEN:
+            kind = SourceKind.UNNAMED
         if kind is SourceKind.PERSON:
             self.cast.note(name)
         return Source(*span, span.of(self.article.text), name, kind)
 
-    def _is_person(self, item: Said, name: str) -> bool:
+    def _is_person(self, item: Partner, name: str) -> bool:
         """Tell whether a name makes a person of a role, or of a surname that was taken for a house's."""
         if item.kind is not SourceKind.ORGANISATION:
             return item.kind is SourceKind.UNNAMED

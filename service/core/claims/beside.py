@@ -53,7 +53,7 @@ def _resumed(page: Page, passage: Passage, at: int) -> Range | None:
 
 def parenthetical(page: Page, passage: Passage, hit: Hit, subject: Range, at: int) -> Draft | None:
     """'…, X said.' and 'As X noted, …': the content stands before, after, or on both sides."""
-    if not hit.cue.frames & (SPEECH | lx.BELIEVE | lx.SHOW):
+    if not hit.cue.frames & (SPEECH | lx.BELIEVE | lx.SHOW) or hit.cue.lemma in page.tokens.lexicon.never_beside:
         return None
     if at < passage.hi and page.tokens.words[at] not in MARKS:
         return None

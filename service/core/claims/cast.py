@@ -1,5 +1,6 @@
 """The people of an article: surnames, pronouns and roles led back to the full names that it gives."""
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable
@@ -11,6 +12,23 @@ from service.core.claims.names import FullName, Reference
 
 #: how many of the persons last spoken of a pronoun may mean, and how many last named
 _SALIENT, _NAMED = 3, 40
+#: words in small letters, and words with a capital inside a sentence
+_SMALL, _INSIDE = re.compile(r"\b[a-z][a-z'’-]+\b"), re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")
+
+
+@dataclass(slots=True)
+class Words:
+    """How the words of a text are written in it; looked up only when it is asked for."""
+
+    text: str
+    small: frozenset[str] | None = None
+    names: frozenset[str] = frozenset()
+
+    def common(self, word: str) -> bool:
+        """Tell whether a word is also written small, and has no capital but where every word has one."""
+        if self.small is None:
+            self.small, self.names = frozenset(_SMALL.findall(self.text)), frozenset(_INSIDE.findall(self.text))
+        return word.lower() in self.small and word not in self.names
 
 
 @dataclass(slots=True)
@@ -18,6 +36,7 @@ class Cast:
     """The persons an article names, and of whom it has spoken so far; kept while it is read from top to bottom."""
 
     lexicon: Lexicon
+    words: Words
     #: surname, or a common given name, lower-cased, to the full name
     full: dict[str, str] = field(default_factory=dict)
     #: the full names in order, and their places
@@ -52,13 +71,18 @@ class Cast:
             if item.role and self.roles.setdefault(item.role, item.name) != item.name:
                 self.roles[item.role] = None
 
+    def __contains__(self, name: str | None) -> bool:
+        """Tell whether a name is the surname of somebody whose full name the article gives."""
+        return name is not None and name.lower() in self.full
+
     def resolve(self, reference: Reference, at: int) -> str | None:
         """Return who is meant by a reference at a place of the text, or None where the article does not say it."""
         return self._meant(reference, at) or reference.otherwise
 
     def _meant(self, reference: Reference, at: int) -> str | None:
         if reference.name:
-            return self.full.get(reference.name.lower(), reference.name)
+            common = reference.opening and self.words.common(reference.name)
+            return self.full.get(reference.name.lower(), None if common else reference.name)
         return self._antecedent(reference.pronoun, at) if reference.pronoun else self.roles.get(reference.role)
 
     def note(self, name: str | None) -> None:

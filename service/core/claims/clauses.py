@@ -9,7 +9,7 @@ SPEECH = lx.REPORT | lx.TELL
 #: what can carry a sentence
 VERB = lx.FINITE | lx.AUXILIARY
 #: marks that are no part of what is said
-MARKS = frozenset(",;:.!?—–-()\"“”'‘’")
+MARKS = frozenset(",;:.!?—–-()\"“”'‘’`")
 #: what may begin another clause with a cue of its own, besides what follows a comma or a quotation
 _BREAKERS = frozenset((";", "and", "but"))
 
@@ -76,6 +76,15 @@ def has_verb(page: Page, part: Range) -> bool:
         if verb and (i == part[0] or not tokens.capitals[i]):
             return True
     return False
+
+
+def reported(page: Page, lo: int, hi: int) -> bool:
+    """Tell whether a German verb tells by its mood that others said this: 'Der Plan sei gut' (Duden, § 750)."""
+    tokens = page.tokens
+    if not tokens.lexicon.verb_second:
+        return False
+    said = (i for i in range(lo, hi) if tokens.tags[i] & lx.REPORTED and not tokens.capitals[i])
+    return any(page.quoted[i] == OUTSIDE for i in said)
 
 
 def trim(page: Page, lo: int, hi: int) -> Range | None:

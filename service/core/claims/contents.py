@@ -8,6 +8,7 @@ from service.core.claims.cues import Hit
 from service.core.claims.draft import Draft
 from service.core.claims.governed import governed
 from service.core.claims.nouns import Range, source_after, subject_before
+from service.core.claims.partners import with_partners
 from service.core.claims.passages import OUTSIDE, Page, Passage
 
 #: subjects that are nobody's voice: the reader, and the 'it' of 'it is important to note'
@@ -28,7 +29,8 @@ def draft(page: Page, passage: Passage, hit: Hit, borrowed: Range | None) -> Dra
     if opens and not hit.infinite and hit.cue.forms & lx.PARTICIPLE:
         return None  # '(When) asked about it, X said': who asked is not told
     alone = hit.infinite or _conjoined(page, passage, hit)
-    subject = borrowed if alone else subject_before(page, passage.lo, hit.lo) or borrowed
+    before = None if alone else subject_before(page, passage.lo, hit.lo)
+    subject = with_partners(page, passage, before) if before else borrowed
     if subject is None or (subject[1] - subject[0] == 1 and page.tokens.words[subject[0]] in _NOBODY):
         return None
     passage = _relative_clause(page, passage, subject)
@@ -38,7 +40,8 @@ def draft(page: Page, passage: Passage, hit: Hit, borrowed: Range | None) -> Dra
         return beside
     content = governed(page, passage, hit, after, subject)
     if content:
-        return Draft(subject, (hit.lo, hit.hi), content[1], content[0], 0.8)
+        rule, parts = content
+        return Draft(subject, (hit.lo, hit.hi), _aside(page, hit, parts) if rule == "matter" else parts, rule, 0.8)
     return None if alone else parenthetical(page, passage, hit, subject, after)
 
 
@@ -49,6 +52,14 @@ def _relative_clause(page: Page, passage: Passage, subject: Range) -> Passage:
         return passage
     commas = (i for i in range(at, passage.hi) if page.tokens.words[i] == "," and page.quoted[i] == OUTSIDE)
     return passage._replace(hi=next(commas, passage.hi))
+
+
+def _aside(page: Page, hit: Hit, parts: tuple[Range, ...]) -> tuple[Range, ...]:
+    """End a matter with the words between commas that tell it: 'the Ledger, citing a report, said it was late'."""
+    if not hit.cue.forms & lx.ING or not (hit.lo == 0 or page.tokens.words[hit.lo - 1] == ","):
+        return parts
+    lo, hi = parts[0]
+    return ((lo, next((i for i in range(lo + 1, hi) if page.tokens.words[i] == ","), hi)),)
 
 
 def _conjoined(page: Page, passage: Passage, hit: Hit) -> bool:

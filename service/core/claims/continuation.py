@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from service.core.claims.clauses import trim
+from service.core.claims.clauses import reported, trim
 from service.core.claims.passages import OUTSIDE, Page, Passage
 from service.core.claims.records import Attribution, AttributionType
 from service.core.text.span import Span, span_of
@@ -11,11 +11,11 @@ from service.core.text.span import Span, span_of
 #: words and marks a quotation must have to stand as an utterance by itself
 _UTTERANCE = 4
 #: parts that one attribution may gather; longer speeches are printed as documents, not quoted
-_MOST_PARTS = 50
+MOST_PARTS = 50
 
 
 class Quoted(NamedTuple):
-    """A sentence that is nothing but quotation."""
+    """A sentence that is nothing but quotation, or that reports by the mood of its verb."""
 
     #: its words
     span: Span
@@ -23,6 +23,8 @@ class Quoted(NamedTuple):
     utterance: bool
     #: whether its last quotation is left open
     open: bool
+    #: whether it reports in the outlet's words
+    reported: bool = False
 
 
 def quoted_alone(page: Page, passage: Passage) -> Quoted | None:
@@ -37,12 +39,18 @@ def quoted_alone(page: Page, passage: Passage) -> Quoted | None:
     return Quoted(page.span(inside), inside[1] - inside[0] >= _UTTERANCE, left_open)
 
 
+def reported_alone(page: Page, passage: Passage) -> Quoted | None:
+    """Return the words of a passage whose verb tells that they are reported: 'Der Plan sei gut' (Duden, § 750)."""
+    inside = trim(page, passage.lo, passage.hi) if reported(page, passage.lo, passage.hi) else None
+    return Quoted(page.span(inside), inside[1] - inside[0] >= _UTTERANCE, open=False, reported=True) if inside else None
+
+
 def gathered(last: Attribution, quoted: Quoted, start: int) -> Attribution | None:
     """Return an attribution with a quotation that continues it, if it has room for one more.
 
     ``start`` is where the quotation's paragraph begins.
     """
-    if len(last.content) >= _MOST_PARTS:
+    if len(last.content) >= MOST_PARTS or quoted.reported:
         return None
     kind = AttributionType.MIXED if last.type is AttributionType.INDIRECT else last.type
     return replace(last, type=kind, content=(*last.content, moved(quoted.span, start)))
@@ -53,7 +61,8 @@ def continued(last: Attribution, quoted: Quoted, start: int) -> Attribution | No
     if not quoted.utterance:
         return None
     content = (moved(quoted.span, start),)
-    return Attribution(AttributionType.DIRECT, last.source, last.cue, content, "continued", 0.5)
+    kind = AttributionType.INDIRECT if quoted.reported else AttributionType.DIRECT
+    return Attribution(kind, last.source, last.cue, content, "continued", 0.5)
 
 
 def moved(span: Span, by: int) -> Span:

@@ -16,7 +16,7 @@ from service.core.claims.figure_rows import OWN_WORDS, Figure, figure_rows
 from service.core.claims.lexicon import Lexicon, lexicon_for
 from service.core.claims.overlap import own_words, weight
 from service.core.claims.statements import Claim
-from service.core.claims.support import Article, Stance, Support, judge_read, read_article, stated
+from service.core.claims.support import SILENT, Article, Stance, Support, judge_read, read_article, stated
 from service.core.text.span import Span
 
 #: share of a claim's words that some sentence of another article must hold for the two to be compared
@@ -78,8 +78,6 @@ class _Made:
 
 #: a version, ``text`` or ``title``, and where in it
 _Place = tuple[int, str, Span]
-
-SILENT = Support(Stance.NOT_MENTIONED, 1.0, "no sentence speaks of it", (), None)
 
 
 def states(articles: Sequence[int], stances: Sequence[str]) -> list[State]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
 from service.core.claims.lexicon import CueVerb
-from service.core.claims.nouns import head_of, subject_before
+from service.core.claims.nouns import head_of, participle, subject_before
 from service.core.claims.passages import OUTSIDE, Page, Passage
 from service.core.claims.tokens import Tokens
 
@@ -71,6 +71,8 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
         group |= tokens.lexicon.tags.get("'" + tokens.words[lo - 1].rpartition("'")[2], 0)
     passive = bool(cue.forms & lx.PARTICIPLE and group & lx.BE)
     denies = bool(group & lx.NEGATION) or cue.lemma in tokens.lexicon.denying
+    if lo == i and cue.frames & lx.TELL and not cue.frames & lx.REPORT and participle(tokens, i):
+        return None  # 'people briefed on the plan': who was told, not who tells
     if cue.forms & lx.ING:
         return Hit(lo, hi, cue, False, not group & lx.BE, denies)
     if not passive and any(tokens.words[k] == "to" for k in range(lo, i)):

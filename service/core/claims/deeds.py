@@ -30,6 +30,8 @@ class Deed:
     object: frozenset[str]
     #: number of its verb among all words of the sentence
     place: int
+    #: its agent is whom it is done to: 'was ranked', without a 'by'
+    undergone: bool
 
 
 def find_deeds(
@@ -45,19 +47,27 @@ def find_deeds(
         if i == verb and not relation:
             relation = term(tokens.words[i], tokens.lexicon)
         if relation:
-            agent, things = _parties(page, passage, i, before)
+            agent, things, passive = _parties(page, passage, i, before)
             if agent:
-                yield Deed(relation, phrase_terms(page, agent), is_named(page, agent), things, k)
+                yield Deed(relation, phrase_terms(page, agent), is_named(page, agent), things, k, passive)
 
 
-def _parties(page: Page, passage: Passage, i: int, before: frozenset[str]) -> tuple[Range | None, frozenset[str]]:
-    """Return who does what a verb says, and the terms of whom or what it is done to."""
+def _parties(page: Page, passage: Passage, i: int, before: frozenset[str]) -> tuple[Range | None, frozenset[str], bool]:
+    """Return who does what a verb says, the terms of whom or what it is done to, and whether the doer is left out."""
     tokens = page.tokens
     by = next((k for k in range(i + 1, min(i + 4, passage.hi)) if tokens.words[k] == "by"), None)
     if by is not None and by + 1 < passage.hi and not tokens.words[by + 1][0].isdigit():
         thing = _before(page, passage, i)
-        return noun_phrase_after(page, by + 1, passage.hi), phrase_terms(page, thing) if thing else frozenset()
-    return _before(page, passage, i), _object(page, passage, i + 1, before)
+        return noun_phrase_after(page, by + 1, passage.hi), phrase_terms(page, thing) if thing else frozenset(), False
+    return _before(page, passage, i), _object(page, passage, i + 1, before), _is_passive(tokens, i)
+
+
+def _is_passive(tokens: Tokens, i: int) -> bool:
+    """Tell whether a verb is a participle behind a form of 'be'."""
+    k = i - 1
+    while k > 0 and tokens.tags[k] & (lx.ADVERB | lx.NEGATION):
+        k -= 1
+    return k >= 0 and bool(tokens.tags[k] & lx.BE) and not tokens.words[i].endswith("ing")
 
 
 def _before(page: Page, passage: Passage, i: int) -> Range | None:
@@ -116,6 +126,8 @@ def first_verb(page: Page, passage: Passage, subject: Range | None) -> int | Non
     tokens, i = page.tokens, subject[1] if subject else passage.hi
     while i < passage.hi and tokens.tags[i] & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION):
         i += 1
+        if i + 1 < passage.hi and tokens.words[i] == "to":
+            i += 1  # 'is to close', 'has yet to close'
     if i == passage.hi or not tokens.wordlike[i] or tokens.tags[i] & (lx.PREPOSITION | lx.DETERMINER | lx.RELATIVE):
         return None
     return i

@@ -205,7 +205,7 @@ supports promises pledges complaints documents chants shouts remarks answers est
 signals details posts tweets offers challenges champions charges suspects results feels fights looks aims
 attempts backs blames blasts cites credits debates shows doubts dreams echoes favors favours guesses hints
 jokes labels names objects praises pushes quotes raises rules slams stresses texts touts urges views
-warnings wishes wonders worries reads
+warnings wishes wonders worries reads talks
 """
 #: pronouns and what may be written together with them
 CLITIC_HOSTS = "i you he she it we they who that there what"
@@ -302,6 +302,8 @@ THAT_ONLY = """
 hold put calculate recount recognize recognise answer object fire_back shoot_back chime_in project figure detail
 repeat post blog read document highlight illustrate
 """
+#: verbs that hardly stand behind what they report: 'The dam held, Roe said'
+NEVER_BESIDE = "hold recognize recognise project figure document highlight"
 #: verbs that deny what they govern
 DENYING = "deny dispute doubt refute rebut reject debunk disavow"
 #: verbs that report through a preposition only behind an object: without one the form is a participle

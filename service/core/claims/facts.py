@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
 from service.core.claims.dates import DISTANCES
 from service.core.claims.deeds import Deed, clause_subject, find_deeds, first_verb, is_named, phrase_terms
+from service.core.claims.descriptions import description
 from service.core.claims.nouns import Range
 from service.core.claims.passages import Page, Passage, labelled, read_page
 from service.core.claims.proper import proper
@@ -26,12 +28,12 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "neither
 _GOVERNED = 4
 #: marks that end a sentence or a clause
 _STOPS = frozenset(".!?;:")
+#: marks between two names
+_PARTING = frozenset(",;:()")
 #: what a lifespan says of a person, in relations, in its order
 LIFE = ("bear", "die")
 #: words that before a figure say how it moved, and by which relation: 'closed down 6 percent'
 _MOVES = {"up": "increase", "down": "decrease"}
-#: verbs that say what or who a thing is
-COPULAS = frozenset(["is", "are", "was", "were"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,13 @@ class Fact:
     #: places of the negating words, and the end of what each governs
     negations: tuple[int, ...]
     scopes: tuple[int, ...]
+    #: places of the words with a mark before them that parts names: 'in Selby, Ann Roe'
+    parted: frozenset[int]
     #: places of the prepositions
     prepositions: tuple[int, ...]
     deeds: tuple[Deed, ...]
-    #: it says what its subject is: 'X is a …'
-    description: bool
+    #: places of the words by which it says what its subject is: of 'X is a baker', 'baker'; empty where it does not
+    description: range
     #: it stands in a paragraph that an editorial label opens: 'UPDATE: …', 'Editor's note: …'
     note: bool
     #: the content words, without order
@@ -137,9 +141,12 @@ def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: boo
         figures=figures,
         negations=(negations := tuple(k for k, i in enumerate(places) if _negates(tokens, i))),
         scopes=tuple(_scope(tokens, places, said, k) for k in negations),
+        parted=frozenset(
+            k for k, (a, b) in enumerate(pairwise(places), start=1) if not _PARTING.isdisjoint(tokens.words[a + 1 : b])
+        ),
         prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
         deeds=tuple(find_deeds(page, passage, places, verb, before)),
-        description=_describes(lowered),
+        description=range(*(bisect_left(places, i) for i in description(tokens, passage))),
         note=note,
         terms=(terms := frozenset(_terms(page, places, said)).union(LIFE if figures.lifespan else ())),
         openings=frozenset(term[:4] for term in terms if len(term) > 4),
@@ -153,7 +160,8 @@ def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: boo
 def _negates(tokens: Tokens, i: int) -> bool:
     """Tell whether a word denies; 'whether or not' and 'not only' deny nothing."""
     idle = tokens.words[max(0, i - 1)] == "or" or tokens.words[i + 1 : i + 2] == ["only"]
-    return bool(tokens.tags[i] & lx.NEGATION) and not (tokens.words[i] == "not" and idle)
+    denies = tokens.tags[i] & lx.NEGATION or tokens.words[i] in tokens.lexicon.deeds.lacking
+    return bool(denies) and not (tokens.words[i] == "not" and idle)
 
 
 def _scope(tokens: Tokens, places: list[int], said: tuple[tuple[str, ...], ...], at: int) -> int:
@@ -171,19 +179,14 @@ def _scope(tokens: Tokens, places: list[int], said: tuple[tuple[str, ...], ...],
 
 
 def _terms(page: Page, places: list[int], said: tuple[tuple[str, ...], ...]) -> Iterator[str]:
-    """Yield the terms of a sentence, and what its passives say besides: who was killed died."""
-    undergone = page.tokens.lexicon.deeds.undergone
+    """Yield the terms of a sentence, and what they say besides: who was killed died, a drummer is a musician."""
+    undergone, broader = page.tokens.lexicon.deeds.undergone, page.tokens.lexicon.deeds.broader
     for i, terms in zip(places, said, strict=True):
         yield from terms
+        for term in terms:
+            yield from broader.get(term, ())
         if i and page.tokens.tags[i - 1] & lx.BE:
             yield from (undergone[term] for term in terms if term in undergone)
-
-
-def _describes(words: list[str]) -> bool:
-    return any(
-        words[k] in COPULAS and ("a" in words[k + 1 : k + 3] or "an" in words[k + 1 : k + 3] or words[k + 1] == "the")
-        for k in range(1, len(words) - 1)
-    )
 
 
 def _notes(page: Page) -> set[int]:

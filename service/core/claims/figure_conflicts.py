@@ -12,8 +12,6 @@ from service.core.claims.tallies import Tally
 _ROUNDING = Decimal("0.1")
 #: how many times a number may be as large as one it stands in for
 _ORDER = 10
-#: share of a claim's words from which on a sentence is about the same event
-_SAME_EVENT = 0.4
 
 #: what may stand between a number and what it counts: 'seventh and final season'
 _LINKS = frozenset(["", "and", "or", "to", "of"])
@@ -25,14 +23,15 @@ Outcome = tuple[str, str]
 NOTHING, AGREES, LACKS, CONFLICT = "", "agrees", "lacks", "conflict"
 
 
-def number_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, cover: float) -> Outcome:
+def number_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, *, near: bool) -> Outcome:
     """Compare the numbers: each of the claim needs one in the sentence that counts the same and fits.
 
-    What a number counts may be named otherwise ('people', 'passengers') if the rest of the claim is there.
+    What a number counts may be named otherwise ('people', 'passengers') where the sentence is ``near`` to the claim: if
+    the rest of it is there, or the sentence was put beside it.
     """
     tallied = {place for tally in claim.figures.tallies for place in range(tally.start, tally.end)}
     counts = [number for number in claim.figures.numbers if number.start not in tallied]
-    return _worst([_number(wanted, fact, text, claim_text, cover >= _SAME_EVENT) for wanted in counts])
+    return _worst([_number(wanted, fact, text, claim_text, near) for wanted in counts])
 
 
 def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool) -> Outcome:
@@ -43,7 +42,7 @@ def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool
         state = CONFLICT if other.value == wanted.value else LACKS
         return state, f"different unit: {_of(text, other)} against {_of(claim_text, wanted)}"
     counted = [n for n in alike if n.measure is not wanted.measure or _counts_same(wanted, n)]
-    small = wanted.measure in (Measure.ORDINAL, Measure.COUNT) and wanted.value <= 12
+    small = wanted.measure is Measure.ORDINAL or (wanted.measure is Measure.COUNT and wanted.value <= 12)
     exact = wanted.bound in (Bound.EXACT, Bound.ABOUT)
     rivals = [n for n in alike if n in counted or not _counts_a_noun(n, counted)]
     if small and exact and any(n.value == wanted.value for n in rivals):
@@ -126,9 +125,11 @@ def _date(wanted: Date, claim: Fact, fact: Fact, text: str, claim_text: str) -> 
 
 
 def _dates(claim: Fact, fact: Fact) -> tuple[Date, ...]:
-    """Return the dates of a sentence that may be the claim's: of a lifespan, that of the birth or of the death."""
+    """Return the dates of a sentence that may be the claim's: of a life, that of the birth or of the death."""
     if fact.figures.lifespan and not claim.terms.isdisjoint(LIFE):
         return (fact.figures.lifespan[LIFE.index("die" if "die" in claim.terms else "bear")],)
+    if fact.figures.birth and LIFE[0] in claim.terms:
+        return (fact.figures.birth,)
     return fact.figures.dates
 
 

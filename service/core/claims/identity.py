@@ -3,7 +3,7 @@
 import hashlib
 from typing import NamedTuple
 
-from service.core.claims.records import Source, SourceKind
+from service.core.claims.records import Attribution, Source, SourceKind
 from service.core.memory import remembered
 
 #: what stands before a description and tells nothing of it, in the languages that are read
@@ -45,6 +45,12 @@ def _known(text: str, name: str | None, kind: SourceKind) -> Known | None:
     described = " ".join(words)
     kind = SourceKind.UNNAMED if kind is SourceKind.PERSON else kind
     return Known(_key(kind, described), kind, described, False) if 0 < len(described) <= _LONGEST else None
+
+
+def credited(attribution: Attribution) -> tuple[Known, ...]:
+    """Return by what those are known who are credited; each of several who speak as one is a source of its own."""
+    sources = attribution.sources or (attribution.source,)
+    return tuple(known for source in sources if (known := known_as(source)))
 
 
 def source_id(source: Source | None) -> str | None:

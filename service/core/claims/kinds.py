@@ -1,7 +1,7 @@
 """Of which kind a source is."""
 
 from service.core.claims import lexicon as lx
-from service.core.claims.nouns import Range, inside_a_name
+from service.core.claims.nouns import Range, head_of, inside_a_name
 from service.core.claims.passages import OUTSIDE, Page
 from service.core.claims.records import SourceKind
 from service.core.claims.tokens import Tokens
@@ -107,6 +107,13 @@ def named_for_a_person(tokens: Tokens, lo: int, hi: int) -> bool:
 def _is_titled(tokens: Tokens, lo: int, head: int) -> bool:
     """Tell whether a title makes a person's name of an outlet's: 'Chief Ann Post'."""
     return any(tokens.tags[i] & lx.TITLE and tokens.capitals[i] for i in range(max(0, head - 2, lo), head))
+
+
+def source_kind(page: Page, source: Range, content: Range) -> SourceKind:
+    """Say what a source is, from its name and from what it is credited with."""
+    kind = kind_of(page.tokens, source, head_of(page.tokens, source))
+    house = kind is SourceKind.PERSON and speaks_as_it(page, source, content)
+    return SourceKind.ORGANISATION if house else kind
 
 
 def speaks_as_it(page: Page, source: Range, content: Range) -> bool:

@@ -1,13 +1,13 @@
 """The words by which a language ties content to sources, ready for lookup."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
-from service.core.claims import english, relations
-from service.core.claims.deed_words import DeedWords, deed_words
+from service.core.claims import english, opposites, relations
+from service.core.claims.deed_words import DeedWords, deed_words, synonyms
 from service.core.claims.inflection import inflect
-from service.core.claims.stems import stem
 
 #: what a verb may govern, as bits
 REPORT, TELL, BELIEVE, SHOW, INTEND, JUDGE, PASSIVE = (1 << n for n in range(7))
@@ -45,7 +45,12 @@ BASE, PRESENT, PAST, PARTICIPLE, ING = (1 << n for n in range(5))
     PLAIN,
     PLURAL,
     CALLING,
-) = (1 << n for n in range(30))
+    VIEW,
+    GENITIVE,
+    OBLIQUE,
+    HAVE,
+    REPORTED,
+) = (1 << n for n in range(35))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,39 +93,58 @@ class Lexicon:
     deeds: DeedWords
     #: words that name a deed of which a thing has but one doer, time and place
     origins: frozenset[str]
-    #: verbs by which somebody would have answered, and verbs that turn an answer down
-    answers: frozenset[str]
-    refusals: frozenset[str]
-    #: last words of names of companies and bodies; names that are hardly any person's; first words of appeals
-    houses: frozenset[str]
-    known_houses: frozenset[str]
-    appeals: frozenset[str]
-    #: verbs that report a clause only behind 'that'
-    that_only: frozenset[str]
-    #: verbs that deny what they govern; that need an object before their preposition; that name deeds as well
-    denying: frozenset[str]
-    about_persons: frozenset[str]
-    deeds_too: frozenset[str]
-    #: what a text calls itself; its versions; the words for earlier ones
-    itself: frozenset[str]
-    versions: frozenset[str]
-    former: frozenset[str]
-    #: adverbs and verbs with which a text tells what it said before; words for a slip of its own; words that deny
-    formerly: frozenset[str]
-    stated: frozenset[str]
-    errors: frozenset[str]
+    #: words that deny what follows
     denials: frozenset[str]
-    #: units of distance and time
-    lengths: frozenset[str]
     #: words that say nothing by themselves
     stop: frozenset[str]
     #: stem to the stem that stands for all words of the same meaning
     synonyms: dict[str, str]
+    #: verbs by which somebody would have answered, and verbs that turn an answer down
+    answers: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
+    #: last words of names of companies and bodies; names that are hardly any person's; first words of appeals
+    houses: frozenset[str] = frozenset()
+    known_houses: frozenset[str] = frozenset()
+    appeals: frozenset[str] = frozenset()
+    #: verbs that report a clause only behind 'that'
+    that_only: frozenset[str] = frozenset()
+    #: verbs that hardly stand behind what they report
+    never_beside: frozenset[str] = frozenset()
+    #: verbs that deny what they govern; that need an object before their preposition; that name deeds as well
+    denying: frozenset[str] = frozenset()
+    about_persons: frozenset[str] = frozenset()
+    deeds_too: frozenset[str] = frozenset()
+    #: what a text calls itself; its versions; the words for earlier ones
+    itself: frozenset[str] = frozenset()
+    versions: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
+    #: adverbs and verbs with which a text tells what it said before; words for a slip of its own
+    formerly: frozenset[str] = frozenset()
+    stated: frozenset[str] = frozenset()
+    errors: frozenset[str] = frozenset()
+    #: units of distance and time
+    lengths: frozenset[str] = frozenset()
+    #: verbs behind which an indirect question is what they say; what no person demands: 'forderte Opfer'
+    asking: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
+    #: whether the finite verb stands second, and every noun has a capital: German
+    verb_second: bool = False
+    #: last part of a compound to the bits that it gives to the whole: 'Außenminister'
+    heads: dict[str, int] = field(default_factory=dict)
+    #: what ends the head of a noun phrase
+    behind_head: int = PREPOSITION | RELATIVE
 
 
 def lexicon_for(lang: str) -> Lexicon:
     """Return the lexicon of a BCP 47 language tag; what has none is read with the English one."""
-    return _english()
+    return _german() if re.match(r"de\b", lang, re.IGNORECASE) else _english()
+
+
+@cache
+def _german() -> Lexicon:
+    from service.core.claims.german_lexicon import german_lexicon  # made of what this module defines
+
+    return german_lexicon()
 
 
 @cache
@@ -147,6 +171,7 @@ def _english() -> Lexicon:
         known_houses=frozenset(english.KNOWN_HOUSES.split()),
         appeals=frozenset(english.APPEALS.split()),
         that_only=frozenset(english.THAT_ONLY.split()),
+        never_beside=frozenset(english.NEVER_BESIDE.split()),
         denying=frozenset(english.DENYING.split()),
         about_persons=frozenset(english.ABOUT_PERSONS.split()),
         deeds_too=frozenset(english.DEEDS_TOO.split()),
@@ -160,7 +185,7 @@ def _english() -> Lexicon:
         lengths=frozenset(english.LENGTHS.split()),
         stop=frozenset(english.STOP.split()),
         origins=frozenset(word for word, relation in named.items() if relation in deeds.singular),
-        synonyms=_synonyms(),
+        synonyms=synonyms(),
     )
 
 
@@ -181,6 +206,15 @@ def _cues() -> dict[str, CueVerb]:
     return cues
 
 
+def tagged(rows: Iterable[tuple[int, str]]) -> dict[str, int]:
+    """Return the bits of words; a row is a bit and the words that have it."""
+    tags: dict[str, int] = {}
+    for tag, words in rows:
+        for word in words.split():
+            tags[word] = tags.get(word, 0) | tag
+    return tags
+
+
 def _relations() -> dict[str, str]:
     """Return every form of every verb of a relation; the first relation that claims a form keeps it."""
     named: dict[str, str] = {}
@@ -192,19 +226,13 @@ def _relations() -> dict[str, str]:
     for verb in relations.ACTIONS.split():
         for form in inflect(verb):
             named.setdefault(form, verb)
-    for verb in relations.OPPOSITE.split():
+    for verb in opposites.OPPOSITE.split():
         for form in inflect(verb):
             named.setdefault(form, verb)
     for relation, nouns in relations.DOERS.items():
         for noun in nouns.split():
             named.setdefault(noun, relation)
     return named
-
-
-def _synonyms() -> dict[str, str]:
-    """Return stem to the first stem of its line."""
-    lines = [line.split() for line in relations.SYNONYMS.strip().splitlines()]
-    return {stem(word): stem(line[0]) for line in lines for word in line[1:]}
 
 
 def _finite_forms() -> Iterator[tuple[str, bool]]:
@@ -217,10 +245,7 @@ def _finite_forms() -> Iterator[tuple[str, bool]]:
 
 
 def _tags() -> dict[str, int]:
-    tags: dict[str, int] = {}
-    for tag, words in _TAGS:
-        for word in words.split():
-            tags[word] = tags.get(word, 0) | tag
+    tags = tagged(_TAGS)
     for host in english.CLITIC_HOSTS.split():
         for clitic in english.CLITICS.split():
             tags[host + clitic] = tags.get(host, 0) & ~DETERMINER | PRONOUN | AUXILIARY

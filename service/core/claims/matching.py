@@ -1,20 +1,35 @@
-"""Which known claims a statement resembles."""
+"""Which known claims a statement resembles.
+
+Okapi BM25 (Robertson and Zaragoza 2009) with one change: a word of the statement counts in a claim once, by the rarest
+of the ways in which the claim says it (``ways``): the word itself, one of its family or kin, or the name that it
+abbreviates. So a paraphrase is found, and the very word goes before it.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from math import log
 
-from service.core.claims.lexicon import lexicon_for
+from service.core.claims import lexicon as lx
+from service.core.claims.posted import posted
 from service.core.claims.stems import stem
-from service.core.claims.wording import plain_terms
+from service.core.claims.ways import initialism, initials, ways
+from service.core.claims.wording import plain_words
 
-#: Okapi BM25 (Robertson and Zaragoza 2009): saturation of a term's frequency, weight of a claim's length
-_K1, _B = 1.5, 0.55
+#: saturation of a term's frequency, weight of a claim's length
+_K1, _B = 1.5, 0.4
 #: rare terms count more than by their inverse frequency alone: names and figures make the match
-_RARITY = 1.3
-#: least length of a word to be read as two glued ones, and of its halves
-_GLUED, _HALF = 7, 3
+_RARITY = 1.6
+#: what a word counts beside one of the statement: a word of grammar, the signature's name, its date
+_SMALL, _AUTHOR, _DATE = 0.5, 0.75, 0.5
+_GRAMMAR = (
+    lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN | lx.OBJECT | lx.RELATIVE | lx.PREPOSITION | lx.CONJUNCTION
+    | lx.SUBORDINATOR | lx.QUESTION | lx.AUXILIARY | lx.NEGATION | lx.ADVERB | lx.BE | lx.MODAL
+)  # fmt: skip
+#: what a word counts more for each time (logarithm) that it is said again
+_AGAIN = 0.3
+#: letters of a word that may be two glued ones: fewest, most, and fewest of its halves
+_GLUED, _LONGEST, _HALF = 7, 40, 3
 
 
 class ClaimIndex:
@@ -22,46 +37,68 @@ class ClaimIndex:
 
     def __init__(self, claims: Iterable[tuple[str, str]], lang: str = "en") -> None:
         """Index claims given as pairs of identifier and text. A headline may be put behind a claim's text."""
-        self._lexicon = lexicon_for(lang)
+        self._lexicon = lx.lexicon_for(lang)
         self._ids: list[str] = []
-        self._lengths: list[int] = []
-        #: term to the numbers of the claims that hold it, and how often
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        lengths: list[int] = []
+        held: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, (identifier, text) in enumerate(claims):
-            words = plain_terms(text, self._lexicon)
+            words = plain_words(text, self._lexicon)
             self._ids.append(identifier)
-            self._lengths.append(len(words))
-            for term, count in Counter(words).items():
-                self._postings[term].append((number, count))
-        self._mean = sum(self._lengths) / max(1, len(self._lengths)) or 1.0
+            lengths.append(len(words))
+            keys = Counter(key for word in words for key in ways(word))
+            keys.update(set(initials(text)))
+            for key, count in keys.items():
+                held[key].append((number, count))
+        mean = sum(lengths) / max(1, len(lengths)) or 1.0
+        norms = [_K1 * (1 - _B + _B * length / mean) for length in lengths]
+        #: key to the numbers of the claims that hold it, each with what the key weighs there
+        self._postings = {key: list(_weighed(places, norms)) for key, places in held.items()}
 
     def rank(self, statement: str, limit: int = 20) -> list[str]:
-        """Return the identifiers of the nearest claims, best first; without a shared word there is none."""
+        """Return the identifiers of the nearest claims, best first; with nothing in common there is none."""
         scores: dict[int, float] = defaultdict(float)
-        for term, weight in self._query(statement).items():
-            for number, count in self._postings[term]:
-                norm = _K1 * (1 - _B + _B * self._lengths[number] / self._mean)
-                scores[number] += weight * count * (_K1 + 1) / (count + norm)
+        for word, weight in self._query(statement).items():
+            for number, score in self._said(word).items():
+                scores[number] += weight * score
         best = nsmallest(limit, scores, key=lambda number: (-scores[number], number))
         return [self._ids[number] for number in best]
 
-    def _query(self, statement: str) -> dict[str, float]:
-        """Return the known terms of a statement with their weights."""
-        words = (part for word in plain_terms(statement, self._lexicon) for part in self._split(word))
-        return {
-            term: (1 + 0.3 * log(count)) * self._rarity(term)
-            for term, count in Counter(words).items()
-            if term in self._postings
-        }
+    def _query(self, statement: str) -> Mapping[str, float]:
+        """Return the words of a statement with their weights, one of each stem."""
+        parts, weights = posted(statement), dict[str, float]()
+        said = Counter(half for word in plain_words(parts.said, self._lexicon) for half in self._split(word))
+        for word, count in said.items():
+            small = self._lexicon.tags.get(word, 0) & _GRAMMAR
+            weights[word] = (_SMALL if small else 1.0) * (1 + _AGAIN * log(count))
+        for text, weight in ((parts.author, _AUTHOR), (parts.date, _DATE)):
+            for word in plain_words(text, self._lexicon):
+                weights[word] = max(weights.get(word, 0.0), weight)
+        heaviest = {stem(word): word for word in sorted(weights, key=weights.__getitem__)}
+        return {word: weights[word] for word in heaviest.values()}
 
-    def _rarity(self, term: str) -> float:
-        held = len(self._postings[term])
-        return float(log(1 + (len(self._ids) - held + 0.5) / (held + 0.5)) ** _RARITY)
+    def _said(self, word: str) -> Mapping[int, float]:
+        """Return how much the claims say a word, by their numbers: each by the rarest of the ways in which it does."""
+        found: dict[int, float] = {}
+        for key in (*ways(word), initialism(word)):
+            for number, score in self._postings.get(key, ()):
+                if score > found.get(number, 0.0):
+                    found[number] = score
+        return found
 
     def _split(self, word: str) -> list[str]:
         """Read an unknown word as two known ones, as hashtags and handles glue them: 'fyrefestival'."""
-        if word in self._postings or len(word) < _GLUED:
+        if self._knows(word) or not _GLUED <= len(word) <= _LONGEST:
             return [word]
-        halves = [(stem(word[:cut]), stem(word[cut:])) for cut in range(_HALF, len(word) - _HALF + 1)]
-        known = [pair for pair in halves if pair[0] in self._postings and pair[1] in self._postings]
+        halves = [(word[:cut], word[cut:]) for cut in range(_HALF, len(word) - _HALF + 1)]
+        known = [pair for pair in halves if self._knows(pair[0]) and self._knows(pair[1])]
         return list(max(known, key=lambda pair: min(map(len, pair)))) if known else [word]
+
+    def _knows(self, word: str) -> bool:
+        return stem(word) in self._postings
+
+
+def _weighed(places: Sequence[tuple[int, int]], norms: Sequence[float]) -> Iterator[tuple[int, float]]:
+    """Yield the numbers of the claims that hold a key, each with what the key weighs there; all have a norm."""
+    rarity = log(1 + (len(norms) - len(places) + 0.5) / (len(places) + 0.5)) ** _RARITY
+    for number, count in places:
+        yield number, rarity * count * (_K1 + 1) / (count + norms[number])

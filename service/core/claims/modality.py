@@ -20,6 +20,8 @@ from service.core.claims.silence import silence
 _CLAUSE = 6
 #: no auxiliary: 'the concert on 5 May has been'
 _MONTH = "May"
+#: who did so before doing a thing did not do it
+_DEATHS = frozenset(["died", "dies", "dying"])
 _GROUP = lx.AUXILIARY | lx.ADVERB | lx.NEGATION
 
 
@@ -46,6 +48,8 @@ def weighed(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> Com
     if read is None or read[0] is wanted:
         return found
     if Mood.FORESTALLED in (wanted, read[0]):
+        if (fact if wanted is Mood.FORESTALLED else claim).negations:
+            return found  # 'did not sign' says what 'declined to sign' does
         reason = f"one of the two says that it did not come about: {word or read[1]}"
         return replace(found, stance=Stance.CONTRADICTS, confidence=0.65, reason=reason)
     if wanted is Mood.DONE and _open(read[0], claim.raw[place]):
@@ -96,6 +100,8 @@ def _modifies(word: str, lexicon: Lexicon) -> bool:
 
 def _governor(raw: tuple[str, ...], k: int, lexicon: Lexicon) -> tuple[Mood, str] | None:
     """Return what the words before 'to', 'of' or 'from' make of the verb behind it."""
+    if k and raw[k - 1] == "before" and _DEATHS.intersection(raw[max(0, k - 1 - GOVERNS) : k - 1]):
+        return Mood.FORESTALLED, "died before"
     if not k or raw[k - 1] not in ("to", "of", "from"):
         return None
     for word in reversed(raw[max(0, k - 1 - GOVERNS) : k - 1]):

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from service.core.claims.facts import COPULAS, STANDING_IN, Fact, Word
+from service.core.claims.descriptions import COPULAS
+from service.core.claims.facts import STANDING_IN, Fact, Word
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.overlap import holds
 from service.core.claims.stems import unaccented
@@ -10,6 +11,12 @@ from service.core.claims.stems import unaccented
 _LONGEST_RUN = 5
 #: words for a person of whom a newsroom gives no name
 _SOMEBODY = frozenset(["man", "woman", "boy", "girl", "person", "teenager", "suspect"])
+#: articles of something known, and nouns for what has a name of its own
+_KNOWN = frozenset(["the", "this", "these"])
+_GENERIC_NOUNS = """
+film movie series show book novel song album single band group team club company game city town
+"""
+_GENERIC = frozenset(_GENERIC_NOUNS.split())
 #: pronouns of persons, and the possessive ones
 _PERSONAL, _OWNING = frozenset(["he", "she", "they", "him", "them", "it"]), frozenset(["his", "her", "their", "its"])
 
@@ -58,12 +65,45 @@ def missing(claim: Fact, fact: Fact) -> str:
     """
     if not STANDING_IN.isdisjoint(fact.raw) or all(word.term in claim.terms for word in fact.words if word.name):
         return ""
-    for run in _runs(claim):
+    stood = stood_for(claim, fact) if fact.alone else []
+    for run in runs(claim):
         terms = frozenset(word.term for word in run)
-        held = _held(tuple((word.term,) for word in run), fact) or not terms.isdisjoint(fact.before)
+        held = (
+            run == stood
+            or _sets_the_scene(claim, run)
+            or _held(tuple((word.term,) for word in run), fact)
+            or not terms.isdisjoint(fact.before)
+        )
         if claim.subject.isdisjoint(terms) and not held:
             return " ".join(claim.written[word.place] for word in run)
     return ""
+
+
+def _sets_the_scene(claim: Fact, run: list[Word]) -> bool:
+    """Tell whether a name stands in the phrase with which a claim opens, up to its comma: 'In Lowick, …'."""
+    return 0 in claim.prepositions and run[-1].place < min(claim.parted, default=0)
+
+
+def stood_for(claim: Fact, fact: Fact) -> list[Word]:
+    """Return the words of a name beside a claim's subject that a lone sentence may mean by a pronoun or a noun.
+
+    'The film stars Ann Roe' says so of a film that was named before.
+    """
+    if not (fact.pronoun or _definite(fact)):
+        return []
+    others = (run for run in runs(claim) if claim.subject.isdisjoint(word.term for word in run))
+    return next((run for run in others if not any(holds(fact, word.term) for word in run)), [])
+
+
+def _definite(fact: Fact) -> bool:
+    """Tell whether a sentence speaks of a work or a body by what it is, with an article: 'the film', 'the band'."""
+    names = {word.place for word in fact.words if word.name}
+    pairs = zip(fact.raw, fact.raw[1:], strict=False)
+    known = any(a in _KNOWN and b in _GENERIC and k + 1 not in names for k, (a, b) in enumerate(pairs))
+    opens = (
+        fact.raw[0] in _KNOWN and bool(fact.subject) and fact.subject.isdisjoint(w.term for w in fact.words if w.name)
+    )
+    return known or opens
 
 
 def unnamed(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
@@ -77,7 +117,7 @@ def unnamed(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
         return ""
     around = fact.terms | fact.before
     role = bool(fact.subject) and fact.subject <= claim.terms - claim.subject
-    for run in _runs(claim):
+    for run in runs(claim):
         terms = frozenset(word.term for word in run)
         at = run[0].place
         led = at - 1 in claim.prepositions or claim.raw[at - 1 : at] == ("the",)  # 'at Kenton Mall', 'the Lowick mill'
@@ -94,15 +134,15 @@ def _stands_for_somebody(fact: Fact) -> bool:
     return not pronouns.isdisjoint(word.partition("'")[0] for word in fact.raw)
 
 
-def _runs(fact: Fact) -> list[list[Word]]:
+def runs(fact: Fact) -> list[list[Word]]:
     """Return the names of a sentence, each as its words."""
-    runs: list[list[Word]] = []
+    found: list[list[Word]] = []
     for word in fact.words:
-        if word.name and runs and word.place - runs[-1][-1].place <= 1:
-            runs[-1].append(word)
+        if word.name and found and word.place - found[-1][-1].place <= 1 and word.place not in fact.parted:
+            found[-1].append(word)
         elif word.name:
-            runs.append([word])
-    return runs
+            found.append([word])
+    return found
 
 
 def _between(claim: Fact, fact: Fact, lo: int, hi: int) -> str:
@@ -113,9 +153,10 @@ def _between(claim: Fact, fact: Fact, lo: int, hi: int) -> str:
         if at not in names or (left and not _matches(claim, fact, left, at - 1, -1)):
             continue
         end = at
-        while end in names and end - at < _LONGEST_RUN:
+        while end in names and end - at < _LONGEST_RUN and (end == at or end not in fact.parted):
             end += 1
-            if (not right and len(left) > 1) or (right and _matches(claim, fact, right, end, 1)):
+            last = not right and len(left) > 1 and (end not in names or end in fact.parted)
+            if last or (right and _matches(claim, fact, right, end, 1)):
                 other = _is_another(claim.raw[lo:hi], fact.raw[at:end], claim.terms, fact.said[at:end])
                 return " ".join(fact.written[at:end]) if other else ""
     return ""

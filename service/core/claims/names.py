@@ -21,6 +21,8 @@ _PLACES = frozenset(("new", "north", "south", "east", "west", "san", "santa", "l
 _AFTER_ROLE = frozenset((",", ".", "of", "for", "at", "who", "in"))
 #: marks behind a name that stands in apposition; a list of names goes on otherwise
 _CLOSING = frozenset(',.;:)"”')
+#: words that open a sentence and are nobody: 'Here', 'Indeed'
+_NO_SOURCE = lx.ADVERB | lx.QUESTION | lx.NEGATION | lx.POSSESSIVE | lx.TIME
 #: words of the longest full name, with titles and offices
 _LONGEST = 12
 #: words that are never part of a name
@@ -56,6 +58,8 @@ class Reference(NamedTuple):
     role: str = ""
     #: what to call it where the article does not tell
     otherwise: str | None = None
+    #: whether the name is one word that opens its sentence, where any word has a capital
+    opening: bool = False
 
 
 def refer(page: Page, names: dict[int, FullName], phrase: Range, floor: int) -> Reference:
@@ -72,7 +76,8 @@ def refer(page: Page, names: dict[int, FullName], phrase: Range, floor: int) -> 
         return Reference(named, role=tokens.words[head] if tokens.words[lo] == "the" and head == hi - 1 else "")
     if kind_of(tokens, phrase, head) is SourceKind.UNNAMED or _common(tokens, head, lo):
         return Reference()
-    return Reference(_source_name(tokens, phrase, head))
+    opening = hi - lo == 1 and lo == floor and not tokens.text[tokens.starts[lo] : tokens.ends[lo]].isupper()
+    return Reference(None if opening and tag & _NO_SOURCE else _source_name(tokens, phrase, head), opening=opening)
 
 
 def _related(page: Page, names: dict[int, FullName], at: int, floor: int) -> Reference:

@@ -10,6 +10,8 @@ Range = tuple[int, int]
 _BEFORE_ADJECTIVE = lx.DETERMINER | lx.POSSESSIVE | lx.ADVERB
 #: what cannot stand inside a noun phrase
 _STOPS = lx.SUBORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.QUESTION | lx.NEGATION
+#: with what no noun phrase begins: 'Today Ann Roe said', 'Why AP said so'
+_NO_BEGINNING = lx.PREPOSITION | lx.CONJUNCTION | lx.TIME | lx.QUESTION
 _LONGEST = 30
 #: words within which a relative clause without commas ends
 _CLAUSE = 12
@@ -33,8 +35,10 @@ def _with_antecedent(page: Page, lo: int, phrase: Range) -> Range:
     verb_first = tokens.words[at] == "who" and phrase[1] - phrase[0] > 1 and not tokens.capitals[phrase[0]]
     if at > lo and tokens.words[at] == "not" and tokens.words[phrase[0]].endswith("ed"):
         noun = _ending_at(page, lo, at)  # 'scientists not involved in the study'
-        return (noun[0], phrase[1]) if noun else phrase
-    if at <= lo or not (tokens.tags[at] & lx.PREPOSITION or verbal(tokens, at) or verb_first):
+        if noun:
+            return (noun[0], phrase[1])
+    tied = tokens.tags[at] & (lx.PREPOSITION | lx.AUXILIARY | lx.NEGATION) or verbal(tokens, at) or verb_first
+    if at <= lo or not tied:
         return phrase
     for i in range(at, max(lo, at - _CLAUSE), -1):
         tag = tokens.tags[i]
@@ -175,11 +179,7 @@ def _ending_at(page: Page, lo: int, end: int) -> Range | None:
         i -= 1
         if tokens.glued(i):
             break
-    while (
-        i < end
-        and (tokens.tags[i] & (lx.PREPOSITION | lx.CONJUNCTION | lx.TIME) or not tokens.wordlike[i])
-        and not tokens.tags[i] & lx.DETERMINER
-    ):
+    while i < end and (tokens.tags[i] & _NO_BEGINNING or not tokens.wordlike[i]) and not tokens.tags[i] & lx.DETERMINER:
         i += 1
     return (i, end) if i < end and tokens.wordlike[end - 1] else None
 
@@ -244,7 +244,7 @@ def head_of(tokens: Tokens, phrase: Range) -> int:
         if tokens.words[i + 1] == "of" and measures:
             lo = i + 2
     for i in range(lo + 1, hi):
-        if tokens.tags[i] & (lx.PREPOSITION | lx.RELATIVE) and not inside_a_name(tokens, i):
+        if tokens.tags[i] & tokens.lexicon.behind_head and not inside_a_name(tokens, i):
             return i - 1
         if participle(tokens, i):
             return i - 1

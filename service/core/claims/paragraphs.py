@@ -9,14 +9,14 @@ the next version of an article need not be read again.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from service.core.claims.continuation import Quoted, quoted_alone
+from service.core.claims.continuation import Quoted, quoted_alone, reported_alone
 from service.core.claims.draft import Draft
-from service.core.claims.drafts import drafts
-from service.core.claims.kinds import kind_of, speaks_as_it
+from service.core.claims.grammars import grammar_of
 from service.core.claims.lexicon import Lexicon, lexicon_for
-from service.core.claims.names import FullName, Reference, full_names, refer
-from service.core.claims.nouns import Range, head_of, opening_subject
+from service.core.claims.names import FullName, Reference
+from service.core.claims.nouns import Range
 from service.core.claims.own_voice import Own, own_voice
+from service.core.claims.partners import partners
 from service.core.claims.passages import MOST, OUTSIDE, Page, Passage, cut_passages, names_a_work, read_passage
 from service.core.claims.records import AttributionType, SourceKind
 from service.core.memory import remembered
@@ -27,6 +27,14 @@ from service.core.text.span import Span
 KEPT_PARAGRAPHS, KEPT_PASSAGES, LONGEST_KEPT = 8_192, 16_384, 2_000
 
 
+class Partner(NamedTuple):
+    """One of several who speak as one."""
+
+    span: Span
+    reference: Reference
+    kind: SourceKind
+
+
 class Said(NamedTuple):
     """An attribution within its passage, its source not yet led back to a person of the article."""
 
@@ -34,6 +42,9 @@ class Said(NamedTuple):
     source: Span | None
     reference: Reference
     kind: SourceKind
+    #: each of those who speak as one, and whether it is sure that they are several
+    partners: tuple[Partner, ...]
+    several: bool
     cue: Span
     content: tuple[Span, ...]
     #: whether the content begins or ends in a quotation, and whether it ends in one that is left open
@@ -47,6 +58,7 @@ class Sentence(NamedTuple):
     """A passage, or a part of one that is too long for a sentence."""
 
     start: int
+    end: int
     #: with whom it opens, where that has a name
     opener: Reference | None
     said: tuple[Said, ...]
@@ -102,15 +114,16 @@ def read_paragraph(words: str, lang: str, opens: bool) -> Paragraph:
 def page_of(words: str, lang: str, opens: bool) -> tuple[Page, list[Range | None], list[list[Draft]]]:
     """Return the page of one passage, and for each of its sentences with whom it opens and what it attributes."""
     page = read_passage(words, lang, opens)
-    openers = [opening_subject(page, passage.lo, passage.hi) for passage in page.passages]
-    return page, openers, [drafts(page, *both) for both in zip(page.passages, openers, strict=True)]
+    grammar = grammar_of(page.tokens.lexicon)
+    openers = [grammar.opener(page, passage.lo, passage.hi) for passage in page.passages]
+    return page, openers, [grammar.drafts(page, *both) for both in zip(page.passages, openers, strict=True)]
 
 
 @remembered(KEPT_PASSAGES, LONGEST_KEPT)
 def _read(words: str, lang: str, opens: bool) -> Reading:
     """Read one passage; the answer depends on these arguments alone."""
     page, openers, attributed = page_of(words, lang, opens)
-    names = full_names(page.tokens)
+    names = grammar_of(page.tokens.lexicon).names(page.tokens)
     known = {name.at: name for name in names}
     sentences = [_sentence(page, known, *three) for three in zip(page.passages, openers, attributed, strict=True)]
     return Reading(tuple(names), tuple(sentences), tuple(own_voice(page, attributed)))
@@ -121,22 +134,25 @@ def _sentence(
 ) -> Sentence:
     named = opener is not None and page.tokens.capitals[opener[1] - 1]
     return Sentence(
-        page.tokens.starts[passage.lo],
-        refer(page, names, opener, opener[0]) if opener and named else None,
+        *page.span((passage.lo, passage.hi)),
+        grammar_of(page.tokens.lexicon).refer(page, names, opener, opener[0]) if opener and named else None,
         tuple(_said(page, names, passage, item) for item in items),
-        None if items else quoted_alone(page, passage),
+        None if items else quoted_alone(page, passage) or reported_alone(page, passage),
     )
 
 
 def _said(page: Page, names: dict[int, FullName], passage: Passage, item: Draft) -> Said:
-    source, edges = item.source, [OUTSIDE]
+    grammar, source, edges = grammar_of(page.tokens.lexicon), item.source, [OUTSIDE]
     if page.quotations:
         edges = [page.quoted[i] for lo, hi in item.content for i in (lo, hi - 1)]
+    named = _partners(page, names, passage, item)
     return Said(
         type=_type(page, item),
         source=page.span(source) if source else None,
-        reference=refer(page, names, source, passage.lo) if source else Reference(),
-        kind=_kind(page, source, item.content[0]) if source else SourceKind.UNNAMED,
+        reference=grammar.refer(page, names, source, passage.lo) if source else Reference(),
+        kind=grammar.kind(page, source, item.content[0]) if source else SourceKind.UNNAMED,
+        partners=named[0],
+        several=named[1],
         cue=page.span(item.cue),
         content=tuple(page.span(part) for part in item.content),
         quotes=any(number != OUTSIDE for number in edges),
@@ -146,10 +162,20 @@ def _said(page: Page, names: dict[int, FullName], passage: Passage, item: Draft)
     )
 
 
-def _kind(page: Page, source: Range, content: Range) -> SourceKind:
-    kind = kind_of(page.tokens, source, head_of(page.tokens, source))
-    house = kind is SourceKind.PERSON and speaks_as_it(page, source, content)
-    return SourceKind.ORGANISATION if house else kind
+def _partners(
+    page: Page, names: dict[int, FullName], passage: Passage, item: Draft
+) -> tuple[tuple[Partner, ...], bool]:
+    """Return those who are named together as the source, and whether they are surely several."""
+    if item.source is None:
+        return (), False
+    grammar, (parts, sure) = grammar_of(page.tokens.lexicon), partners(page.tokens, item.source)
+    found = (
+        Partner(
+            page.span(part), grammar.refer(page, names, part, passage.lo), grammar.kind(page, part, item.content[0])
+        )
+        for part in parts
+    )
+    return tuple(found), sure
 
 
 def _type(page: Page, item: Draft) -> AttributionType:

@@ -44,6 +44,8 @@ _DATELINE = re.compile(
 )
 #: a single letter or mark before '!' or '?', and characters within which it stands before a place
 _LETTER, _NEAR = re.compile(r"(?:(?<![\w.'’&/-])\w|[^\w\s])[!?]\s?$"), 8
+#: a German ordinal, which a full stop makes: 'am 17. Februar', 'der 3. Platz'
+_ORDINAL = re.compile(r"\b(?i:am|vom|zum|im|der|die|das|dem|den|des|bis|und) \d{1,2}\.\s$")
 #: marks a token that stands in no quotation
 OUTSIDE = -1
 
@@ -117,7 +119,8 @@ def cut_passages(paragraph: str) -> list[Span]:
     passages, start = list[Span](), 0
     for stop in stops:
         k = bisect_left(begins, stop) - 1
-        if (k >= 0 and stop < quotations[k].end) or _inside_a_name(paragraph, stop):
+        bound = _inside_a_name(paragraph, stop) or _ORDINAL.search(paragraph, max(0, stop - _NEAR), stop)
+        if (k >= 0 and stop < quotations[k].end) or bound:
             continue
         words = paragraph[start:stop]
         if bare := words.strip():

@@ -60,3 +60,5 @@ class Attribution:
     rule: str
     #: from 0 to 1
     confidence: float
+    #: where several speak as one ('Ann Roe and the mayor'), each of them; else none
+    sources: tuple[Source, ...] = ()

@@ -59,60 +59,6 @@ build construct erect
 destroy demolish wreck raze
 """
 
-#: pairs of verbs of which one denies the other, after the antonyms of WordNet 3.0 as far as news of events has them
-OPPOSITE = """
-start end
-open close
-continue stop
-resume suspend
-win lose
-increase decrease
-raise lower
-raise cut
-gain lose
-approve reject
-pass fail
-pass reject
-support oppose
-praise criticize
-allow ban
-permit ban
-grant deny
-accept reject
-accept refuse
-agree refuse
-admit deny
-confirm deny
-convict acquit
-uphold overturn
-uphold block
-affirm overturn
-hire fire
-marry divorce
-buy sell
-build destroy
-join resign
-add remove
-keep remove
-lift impose
-extend shorten
-strengthen weaken
-improve worsen
-succeed fail
-include exclude
-die survive
-"""
-
-#: the same of adjectives
-ANTONYMS = """
-worst greatest
-highest lowest
-largest smallest
-high low
-possible impossible
-alive die
-"""
-
 #: relations whose passive says more: who was killed died
 UNDERGONE = {"kill": "die"}
 
@@ -144,6 +90,10 @@ tries tried trying urge urges urged order orders ordered told plans bid bids eff
 proposals deal talks close pledge expected hoping considering willing able eager invited
 need needs needed needing
 """
+#: words that deny what follows without being negative in form (Quirk et al. 1985, 10.59)
+LACKING = (
+    "zero incapable lack lacks lacked lacking devoid absent avoid avoids avoided avoiding disassociated dissociated"
+)
 #: auxiliaries of the future and of the unreal
 FUTURE = "will would shall should 'll won't wouldn't"
 #: words before 'to' or 'from' behind which the deed did not come about (implicative verbs, Karttunen 1971)
@@ -180,6 +130,7 @@ report decide pull return explain hope develop carry break draw cause fight thro
 amplify interview order announce initiate urge face vote host claim threaten shoot steal crash protest march
 elect file sue settle testify investigate confirm cancel delay postpone extend replace remove recall
 withdraw suspend uphold overturn
+live reside teach study graduate retire compete belong
 """
 
 #: nouns that name who did it: 'the founder of Y' did what 'founded Y' says
@@ -204,7 +155,51 @@ SINGULAR = "start win bear die write direct kill discover marry"
 
 #: further words that newsrooms use for one another
 SYNONYMS = """
+europe european
+argentinian argentine
+asia asian
+africa african
 film movie picture motion-picture
+mother mom mum
+father dad
+teenager teen
+shop store
+home house residence
+salary wage
+award prize
+photograph photo
+telephone phone
+television tv
+bicycle bike
+advertisement ad
+apartment flat
+gasoline petrol
+vacation holiday
+mistake error
+prison jail
+blaze fire
+collision crash
+assailant attacker
+employee worker
+legislation law statute
+vessel ship boat
+ocean sea
+area region
+illness disease sickness
+sick ill
+rich wealthy
+famous renowned well-known
+small little tiny
+fast quick rapid
+mandatory compulsory obligatory
+broadcast air televise
+center centre
+theater theatre
+color colour
+labor labour
+defense defence
+harbor harbour
+plane airplane aeroplane aircraft
 song single track
 author writer
 physician doctor
@@ -225,6 +220,46 @@ job position post
 number count total
 """
 
+#: nouns for deeds: 'the appointment of Y' says what 'Y was appointed' does
+NOUNS = {
+    "start": "creation foundation founding beginning introduction invention establishment",
+    "end": "ending conclusion termination closure",
+    "win": "victory triumph",
+    "die": "demise",
+    "kill": "killing assassination slaying",
+    "injure": "injury",
+    "divorce": "separation",
+    "buy": "acquisition takeover",
+    "sell": "sale",
+    "hire": "appointment recruitment",
+    "fire": "dismissal sacking",
+    "resign": "resignation",
+    "leave": "departure",
+    "release": "publication",
+    "star": "appearance role performance portrayal",
+    "write": "journalism authorship",
+    "produce": "production",
+    "enter": "entry",
+    "move": "relocation",
+    "arrest": "detention",
+    "charge": "indictment",
+    "convict": "conviction",
+    "sentence": "imprisonment",
+    "deny": "denial",
+    "approve": "approval ratification",
+    "ban": "prohibition",
+    "increase": "growth",
+    "decrease": "reduction",
+    "give": "donation",
+    "support": "endorsement",
+    "oppose": "opposition",
+    "describe": "description",
+    "reply": "response",
+    "reveal": "revelation disclosure",
+    "build": "construction",
+    "destroy": "destruction demolition",
+}
+
 #: words that carry little of a statement: what newsrooms add, drop and exchange freely
 LIGHT = """
 know name call refer title also accord include such regard consider year time more most less least over
@@ -236,49 +271,9 @@ player team member people person man woman thing place part number total type ki
 several many various other own same different certain one release receive hold serve play star appear base
 originally traditionally generally mostly mainly fully actually really together both all overall rating
 score record copy actor singer musician american british english which where when while because although
-however there here
+however there here yet ever not never no only exclusively solely merely
+involve participate work genre category professionally the
 """
 
 #: relations of a contest, which one side does to the other: the other way round contradicts
 CONTESTS = "win lead exceed"
-
-#: groups of words of which a thing can be but one at a time: another of the same group contradicts
-RIVALS = """
-american british english french german italian spanish russian chinese japanese canadian australian
-indian irish scottish mexican brazilian swedish danish dutch polish greek turkish israeli iranian
-ukrainian korean swiss austrian norwegian;
-film series book song album mixtape novel game podcast opera musical;
-success failure flop;
-north south east west northern southern eastern western;
-positive negative mixed;
-favorable unfavorable;
-best worst;
-good bad;
-male female;
-man woman;
-son daughter;
-brother sister;
-father mother;
-husband wife;
-boy girl;
-former current;
-always never;
-guilty innocent;
-alive dead;
-public private;
-open closed;
-legal illegal;
-true false;
-monday tuesday wednesday thursday friday saturday sunday;
-red blue green yellow black white;
-democrat republican;
-comedy drama horror thriller documentary;
-maximum minimum;
-majority minority;
-first second third last;
-major minor;
-rich poor;
-happy dark;
-spring summer autumn winter;
-morning evening night
-"""

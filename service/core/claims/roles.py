@@ -15,12 +15,18 @@ def other_doer(claim: Fact, fact: Fact, lexicon: Lexicon, cover: float) -> str:
     """
     for claimed in claim.deeds:
         for done in fact.deeds:
-            if not _same_deed(claimed, done) or claimed.agent & done.agent:
+            if not _same_deed(claimed, done, fact) or _shared(claimed.agent & done.agent):
                 continue
-            alike = cover >= _ALL_ELSE and not claimed.agent & fact.terms and claimed.named and done.named
+            missing = claimed.agent.isdisjoint(fact.terms)
+            alike = missing and done.named and (fact.alone or (cover >= _ALL_ELSE and claimed.named))
             if alike or (claimed.relation in lexicon.deeds.singular and claimed.named and done.named):
                 return f"{fact.wording(done.agent)} against {claim.wording(claimed.agent)}"
     return ""
+
+
+def _shared(terms: frozenset[str]) -> bool:
+    """Tell whether two names have more in common than an initial."""
+    return any(len(term) > 1 for term in terms)
 
 
 def other_party(claim: Fact, fact: Fact) -> str:
@@ -45,7 +51,9 @@ def _names(fact: Fact) -> frozenset[str]:
 def same_doer(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
     """Tell whether the sentence credits a deed that has one doer to whom the claim credits it."""
     return any(
-        _same_deed(claimed, done) and claimed.agent & done.agent and claimed.relation in lexicon.deeds.singular
+        _same_deed(claimed, done, fact)
+        and _shared(claimed.agent & done.agent)
+        and claimed.relation in lexicon.deeds.singular
         for claimed in claim.deeds
         for done in fact.deeds
     )
@@ -57,7 +65,9 @@ def turned(claim: Fact, fact: Fact, lexicon: Lexicon) -> Deed | None:
     What both do to each other ('met', 'married') has no other way round.
     """
     for claimed in claim.deeds:
-        done = [deed for deed in fact.deeds if deed.relation == claimed.relation]
+        done = [
+            deed for deed in fact.deeds if deed.relation == claimed.relation and deed.undergone == claimed.undergone
+        ]
         straight = any(claimed.agent & deed.agent for deed in done)
         swapped = any(claimed.agent & deed.object and claimed.object & deed.agent for deed in done)
         if swapped and not straight and claimed.relation not in lexicon.deeds.mutual:
@@ -65,7 +75,14 @@ def turned(claim: Fact, fact: Fact, lexicon: Lexicon) -> Deed | None:
     return None
 
 
-def _same_deed(a: Deed, b: Deed) -> bool:
-    """Tell whether two deeds are done to one thing: at least half of the words that name it are shared."""
-    least = min(len(a.object), len(b.object))
-    return a.relation == b.relation and bool(a.agent and b.agent and least) and 2 * len(a.object & b.object) >= least
+def _same_deed(claimed: Deed, done: Deed, fact: Fact) -> bool:
+    """Tell whether two deeds are done to one thing: at least half of the words that name it are shared.
+
+    In a sentence that is all there is, the thing may be named anywhere: 'Kern is a novel written by Ann Roe'.
+    """
+    if claimed.relation != done.relation or not claimed.agent or not done.agent or not claimed.object:
+        return False
+    if fact.alone and claimed.object <= fact.terms:
+        return True
+    least = min(len(claimed.object), len(done.object))
+    return bool(least) and 2 * len(claimed.object & done.object) >= least

@@ -17,6 +17,8 @@ _Placed = TypeVar("_Placed", Quantity, Date, Tally)
 #: what sets a figure against the right one, and the characters before it within which it stands
 _SET_AGAINST = re.compile(r"\b(?:not|rather than|instead of) (?:(?:in|on|at|by|to|the|a) )?[$£€]?$")
 _NEAR = 24
+#: what makes a date one of birth, just before it
+_BORN = re.compile(r"\bborn (?:(?:on|in|about|around) )?$")
 #: dashes between the dates of a life, and the fewest years that are one and not an event
 _DASHES, _LIVED = frozenset(["-", "--", "–", "—", "−"]), 15
 
@@ -32,6 +34,8 @@ class Figures:
     refuted: tuple[Figure, ...]
     #: of 'Ann Roe (May 1, 1920 - June 2, 1999)', the two dates
     lifespan: tuple[Date, Date] | None
+    #: of 'born on May 1, 1920', the date
+    birth: Date | None
     #: 'more than a decade', of 'more than a decade before'; None if there is nothing like it
     relative_time: str | None
     #: the code points of all of them
@@ -65,6 +69,7 @@ def figures_of(found: AllFigures, span: Span, *, distant: bool) -> Figures:
         tallies=tuple(tally for tally in tallies if tally not in refuted),
         refuted=refuted,
         lifespan=_lifespan(found.text, dates),
+        birth=next((date for date in dates if _is_birth(found.text, span, date)), None),
         relative_time=find_relative_time(span.of(found.text)) if distant else None,
         places=frozenset(place for item in figures for place in range(item.start, item.end)),
     )
@@ -77,6 +82,10 @@ def _within(span: Span, items: list[_Placed]) -> tuple[_Placed, ...]:
 
 def _is_refuted(text: str, span: Span, start: int) -> bool:
     return _SET_AGAINST.search(text, max(span.start, start - _NEAR), start) is not None
+
+
+def _is_birth(text: str, span: Span, date: Date) -> bool:
+    return _BORN.search(text, max(span.start, date.start - _NEAR), date.start) is not None
 
 
 def _lifespan(text: str, dates: tuple[Date, ...]) -> tuple[Date, Date] | None:

@@ -10,6 +10,7 @@ from service.core.claims.assertions import CONFIDENCE, SHORTEST
 from service.core.claims.clauses import VERB
 from service.core.claims.continuation import moved
 from service.core.claims.edges import WORD, trimmed
+from service.core.claims.german_rules import POINTED
 from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
 from service.core.claims.nouns import Range
 from service.core.claims.own_voice import NO_STATEMENT, Own, left_over, merged, own_voice
@@ -66,7 +67,8 @@ def claims_of(article: Article, attributions: Sequence[Attribution], outside: Se
     text, closed = article.text, merged(outside)
     credited = list(_apart(text, sorted(_credited(article, attributions, closed), key=lambda c: (c.start, -c.end))))
     posts = [_post(text, item) for item in attributions if item.cue is None]
-    own = _own(article, merged([*closed, *posts]))
+    pointed = [item.content[0] for item in attributions if item.rule == POINTED]
+    own = _own(article, merged([*closed, *posts, *pointed]))
     return tuple(sorted([*credited, *own], key=lambda claim: claim.start))
 
 
@@ -114,13 +116,19 @@ def _credited(article: Article, attributions: Sequence[Attribution], closed: Seq
     """Yield what is attributed; of what reaches into a closed stretch only what stands before or behind it."""
     text = article.text
     for number, item in enumerate(attributions):
-        if item.rule in NO_STATEMENT:
+        if item.rule in NO_STATEMENT or (item.rule == POINTED and _told_within(attributions, number)):
             continue
         reported = item.type is AttributionType.INDIRECT
         for part in _utterances(text, item):
             for start, end in left_over(part, closed) if closed else (part,):
                 if stated := _stated(text[start:end], reported, article.lang):
                     yield _claim(text, moved(stated, start), number, "attributed", item.confidence)
+
+
+def _told_within(attributions: Sequence[Attribution], number: int) -> bool:
+    """Tell whether a sentence that the next one credits to somebody says itself who said it."""
+    (start, end), near = attributions[number].content[0], range(max(0, number - 1), min(number + 2, len(attributions)))
+    return any(start <= attributions[k].content[0].start < end for k in near if k != number)
 
 
 @remembered(16_384, 2_000)

@@ -27,6 +27,8 @@ def _stem(word: str) -> str:
 
 def unaccented(word: str) -> str:
     """Return a word without its accents, as many newsrooms write foreign names: 'Luís', 'Luis'."""
+    if word.isascii():
+        return word
     return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
-from service.core.claims.comparison import Comparison, Stance, compare
+from service.core.claims.comparison import NOTHING, Comparison, Stance, compare
 from service.core.claims.facts import Fact, read_facts
 from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
 from service.core.claims.overlap import own_words, weight
@@ -14,7 +14,18 @@ from service.core.claims.taken_back import with_care
 from service.core.memory import remembered
 from service.core.text.span import Span
 
-__all__ = ["Article", "Stance", "Support", "judge", "judge_all", "judge_read", "read_article", "stated"]
+__all__ = [
+    "SILENT",
+    "Article",
+    "Stance",
+    "Support",
+    "judge",
+    "judge_all",
+    "judge_near",
+    "judge_read",
+    "read_article",
+    "stated",
+]
 
 #: a sentence this much less to the point than the best one may still contradict a claim the best one supports
 _NEARLY = 0.75
@@ -43,6 +54,10 @@ class Support:
     field: str = "text"
 
 
+#: what an article says to most claims
+SILENT = Support(Stance.NOT_MENTIONED, 0.8, NOTHING, (), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article that was read to have claims put to it, as its readers meet it: headline first."""
@@ -69,6 +84,7 @@ def read_article(title: str, text: str, lang: str) -> Article:
     return Article(title, text, lang, read_facts(f"{title}\n\n{text}" if title else text, lang))
 
 
+@remembered(4_096, 2_000)
 def stated(claim: str, lang: str) -> Fact | None:
     """Read a claim: the longest of its sentences; None where it has no words."""
     return max(read_facts(claim, lang), key=lambda fact: len(fact.raw), default=None)
@@ -102,6 +118,25 @@ def judge_read(claims: Iterable[tuple[str, Fact | None]], article: Article) -> l
     return [_placed(support, len(article.head), attributions) for support in found]
 
 
+def judge_near(claims: Iterable[tuple[str, Sequence[int]]], article: Article) -> list[Support]:
+    """Say for each claim whether an article supports it of which only some sentences speak of it; see ``ClaimNet``.
+
+    A claim comes with the numbers of these. Where one says something to it, or the heart of it, all are asked.
+    """
+    attributions = cache(partial(_attributions, article.text, article.lang))
+    found = [_judge_near(claim, stated(claim, article.lang), article, sentences) for claim, sentences in claims]
+    return [_placed(support, len(article.head), attributions) for support in found]
+
+
+def _judge_near(claim: str, wanted: Fact | None, article: Article, sentences: Sequence[int]) -> Support:
+    if wanted is None:
+        return _judge(claim, wanted, article)
+    found = _compared(claim, wanted, article, [article.facts[number] for number in sentences])
+    if any(one.stance is not Stance.NOT_MENTIONED or one.partial for one, _ in found):
+        found = _compared(claim, wanted, article, article.facts)
+    return _decided(wanted, article, found)
+
+
 def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Attribution]]) -> Support:
     """Return a judgement on headline and text with its evidence where it stands, and whom the text credits with it."""
     if not support.evidence:
@@ -116,18 +151,26 @@ def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Att
 def _judge(claim: str, wanted: Fact | None, article: Article) -> Support:
     if wanted is None:
         return Support(Stance.NOT_MENTIONED, 1.0, "the claim has no words", (), None)
-    text, lexicon = article.whole, lexicon_for(article.lang)
-    compared = ((compare(wanted, fact, claim, text, lexicon), fact) for fact in article.facts)
-    found = [(with_care(wanted, fact, outcome, lexicon), fact) for outcome, fact in compared]
+    return _decided(wanted, article, _compared(claim, wanted, article, article.facts))
+
+
+def _decided(wanted: Fact, article: Article, found: list[tuple[Comparison, Fact]]) -> Support:
     outcome = _deciding(found, len(article.head))
     if outcome is None:
         return Support(Stance.NOT_MENTIONED, 1.0, "no text", (), None)
     if outcome[0].stance is Stance.NOT_MENTIONED:
-        outcome = _in_its_setting(wanted, found, lexicon) or outcome
+        outcome = _in_its_setting(wanted, found, lexicon_for(article.lang)) or outcome
     best, span = outcome[0], outcome[1].span
     if best.stance is Stance.NOT_MENTIONED:
         return Support(best.stance, best.confidence, best.reason, (), None)
     return Support(best.stance, best.confidence, best.reason, (span,), None)
+
+
+def _compared(claim: str, wanted: Fact, article: Article, sentences: Sequence[Fact]) -> list[tuple[Comparison, Fact]]:
+    """Compare a claim with sentences of an article."""
+    text, lexicon = article.whole, lexicon_for(article.lang)
+    compared = ((compare(wanted, fact, claim, text, lexicon), fact) for fact in sentences)
+    return [(with_care(wanted, fact, outcome, lexicon), fact) for outcome, fact in compared]
 
 
 def _deciding(found: list[tuple[Comparison, Fact]], head: int) -> tuple[Comparison, Fact] | None:

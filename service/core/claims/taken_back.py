@@ -61,11 +61,19 @@ def _place(fact: Fact, lexicon: Lexicon) -> int | None:
     for k, word in enumerate(fact.raw):
         behind = fact.raw[k + 1 : k + 1 + _NEAR]
         once_said = word in lexicon.formerly and bool(behind) and behind[0] in lexicon.stated
-        if once_said or word in lexicon.errors or word in lexicon.denials:
+        if once_said or _own_slip(fact, k, lexicon) or word in lexicon.denials:
             return k
         if word in lexicon.former and not (lexicon.itself | lexicon.versions).isdisjoint(behind):
             return k
     return None
+
+
+def _own_slip(fact: Fact, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word owns up to a slip of a text: 'wrongly said', and not 'was wrongly convicted'."""
+    if fact.raw[at] not in lexicon.errors or not fact.raw[at].endswith(lexicon.adverb_ending):
+        return fact.raw[at] in lexicon.errors
+    near = fact.raw[max(0, at - 2) : at + 3]
+    return any(word in lexicon.stated or word in lexicon.cues for word in near)
 
 
 def _called_false(fact: Fact, lexicon: Lexicon) -> int | None:

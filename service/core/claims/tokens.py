@@ -118,9 +118,14 @@ def _look_up(lexicon: Lexicon, written: str) -> _Word:
     capital = first.isupper() or first in "#@"
     guessed = tag is None and low.endswith(lexicon.adverb_ending) and low not in lexicon.not_adverbs
     guessed = guessed and not (capital and low in lexicon.given_names)
-    tag = tag or (ADVERB if guessed else 0)
+    tag = tag or (ADVERB if guessed else _of_its_head(lexicon, low) if capital and lexicon.heads else 0)
     wordlike = low[-1].isalnum()
     past = low.endswith("ed") and len(written) >= _SHORTEST_PAST and not capital
     says = bool(cue and cue.forms & (PRESENT | PAST) and not cue.forms & BASE and not tag & PLURAL_NOUN)
     plain = wordlike and not (tag or past or says)
     return _Word(low, tag, capital, wordlike, cue, low in lexicon.cue_words, past, says, plain, guessed)
+
+
+def _of_its_head(lexicon: Lexicon, low: str) -> int:
+    """Return what the last part of a compound tells: 'Außenminister' is a minister."""
+    return next((lexicon.heads[low[k:]] for k in range(1, len(low)) if low[k:] in lexicon.heads), 0)

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from service.core.claims import lexicon as lx
 from service.core.claims.deeds import Deed
 from service.core.claims.event import deed_place
-from service.core.claims.facts import Fact
+from service.core.claims.facts import Fact, Word
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.name_conflicts import Difference
 
 #: letters that a word with a negating prefix has at least
 _PREFIXED = 5
+#: words that a verb of not doing governs behind its 'to', and words before which it ends
+_GOVERNED, _JOINING = 4, frozenset(["and", "but"])
 #: what is not the case where a question stays open, and the words that open it, within some words
 _KNOWN = frozenset(["clear", "known", "certain", "sure", "know", "say", "determined", "established"])
 _WHETHER, _NEAR = frozenset(["whether", "if"]), 3
@@ -24,11 +26,32 @@ def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
         group = lexicon.deeds.rivals.get(word.term)
         if group is None or word.term in known:
             continue
-        others = (w for w in fact.words if lexicon.deeds.rivals.get(w.term) == group and w.term not in mine)
+        others = (
+            w
+            for w in fact.words
+            if lexicon.deeds.rivals.get(w.term) == group and w.term not in mine and _in_one_role(claim, word, fact, w)
+        )
         other = next(others, None)
         if other:
             return Difference(fact.written[other.place], claim.written[word.place], frozenset((word.term,)))
     return None
+
+
+def _in_one_role(claim: Fact, word: Word, fact: Fact, other: Word) -> bool:
+    """Tell whether two words of an exclusive group may say it of one thing.
+
+    'American' and 'British' must belong to the same noun, or say what the subject is: a British actor may be in an
+    American film.
+    """
+    named = claim.written[word.place][0].isupper() and fact.written[other.place][0].isupper()
+    last = word.place == len(claim.raw) - 1
+    if not named or (other.place in fact.description and (last or word.place in claim.description)):
+        return True
+    behind = (
+        frozenset(t for terms in f.said[w.place + 1 : w.place + 2] for t in terms)
+        for f, w in ((claim, word), (fact, other))
+    )
+    return not frozenset.isdisjoint(*behind)
 
 
 class Opposition(NamedTuple):
@@ -67,14 +90,16 @@ def _does_too(fact: Fact, claimed: Deed) -> bool:
 
 def _opposed_words(claim: Fact, fact: Fact, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the places of words that say the opposite in sentences on one subject."""
-    if not (claim.subject & fact.subject or fact.pronoun):
+    near = claim.subject & (fact.terms if fact.alone else fact.subject)
+    if not (near or fact.pronoun):
         return []
     at = deed_place(claim, lexicon)
+    shared = at is None or not fact.terms.isdisjoint(claim.said[at])
     told = {deed.place for deed in fact.deeds}
     return [
         (word.place, other.place)
         for word in claim.words
-        if word.term not in fact.terms and at in (None, word.place)
+        if word.term not in fact.terms and (shared or at == word.place)
         for other in fact.words
         if other.term not in claim.terms and other.place not in told and _opposed(word.term, other.term, lexicon)
     ]
@@ -120,8 +145,20 @@ def _denies(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> bool:
 def _denials(fact: Fact, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the negating words and their ends; what was not called off stands, and what is not clear is open."""
     undone = [place for place, _ in undoings(fact, lexicon)] if fact.negations else []
-    scopes = zip(fact.negations, fact.scopes, strict=True)
+    scopes = [*zip(fact.negations, fact.scopes, strict=True), *_forestalled(fact, lexicon)]
     return [(lo, hi) for lo, hi in scopes if not _unclear(fact, lo) and not any(lo < k < hi for k in undone)]
+
+
+def _forestalled(fact: Fact, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where a verb denies what it governs, and the end of that: 'refused to be a model' (see ``modality``)."""
+    if lexicon.deeds.forestalled.isdisjoint(fact.raw):
+        return
+    for k, word in enumerate(fact.raw):
+        if word in lexicon.deeds.forestalled and "to" in fact.raw[k + 1 : k + 3]:
+            verb = fact.raw.index("to", k + 1) + 1
+            joined = (i for i, other in enumerate(fact.raw) if other in _JOINING)
+            parting = (i for i in (*fact.prepositions, *fact.parted, *joined) if i > verb)
+            yield k, min(*parting, verb + _GOVERNED, len(fact.raw))
 
 
 def _unclear(fact: Fact, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from service.core.claims.lexicon import Lexicon
 from service.core.claims.quantities import find_counts, plain
-from service.core.claims.stems import stem
+from service.core.claims.stems import stem, unaccented
 from service.core.claims.vocabulary import Vocabulary
 from service.core.memory import remembered
 
@@ -28,12 +28,12 @@ def terms(text: str, lexicon: Lexicon) -> list[str]:
     return _read(text, partial(_content_terms, lexicon=lexicon))
 
 
-def plain_terms(text: str, lexicon: Lexicon) -> list[str]:
-    """Return the stems of a text's words and its numbers in digits, addresses left out, synonyms kept apart.
+def plain_words(text: str, lexicon: Lexicon) -> list[str]:
+    """Return the words of a text in small letters and its numbers in digits; small words and addresses are left out.
 
     For finding: there a verb's own word tells more than the relation it names.
     """
-    return _read(_ADDRESS.sub(" ", text), partial(_stems, lexicon=lexicon))
+    return _read(_ADDRESS.sub(" ", text), partial(_bare_words, lexicon=lexicon))
 
 
 def _read(text: str, words: Callable[[str], Iterable[str]]) -> list[str]:
@@ -58,12 +58,18 @@ def _content_terms(text: str, lexicon: Lexicon) -> Iterator[str]:
         inside = True
 
 
-def _stems(text: str, lexicon: Lexicon) -> Iterator[str]:
+def _bare_words(text: str, lexicon: Lexicon) -> Iterator[str]:
     for written in _WORD.findall(text):
         for part in hump(written[1:]) if written[0] == "#" else (written,):
-            word = _bare(part).replace(".", "")
-            if word and word not in lexicon.stop:
-                yield stem(word)
+            for word in _undotted(unaccented(_bare(part))):
+                if word and word not in lexicon.stop:
+                    yield word
+
+
+def _undotted(word: str) -> list[str]:
+    """Return an abbreviation without its dots ('u.s', 'us'), or the words that a dot without a blank ties together."""
+    tied = word.split(".")
+    return ["".join(tied)] if all(len(part) == 1 for part in tied) else tied
 
 
 class _Word(NamedTuple):

@@ -123,8 +123,17 @@ def _near(places: Sequence[int], here: int) -> Sequence[int]:
 
 
 def _same_source(old: _Said, new: _Said) -> bool:
-    """Tell whether two sources may be one: a name may be shortened, and a pronoun may stand for it."""
-    return old.who <= new.who or new.who <= old.who
+    """Tell whether two sources may be one: a name may be shortened, and a pronoun may stand for it.
+
+    Where one more joins those who speak, they are not the same.
+    """
+    joined = old.who and new.who and _voices(old.credit) != _voices(new.credit)
+    return not joined and (old.who <= new.who or new.who <= old.who)
+
+
+def _voices(credit: Attribution) -> int:
+    """Return how many speak as one."""
+    return max(1, len(credit.sources))
 
 
 def _same_content(old: frozenset[str], new: frozenset[str]) -> bool:

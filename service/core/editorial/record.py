@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from service.core.claims.attribution import Attribution
+from service.core.claims.attribution import Attribution, Source
 from service.core.claims.identity import source_id
 from service.core.claims.statements import Claim
 from service.core.editorial.changes import Category, Change
@@ -47,19 +47,24 @@ def attribution_record(attribution: Attribution, text: str) -> Record:
     source, cue = attribution.source, attribution.cue
     return {
         "type": attribution.type.value,
-        "source": source
-        and {
-            "id": source_id(source),
-            "start": source.start,
-            "end": source.end,
-            "text": source.text,
-            "name": source.name,
-            "kind": source.kind.value,
-        },
+        "source": source and source_record(source),
+        "sources": [source_record(one) for one in attribution.sources],
         "cue": cue and {"start": cue.start, "end": cue.end, "text": cue.text},
         "content": [quote(span, text) for span in attribution.content],
         "rule": attribution.rule,
         "confidence": attribution.confidence,
+    }
+
+
+def source_record(source: Source) -> Record:
+    """Write a source."""
+    return {
+        "id": source_id(source),
+        "start": source.start,
+        "end": source.end,
+        "text": source.text,
+        "name": source.name,
+        "kind": source.kind.value,
     }
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from service.core.claims.attribution import Attribution
-from service.core.claims.identity import Known, known_as
+from service.core.claims.identity import Known, credited
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.version import Version
 from service.core.editorial.words import content_keys
@@ -57,9 +57,9 @@ def source_changes(
     """
     if before is None or not credits:
         return ()
-    come = [_said(credit.attribution, after) for credit in credits if credit.change == "added"]
-    gone = [_said(credit.attribution, before) for credit in credits if credit.change == "removed"]
-    added, removed = [said for said in come if said], [said for said in gone if said]
+    come = [said for credit in credits if credit.change == "added" for said in _said(credit.attribution, after)]
+    gone = [said for credit in credits if credit.change == "removed" for said in _said(credit.attribution, before)]
+    added, removed = [said for said in come if said not in gone], [said for said in gone if said not in come]
     swapped = list(_exchanged(added, removed))
     settled = {known.key for change in swapped for known in (change.source, change.before) if known}
     were, are = _known(before), _known(after)
@@ -70,13 +70,13 @@ def source_changes(
     )
 
 
-def _said(credit: Attribution, version: Version) -> _Said | None:
-    source = known_as(credit.source)
-    return source and _Said(source, " ".join([span.of(version.content.text) for span in credit.content]))
+def _said(credit: Attribution, version: Version) -> list[_Said]:
+    content = " ".join([span.of(version.content.text) for span in credit.content])
+    return [_Said(source, content) for source in credited(credit)]
 
 
 def _known(version: Version) -> set[Known]:
-    return {known for credit in version.findings.attributions if (known := known_as(credit.source))}
+    return {known for credit in version.findings.attributions for known in credited(credit)}
 
 
 def _exchanged(added: Sequence[_Said], removed: Sequence[_Said]) -> Iterator[SourceChange]:

@@ -1,7 +1,8 @@
 """Which version brought each sentence, and which version took sentences out.
 
 A sentence is the same as long as most of its letters stem from one sentence of the version before, wherever
-that stood: it survives moves and small rewordings and keeps the version that brought it.
+that stood: it survives moves and small rewordings and keeps the version that brought it, beside the one in which its
+words last changed.
 """
 
 from bisect import bisect_left, bisect_right
@@ -23,6 +24,8 @@ class Blamed(NamedTuple):
     span: Span
     #: index of the version that brought it
     since: int
+    #: index of the version since which it has these words; spacing is none
+    worded: int
 
 
 class Removed(NamedTuple):
@@ -47,7 +50,7 @@ def blame(versions: Sequence[str]) -> Blame:
     """Trace the sentences of the newest of ``versions``, which are given from the oldest to the newest."""
     if not versions:
         return Blame((), ())
-    current = [Blamed(span, 0) for span in sentences(versions[0])]
+    current = [Blamed(span, 0, 0) for span in sentences(versions[0])]
     removed: list[Removed] = []
     for number in range(1, len(versions)):
         old, new = versions[number - 1], versions[number]
@@ -59,8 +62,17 @@ def blame(versions: Sequence[str]) -> Blame:
             for sentence, letters in zip(current, kept, strict=True)
             if letters < SAME * _size(sentence.span)
         ]
-        current = [Blamed(span, number if parent is None else current[parent].since) for span, parent in heirs]
+        current = [
+            Blamed(span, number, number) if parent is None else _inherited(current[parent], old, span, new, number)
+            for span, parent in heirs
+        ]
     return Blame(tuple(current), tuple(removed))
+
+
+def _inherited(parent: Blamed, old: str, span: Span, new: str, number: int) -> Blamed:
+    """Return the heir of a sentence: it keeps what its parent has, unless it has other words."""
+    same = parent.span.of(old).split() == span.of(new).split()
+    return Blamed(span, parent.since, parent.worded if same else number)
 
 
 def _heirs(old: list[Blamed], new: list[Span], difference: Diff) -> tuple[list[tuple[Span, int | None]], list[int]]:

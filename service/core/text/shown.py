@@ -11,10 +11,10 @@ from service.core.text.tiling import in_order
 from service.core.text.words import readable
 
 #: what has no shape of its own, or changes how other text is shown: control and format characters (Unicode
-#: categories Cc and Cf, but for tab and newline), separators of lines, and surrogates, which have no encoding
+#: categories Cc and Cf, but for tab and newline), separators of lines, what is no character, and surrogates
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s")
 

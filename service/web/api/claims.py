@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from service.reading import claims
+from service.reading import claim_history, claim_support, claims
 from service.reading.claims import ClaimRow
 from service.usecases.watch_claim import Judged, preparation, watch_claim
 from service.web import lists
@@ -51,8 +51,11 @@ def get_claim(call: Call, claim_id: int) -> ClaimRow:
 
 @blueprint.reads("/claims/<id:claim_id>/support", schemas.SupportPage, query=schemas.SupportQuery)
 def list_support(call: Call, claim_id: int) -> lists.Served:
-    """List what versions say to a claim, by article and order of arrival."""
-    return lists.served(call, claims.list_support, claim_id)
+    """List what versions say to a claim, by article and order of arrival.
+
+    Each row names the versions with which it began that the article says so, and with which it ended.
+    """
+    return lists.served(call, claim_support.list_support, claim_id)
 
 
 @blueprint.reads("/claims/<id:claim_id>/matrix", schemas.Matrix, query=Slice)
@@ -61,6 +64,17 @@ def get_matrix(call: Call, claim_id: int) -> lists.Served:
 
     It comes in pages of articles, each with its newest versions, at most 20; `support` lists them all.
     """
-    page, status, headers = lists.served(call, claims.claim_matrix, claim_id)
+    page, status, headers = lists.served(call, claim_support.claim_matrix, claim_id)
+    articles = page.pop("data")
+    return {"claim": claims.get_claim(call.session, claim_id), "articles": articles, **page}, status, headers
+
+
+@blueprint.reads("/claims/<id:claim_id>/history", schemas.History, query=Slice, long=True)
+def get_history(call: Call, claim_id: int) -> lists.Served:
+    """Show what became of a claim, article by article: first seen, reworded, contradicted, dropped, back again.
+
+    It is one claim however it is worded, and also where it is told with another figure.
+    """
+    page, status, headers = lists.served(call, claim_history.claim_history, claim_id)
     articles = page.pop("data")
     return {"claim": claims.get_claim(call.session, claim_id), "articles": articles, **page}, status, headers

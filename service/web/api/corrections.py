@@ -3,6 +3,7 @@
 from flask import request
 
 from service.reading import corrections
+from service.reading.correction_counts import Counts, correction_counts
 from service.reading.corrections import CorrectionRow
 from service.reading.precision import PrecisionTable, precision
 from service.store import ledger
@@ -18,7 +19,7 @@ blueprint = Blueprint("corrections", "Corrections, announced and silent.")
 
 @blueprint.reads("/corrections", schemas.CorrectionPage, query=schemas.CorrectionQuery)
 def list_corrections(call: Call) -> lists.Served:
-    """List corrections, the newest first.
+    """List corrections, the newest first, or as `order` says.
 
     A row that would be large is `shortened`; the correction's own address serves it whole.
     """
@@ -39,6 +40,16 @@ def get_precision(call: Call) -> PrecisionTable:
     outlet.
     """
     return precision(call.session, **call.query)
+
+
+@blueprint.reads("/corrections/counts", schemas.Counts, query=schemas.PrecisionQuery)
+def get_counts(call: Call) -> Counts:
+    """Count the corrections.
+
+    By kind, outlet, byline and month; those that editors dismissed are left out. A kind is the one that an editor gave,
+    if one did.
+    """
+    return correction_counts(call.session, **call.query)
 
 
 @blueprint.reads("/corrections/<id:correction_id>/reviews", schemas.ReviewPage, query=Slice)

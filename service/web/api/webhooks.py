@@ -12,8 +12,9 @@ from service.store import endpoints
 from service.usecases.change_endpoint import change_endpoint, remove_endpoint
 from service.usecases.ping_endpoint import ping_endpoint
 from service.usecases.register_endpoint import NewEndpoint, register_endpoint
-from service.usecases.replay_deliveries import recover_endpoint, resend_delivery
+from service.usecases.replay_deliveries import recover_endpoint, recover_failed, resend_delivery
 from service.usecases.rotate_secret import rotate_secret
+from service.usecases.send_example import send_example
 from service.web import etags, lists
 from service.web.blueprint import Blueprint
 from service.web.context import Call
@@ -37,6 +38,7 @@ def post_endpoint(call: Call) -> tuple[dict[str, Any], int, dict[str, str]]:
         event_types=tuple(call.body["event_types"]),
         filters=merged({}, call.body["filters"]),
         description=call.body["description"],
+        digest=call.body["digest"],
     )
     private = call.services.settings.allow_private_addresses
     made = register_endpoint(call.session, call.services.vault, wanted, now=call.now, allow_private=private)
@@ -75,7 +77,7 @@ def patch_endpoint(call: Call, endpoint_id: int) -> EndpointRow:
     if "filters" in changes:
         changes["filters"] = merged(row.filters, changes["filters"])
     private = call.services.settings.allow_private_addresses
-    change_endpoint(call.session, endpoint_id, changes, now=call.now, allow_private=private)
+    change_endpoint(call.session, call.services.vault, endpoint_id, changes, now=call.now, allow_private=private)
     return webhooks.get_endpoint(call.session, endpoint_id)
 
 
@@ -116,6 +118,24 @@ def post_rotate_secret(call: Call, endpoint_id: int) -> dict[str, str]:
 def post_ping(call: Call, endpoint_id: int) -> tuple[DeliveryRow, int, dict[str, str]]:
     """Send a ping to an endpoint, whatever its filters."""
     ping_endpoint(call.session, endpoint_id, now=call.now)
+    return newest_delivery(call, endpoint_id)
+
+
+@blueprint.writes(
+    "POST", "/webhook-endpoints/<id:endpoint_id>/send-example", schemas.Delivery, statuses=(202,), body=schemas.Sample,
+    role="admin", etag=False,
+)  # fmt: skip
+def post_example(call: Call, endpoint_id: int) -> tuple[DeliveryRow, int, dict[str, str]]:
+    """Send an invented event to an endpoint, whatever its filters.
+
+    `data.example` is true in it, and nobody else hears of it.
+    """
+    send_example(call.session, endpoint_id, call.body["type"], now=call.now)
+    return newest_delivery(call, endpoint_id)
+
+
+def newest_delivery(call: Call, endpoint_id: int) -> tuple[DeliveryRow, int, dict[str, str]]:
+    """Answer with what an endpoint is to be sent last."""
     row = webhooks.list_deliveries(call.session, endpoint_id, limit=1).items[0]
     return row, 202, {"Location": f"/api/v1/deliveries/{row.id}"}
 
@@ -125,7 +145,9 @@ def post_ping(call: Call, endpoint_id: int) -> tuple[DeliveryRow, int, dict[str,
     body=schemas.Recovery, role="admin", etag=False,
 )  # fmt: skip
 def post_recover(call: Call, endpoint_id: int) -> dict[str, int]:
-    """Send again what an endpoint missed in a range of time, under the same ids; at most 30 days back."""
+    """Send again what an endpoint missed in a range of time, or all that failed, under the same ids; 30 days back."""
+    if "failed" in call.body:
+        return {"deliveries": recover_failed(call.session, endpoint_id, now=call.now)}
     since, until = call.body["since"], call.body.get("until")
     return {"deliveries": recover_endpoint(call.session, endpoint_id, since, until, now=call.now)}
 

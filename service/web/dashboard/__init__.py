@@ -7,12 +7,36 @@ from service.web import problems
 blueprint = Blueprint("dashboard", __name__, static_folder="static", static_url_path="/assets")
 
 
-@blueprint.get("/")
-@blueprint.get("/articles/<int:article_id>/versions/<int:number>")
-@blueprint.get("/articles/<int:article_id>/diffs/<int:old>..<int:new>")
-def page(**_address: int) -> Response:
+#: addresses of views; static/router.js knows who draws which
+VIEWS = (
+    "/",
+    "/articles/<int:article_id>",
+    "/articles/<int:article_id>/diffs/<int:old>..<int:new>",
+    "/articles/<int:article_id>/versions/<int:number>",
+    "/articles/<int:article_id>/blame",
+    "/articles/<int:article_id>/versions/<int:number>/blame",
+    "/articles/<int:article_id>/claims",
+    "/stories",
+    "/stories/<int:story_id>",
+    "/claims",
+    "/claims/<int:claim_id>",
+    "/sources",
+    "/sources/<source:source_id>",
+    "/ledger",
+    "/add",
+    "/alerts",
+    "/alerts/<int:endpoint_id>",
+    "/search",
+)
+
+
+def page(**_address: int | str) -> Response:
     """Serve the page; its script reads the address and draws the view."""
     return blueprint.send_static_file("page.html")
+
+
+for _address in VIEWS:
+    blueprint.add_url_rule(_address, view_func=page)
 
 
 @blueprint.after_app_request

@@ -190,14 +190,15 @@ class NoQuery(Input):
     """No query parameters."""
 
 
+def page_length() -> Digits:
+    """Return the field of how many rows are asked for."""
+    return Digits(load_default=50, validate=validate.Range(1, MAX_PAGE), metadata=said("How many rows at most.", 50))
+
+
 class Slice(Input):
     """Which part of a list is asked for."""
 
-    limit = Digits(
-        load_default=50,
-        validate=validate.Range(1, MAX_PAGE),
-        metadata=said("How many rows at most.", 50),
-    )
+    limit = page_length()
     cursor = fields.String(validate=validate.Length(1, 1_000), metadata=said("`next_cursor` of the page before."))
 
 

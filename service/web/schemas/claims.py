@@ -2,6 +2,7 @@
 
 from marshmallow import fields, validate
 
+from service.core.claims.history import Step as Happened
 from service.core.claims.support import Stance
 from service.web.schemas.base import (
     CONTINUATION,
@@ -79,6 +80,12 @@ class Support(Output):
     reason = fields.String(metadata=said("Why, in words.", "Same event, same number."))
     evidence = fields.List(Recorded(Deciding), metadata=said("The sentences that decided."))
     attributed_to = fields.String(allow_none=True, metadata=said("Whom the version credits with it.", "Ada Marsh"))
+    since_version = fields.Integer(
+        metadata=said("Where it began: the first of the versions in a row, by time of capture, that say so.", 2)
+    )
+    until_version = fields.Integer(
+        allow_none=True, metadata=said("Where it ended: the first version behind them; null while they last.", 4)
+    )
 
 
 SupportPage = page_of(Support)
@@ -108,5 +115,36 @@ class Matrix(Output):
 
     claim = fields.Nested(Claim, metadata=said("The claim."))
     articles = fields.List(fields.Nested(MatrixRow), metadata=said("Article by article."))
+    has_more = CONTINUATION["has_more"]
+    next_cursor = CONTINUATION["next_cursor"]
+
+
+class Step(Output):
+    """What happened to a claim in a version."""
+
+    step = fields.String(
+        validate=one_of(Happened), metadata=said("What happened, beside the version before.", "figure_changed")
+    )
+    version_number = fields.Integer(metadata=said("The version.", 2))
+    captured_at = Moment(metadata=said("When the version was captured.", "2026-03-01T12:00:00Z"))
+    reason = fields.String(metadata=said("Why, in words.", "same event, different number: 37,500 against 39,000"))
+    evidence = fields.List(Recorded(Deciding), metadata=said("The sentences that decided, as they stand there."))
+    attributed_to = fields.String(allow_none=True, metadata=said("Whom the version credits with it.", "Ada Marsh"))
+
+
+class HistoryRow(Output):
+    """What became of a claim in an article."""
+
+    article_id = fields.Integer(metadata=said("The article.", 7))
+    outlet = fields.String(metadata=said("Who publishes it.", "The Harbour Gazette"))
+    title = fields.String(metadata=said("Its headline.", "Ferry service to resume on Monday"))
+    steps = fields.List(fields.Nested(Step), metadata=said("What happened, by time of capture."))
+
+
+class History(Output):
+    """What became of a claim in each article that ever made or denied it."""
+
+    claim = fields.Nested(Claim, metadata=said("The claim."))
+    articles = fields.List(fields.Nested(HistoryRow), metadata=said("Article by article."))
     has_more = CONTINUATION["has_more"]
     next_cursor = CONTINUATION["next_cursor"]

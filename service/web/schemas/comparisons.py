@@ -66,6 +66,9 @@ class BlamedSentence(Output):
     end = fields.Integer(metadata=END)
     text = fields.String(metadata=said("Its words.", "The ferry will run again from Monday."))
     since_version = fields.Integer(metadata=said("Number of the version that brought it.", 1))
+    worded_since = fields.Integer(
+        metadata=said("Number of the version since which it has just these words: a later one if it was reworded.", 2)
+    )
 
 
 class RemovedSentence(Output):

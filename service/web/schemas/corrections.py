@@ -5,6 +5,7 @@ from marshmallow import fields, validate
 from service.core.editorial.changes import Category
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.revision import CorrectionKind
+from service.web.json_body import LARGEST
 from service.web.schemas.base import (
     ROW,
     Digits,
@@ -216,7 +217,45 @@ class CorrectionQuery(Slice):
     article_id = Digits(validate=ROW, metadata=said("Only of this article.", 7))
     since = Moment(metadata=said("Detected at this time or later.", "2026-03-01T00:00:00Z"))
     until = Moment(metadata=said("Detected before this time.", "2026-04-01T00:00:00Z"))
+    story_id = Digits(validate=ROW, metadata=said("Only of articles of this story.", 4))
+    newer_than = Digits(
+        validate=validate.Range(0, LARGEST),
+        metadata=said("Only those that were recorded after the correction of this number.", 3),
+    )
     q = Line(200, metadata=said("Only with these words in summary or headline.", "ferry"))
+    order = fields.String(
+        load_default="newest",
+        validate=one_of(("newest", "recorded", "weightiest")),
+        metadata=said(
+            "Which come first: those captured last, those recorded last, or those of the highest significance.",
+            "weightiest",
+        ),
+    )
+
+
+class Count(Output):
+    """How many corrections there are of something."""
+
+    name = fields.String(metadata=said("Name of the outlet or kind, the byline, or the month.", "The Harbour Gazette"))
+    total = fields.Integer(metadata=said("How many.", 12))
+    kinds = fields.Dict(
+        keys=fields.String(), values=fields.Integer(), metadata=said("How many of each kind.", {"stealth_edit": 12})
+    )
+
+
+class Counts(Output):
+    """How many corrections there are; what editors dismissed is not counted."""
+
+    total = fields.Integer(metadata=said("How many.", 12))
+    by_kind = fields.List(fields.Nested(Count), metadata=said("By kind, the most first."))
+    by_outlet = fields.List(fields.Nested(Count), metadata=said("By outlet: the 100 with the most."))
+    by_byline = fields.List(
+        fields.Nested(Count),
+        metadata=said("By byline of the newer version, as printed: the 100 with the most; '' where it has none."),
+    )
+    by_month = fields.List(
+        fields.Nested(Count), metadata=said("By month of detection in UTC (2026-03), the earliest first.")
+    )
 
 
 class NewReview(Input):

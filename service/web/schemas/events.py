@@ -1,9 +1,10 @@
 """What happened."""
 
 from marshmallow import fields, validate
+from webargs.fields import DelimitedList
 
 from service.core.alerts.events import EventType
-from service.web.schemas.base import ROW, Digits, Moment, Output, Slice, one_of, page_of, said
+from service.web.schemas.base import ROW, Digits, Input, Line, Moment, Output, one_of, page_length, page_of, said
 
 TYPE = said("What happened.", "correction.detected")
 
@@ -24,20 +25,27 @@ class EventPage(page_of(Event)):  # type: ignore[misc]
     next_cursor = fields.String(metadata=said("Send it as `after`, now or later, for what came after these."))
 
 
-class EventQuery(Slice):
+class Following(Input):
     """Which events are asked for."""
-
-    class Meta(Slice.Meta):
-        """Marshmallow's settings."""
-
-        exclude = ("cursor",)
 
     after = fields.String(
         validate=validate.Length(1, 1_000),
-        metadata=said("`next_cursor` of the page before; without it, from the first event on."),
+        metadata=said("`next_cursor` of the page before, or the `id` of a message of the stream."),
     )
-    type = fields.String(validate=one_of(EventType), metadata=TYPE)
+    type = DelimitedList(
+        fields.String(validate=one_of(EventType)),
+        validate=validate.Length(1, len(EventType)),
+        metadata=said("Only of these types, with commas between them.", ["correction.detected"]),
+    )
     article_id = Digits(validate=ROW, metadata=said("Only of this article.", 7))
+    outlet = Line(200, metadata=said("Only of articles of this outlet.", "The Harbour Gazette"))
+    story_id = Digits(validate=ROW, metadata=said("Only of articles of this story.", 3))
+
+
+class EventQuery(Following):
+    """Which part of the list is asked for; without `after`, its beginning."""
+
+    limit = page_length()
 
 
 class EventKind(Output):
@@ -45,6 +53,11 @@ class EventKind(Output):
 
     type = fields.String(validate=one_of(EventType), metadata=TYPE)
     description = fields.String(metadata=said("When it is told.", "A correction was found."))
+    schema = fields.Dict(
+        keys=fields.String(),
+        allow_none=True,
+        metadata=said("JSON Schema (draft 2020-12) of what webhooks send; null for a type that nothing tells of yet."),
+    )
 
 
 EventKindPage = page_of(EventKind)

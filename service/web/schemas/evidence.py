@@ -98,6 +98,10 @@ class Credit(Output):
 
     type = fields.String(validate=one_of(AttributionType), metadata=said("How it is quoted.", "direct"))
     source = Recorded(Source, allow_none=True, metadata=said("The source, as written and by name."))
+    sources = fields.List(
+        Recorded(Source),
+        metadata=said("Each of them, where several speak as one ('Ada Marsh and the mayor'); else none."),
+    )
     cue = Recorded(Quote, allow_none=True, metadata=said("The words that attribute."))
     content = fields.List(Recorded(Quote), metadata=said("What is attributed."))
     rule = fields.String(metadata=RULE)

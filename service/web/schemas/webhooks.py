@@ -1,10 +1,13 @@
 """Webhook endpoints and what they were sent."""
 
+import re
 from typing import Any
 
 from marshmallow import fields, validate
 
+from service.core.alerts.digest import EVERY
 from service.core.alerts.events import EventType
+from service.core.alerts.samples import SAMPLES
 from service.core.editorial.revision import CorrectionKind
 from service.web.schemas.base import (
     ROW,
@@ -23,8 +26,24 @@ from service.web.schemas.base import (
 
 TYPES = said("Only these types; empty for all.", ["correction.detected"])
 DESCRIPTION = said("Whose it is, for the list.", "Chat of the standards desk")
-URL = said("Where events are sent (https, or http).", "https://hooks.example/corrections")
+URL = said(
+    "Where events are sent: https://, or the address of a chat or of mail as apprise reads it (slack://, mailtos://).",
+    "https://hooks.example/corrections",
+) | {"format": "uri"}
+#: an address that is no web page's (RFC 3986, section 3)
+URI = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*://(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+(?:#[\w.~:/?@!$&'()*+,;=%-]*)?", re.ASCII
+)
 STATES = ("pending", "delivered", "failed", "cancelled")
+
+
+class Destination(Address):
+    """An http or https address, or any other; what of it can be reached is seen when it is registered."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        if isinstance(value, str) and URI.fullmatch(value) and not value.lower().startswith(("http:", "https:")):
+            return value
+        return super()._deserialize(value, attr, data, **kwargs)
 
 
 class Filters(Input):
@@ -41,6 +60,12 @@ class Filters(Input):
         allow_none=True,
         validate=validate.Length(max=100),
         metadata=said("Numbers of articles.", [7]),
+    )
+    stories = fields.List(
+        Number(validate=ROW),
+        allow_none=True,
+        validate=validate.Length(max=100),
+        metadata=said("Numbers of stories: what happens to articles that belong to one now.", [4]),
     )
     claims = fields.List(
         Number(validate=ROW),
@@ -69,14 +94,27 @@ def event_types(**more: Any) -> fields.List[Any]:
     )
 
 
+def digest(**more: Any) -> fields.String:
+    """Return the field of how often an endpoint is told in a digest."""
+    told = "How often all that happened is told in one event: at the full hour, or at 6 in the morning, UTC. "
+    return fields.String(
+        allow_none=True,
+        validate=one_of(EVERY),
+        metadata=said(told + "Null to be told of each event.", "daily"),
+        **more,
+    )
+
+
 class Endpoint(Output):
     """An address that hears of events."""
 
     id = fields.Integer(metadata=said("Number of the endpoint.", 1))
-    url = fields.String(metadata=URL)
+    url = fields.String(metadata={**URL, "description": "Where events are sent; secrets in it are masked."})
     event_types = fields.List(fields.String(), metadata=TYPES)
     filters = fields.Dict(keys=fields.String(), metadata=said("What else narrows it.", {"substantive_only": True}))
     description = fields.String(metadata=DESCRIPTION)
+    digest = digest()
+    digest_at = Moment(allow_none=True, metadata=said("When the next digest is due.", "2026-03-02T06:00:00Z"))
     state = fields.String(
         validate=one_of(("active", "degraded", "disabled")),
         metadata=said("Degraded: attempts fail and are made less often. Disabled: nothing is sent.", "active"),
@@ -93,26 +131,32 @@ class NewEndpointAnswer(Endpoint):
     """An endpoint that was just registered, with its secret: it is shown this once."""
 
     secret = fields.String(
-        metadata=said("Signs what is sent (Standard Webhooks); it is shown only now.", "whsec_C2FVsBQIhrscChlQIMV")
+        allow_none=True,
+        metadata=said(
+            "Signs what is sent (Standard Webhooks); it is shown only now. Null for a chat or mail.",
+            "whsec_C2FVsBQIhrscChlQIMV",
+        ),
     )
 
 
 class NewEndpoint(Input):
     """An endpoint to register."""
 
-    url = Address(URL, required=True)
+    url = Destination(URL, required=True)
     event_types = event_types(load_default=list)
     filters = fields.Nested(Filters, load_default=dict, metadata=said("What else narrows it."))
     description = Line(500, shortest=0, load_default="", metadata=DESCRIPTION)
+    digest = digest(load_default=None)
 
 
 class EndpointChanges(Input):
     """A merge patch (RFC 7396); fields that are not named stay as they are."""
 
-    url = Address(URL)
+    url = Destination(URL)
     event_types = event_types()
     filters = fields.Nested(Filters, allow_none=True, metadata=said("What else narrows it."))
     description = Line(500, shortest=0, metadata=DESCRIPTION)
+    digest = digest()
     state = fields.String(
         validate=one_of(("active", "disabled")), metadata=said("Switch it on again, or off.", "active")
     )
@@ -137,10 +181,31 @@ class Secret(Output):
 
 
 class Recovery(Input):
-    """Which deliveries to make again."""
+    """Which deliveries to make again: those of a range of time, or all that failed."""
 
-    since = Moment(required=True, metadata=said("Events of this time or later.", "2026-03-01T00:00:00Z"))
+    alternatives = (("since",), ("failed",))
+
+    since = Moment(
+        metadata=said(
+            "Events of this time or later that it wants and did not receive, whether or not it was owed them then.",
+            "2026-03-01T00:00:00Z",
+        )
+    )
     until = Moment(metadata=said("Events before this time; until now where it is left out.", "2026-03-02T00:00:00Z"))
+    failed = Flag(
+        validate=validate.Equal(True),
+        metadata=said(
+            "True for all that it was owed and that was given up after the last attempt, 30 days back.", True
+        ),
+    )
+
+
+class Sample(Input):
+    """Which example to send."""
+
+    type = fields.String(
+        required=True, validate=one_of(SAMPLES), metadata=said("Type of the event.", "correction.detected")
+    )
 
 
 class Recovered(Output):

@@ -76,6 +76,16 @@ NOT_HEARD = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "stories", "heard"),
+    [({4}, {4}, True), ({4}, {2, 4}, True), ({4}, {2}, False), ({4}, (), False), ((), {2}, True), ((), (), True)],
+)
+def test_a_story_filter_lets_pass_what_is_about_its_articles(wanted: set[int], stories: set[int], heard: bool) -> None:
+    filters = Filters(stories=frozenset(wanted))
+    assert matches(filters, DETECTED, stories) is heard
+    assert matches(filters, PING, ())  # about the service itself
+
+
 @pytest.mark.parametrize(("filters", "event"), HEARD)
 def test_an_endpoint_hears_of_what_passes_its_filters(filters: Filters, event: Event) -> None:
     assert matches(filters, event)

@@ -68,3 +68,17 @@ def test_every_sentence_of_the_newest_version_is_traced_to_a_version_that_has_it
         assert sentence.span.of(versions[-1]) in versions[sentence.since]
     for gone in traces.removed:
         assert gone.since < gone.until < len(versions)
+
+
+def worded(*versions: str) -> list[tuple[int, int]]:
+    return [(sentence.since, sentence.worded) for sentence in blame(versions).sentences]
+
+
+def test_a_sentence_tells_since_when_it_has_its_words() -> None:
+    dearer = COST.replace("37,500", "39,000")
+    assert worded(f"{COST}\n\n{FERRY}", f"{dearer}\n\n{FERRY}") == [(0, 1), (0, 0)]
+    assert worded(f"{COST}\n\n{FERRY}", f"{dearer}\n\n{FERRY}", f"{FERRY}\n\n{dearer}") == [(0, 0), (0, 1)]
+
+
+def test_other_spacing_is_no_other_wording() -> None:
+    assert worded(MAYOR.replace(" ", "  ", 1), MAYOR) == [(0, 0)]

@@ -1,43 +1,93 @@
-/** Asking the service. */
+/** Asking the service: one way to read, one to write, and problems as its problem documents tell them. */
 
 import { WORDS } from "./words.js";
 
 const KEY = "tracker-key";
 
-/** An answer that is not what was asked for; `title` and `detail` are the problem document's. */
-export class Problem extends Error {
-  constructor(status, title, detail) {
-    super(detail);
-    Object.assign(this, { status, title, detail });
-  }
-}
-
-export const setKey = (key) => sessionStorage.setItem(KEY, key);
-
 /** Rows that are asked for at a time, where all are wanted in the end. */
 const PAGE = 200;
 
+/** Answers that are kept beside their tags: what did not change is not sent again. */
+const KEPT = 300;
+const kept = new Map();
+
+/** An answer that is not what was asked for; `title`, `detail` and `errors` are the problem document's. */
+export class Problem extends Error {
+  constructor(status, { title = WORDS.failed, detail = `HTTP ${status}`, errors = [] } = {}) {
+    super(detail);
+    Object.assign(this, { status, title, detail, errors });
+  }
+}
+
+export const hasKey = () => Boolean(sessionStorage.getItem(KEY));
+
+/** Keep a key until the tab is closed; forget it where none is given. */
+export function setKey(key) {
+  if (key) sessionStorage.setItem(KEY, key);
+  else sessionStorage.removeItem(KEY);
+  kept.clear();
+}
+
+/** Header fields that say who asks. */
+export function credentials() {
+  const key = sessionStorage.getItem(KEY);
+  return key ? { Authorization: `Bearer ${key}` } : {};
+}
+
+async function ask(address, options) {
+  const answer = await fetch(address, options).catch(() => {
+    throw new Problem(0, { detail: WORDS.offline });
+  });
+  if (answer.ok || answer.status === 304) return answer;
+  throw new Problem(answer.status, await answer.json().catch(() => ({})));
+}
+
+/** The address of a resource. Parameters without a value are left out. */
+export function addressOf(path, parameters = {}) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== "" && value !== null && value !== undefined);
+  const query = new URLSearchParams(given);
+  return `/api/v1/${path}${query.size ? `?${query}` : ""}`;
+}
+
+/** Read a resource with the tag of its state: {body, tag}. */
+export async function readTagged(path, parameters = {}) {
+  const address = addressOf(path, parameters);
+  const before = kept.get(address);
+  const headers = { Accept: "application/json", ...credentials(), ...(before && { "If-None-Match": before.tag }) };
+  const answer = await ask(address, { headers });
+  if (answer.status === 304) return before;
+  const found = { body: await answer.json(), tag: answer.headers.get("ETag") };
+  kept.delete(address);
+  if (found.tag) kept.set(address, found);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  return found;
+}
+
+/** Read a resource of the API. */
+export async function read(path, parameters = {}) {
+  return (await readTagged(path, parameters)).body;
+}
+
 /** Read a list from `cursor` on, page by page until `enough` rows are there; `cursor` is where the rest begins. */
-export async function readList(path, cursor, enough) {
+export async function readList(path, cursor, enough, parameters = {}) {
   const rows = [];
   do {
-    const page = await read(path, { limit: PAGE, cursor });
+    const page = await read(path, { ...parameters, limit: PAGE, cursor });
     rows.push(...page.data);
     cursor = page.next_cursor;
   } while (cursor && !enough(rows));
   return { rows, cursor };
 }
 
-/** Read a resource of the API. Parameters without a value are left out. */
-export async function read(path, parameters = {}) {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
-  const key = sessionStorage.getItem(KEY);
-  const headers = { Accept: "application/json", ...(key && { Authorization: `Bearer ${key}` }) };
-  const address = `/api/v1/${path}${query.size ? `?${query}` : ""}`;
-  const answer = await fetch(address, { headers }).catch(() => {
-    throw new Problem(0, WORDS.failed, WORDS.offline);
-  });
-  if (answer.ok) return answer.json();
-  const problem = await answer.json().catch(() => ({}));
-  throw new Problem(answer.status, problem.title ?? WORDS.failed, problem.detail ?? `HTTP ${answer.status}`);
+/** Write, once even where the network makes us say it twice: {body, tag}. */
+export async function send(method, path, body, { tag } = {}) {
+  const headers = {
+    Accept: "application/json",
+    "Content-Type": method === "PATCH" ? "application/merge-patch+json" : "application/json",
+    ...(method === "POST" && { "Idempotency-Key": `"${crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-")}"` }),
+    ...(tag && { "If-Match": tag }),
+    ...credentials(),
+  };
+  const answer = await ask(addressOf(path), { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  return { body: answer.status === 204 ? null : await answer.json(), tag: answer.headers.get("ETag") };
 }

@@ -63,7 +63,26 @@ export function clip(text, most) {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))} …`;
 }
 
+/** A line of small print, and small print within a line. */
+export const meta = (...children) => h("p", { class: "meta" }, ...children);
+export const note = (...children) => h("span", { class: "meta" }, ...children);
+
+export const link = (href, ...children) => h("a", { href }, ...children);
+
 /** Tell those who listen instead of looking. */
 export function announce(text) {
-  document.getElementById("status").textContent = text;
+  document.getElementById("told").textContent = text;
+}
+
+/** A dialog over the page, with a way out; it is gone when it closes, and the focus goes back. */
+export function dialog(title, ...children) {
+  const box = h(
+    "dialog",
+    { "aria-labelledby": "dialog-title", onclose: () => box.remove() },
+    h("div", { class: "bar" }, h("h2", { id: "dialog-title" }, title), h("button", { type: "button", class: "quiet", "aria-label": WORDS.close, onclick: () => box.close() }, "✕")),
+    ...children.filter(Boolean),
+  );
+  document.body.append(box);
+  box.showModal();
+  return box;
 }

@@ -2,7 +2,9 @@
 
 import { h } from "./dom.js";
 
-const locale = document.documentElement.lang;
+const { lang } = document.documentElement;
+/** The reader's own kind of the language that the page is in: 1 Mar for some, Mar 1 for others. */
+const locale = navigator.languages.find((each) => each.split("-")[0] === lang) ?? lang;
 const DAY = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
 const MOMENT = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 const CLOCK = new Intl.DateTimeFormat(locale, { timeStyle: "short" });

@@ -1,0 +1,169 @@
+"""Words that deny each other, in English, as data: opposites, and groups of which a thing can be but one."""
+
+#: pairs of verbs of which one denies the other, after the antonyms of WordNet 3.0 as far as news of events has them
+OPPOSITE = """
+start end
+open close
+continue stop
+resume suspend
+win lose
+increase decrease
+raise lower
+raise cut
+gain lose
+approve reject
+pass fail
+pass reject
+support oppose
+praise criticize
+allow ban
+permit ban
+grant deny
+accept reject
+accept refuse
+agree refuse
+admit deny
+confirm deny
+convict acquit
+uphold overturn
+uphold block
+affirm overturn
+hire fire
+marry divorce
+buy sell
+build destroy
+join resign
+add remove
+keep remove
+lift impose
+extend shorten
+strengthen weaken
+improve worsen
+succeed fail
+include exclude
+die survive
+form disband
+found disband
+arrive leave
+enter leave
+arrest release
+love hate
+remember forget
+encourage discourage
+attract repel
+export import
+attend miss
+obey defy
+hide reveal
+widen narrow
+"""
+
+#: the same of adjectives
+ANTONYMS = """
+worst greatest
+worst best
+worst finest
+most least
+highest lowest
+largest smallest
+biggest smallest
+oldest youngest
+longest shortest
+tallest shortest
+fastest slowest
+earliest latest
+earlier later
+higher lower
+larger smaller
+bigger smaller
+older younger
+longer shorter
+faster slower
+better worse
+stronger weaker
+more fewer
+more less
+high low
+strong weak
+safe dangerous
+early late
+easy difficult
+rural urban
+domestic foreign
+temporary permanent
+capable incapable
+able unable
+possible impossible
+legal illegal
+complete incomplete
+visible invisible
+mortal immortal
+moral immoral
+regular irregular
+married single
+indoor outdoor
+optional mandatory
+optional compulsory
+voluntary compulsory
+voluntary mandatory
+fictional real
+victory defeat
+profit loss
+surplus deficit
+presence absence
+alive die
+"""
+
+#: groups of words of which a thing can be but one at a time: another of the same group contradicts. The first are the
+#: adjectives of the states of the world that news tells of, and of the continents
+RIVALS = """
+american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian
+swedish danish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian serbian croatian bosnian
+slovenian albanian macedonian greek cypriot maltese turkish russian ukrainian belarusian estonian latvian lithuanian
+georgian armenian azerbaijani kazakh uzbek afghan pakistani indian nepalese bangladeshi burmese thai vietnamese
+cambodian laotian malaysian singaporean indonesian filipino chinese taiwanese japanese korean mongolian australian
+canadian mexican guatemalan honduran salvadoran nicaraguan panamanian cuban haitian jamaican dominican brazilian
+argentine argentinian chilean peruvian bolivian colombian venezuelan ecuadorian uruguayan paraguayan israeli
+palestinian lebanese syrian iraqi iranian jordanian egyptian libyan tunisian algerian moroccan sudanese ethiopian
+somali kenyan ugandan tanzanian rwandan congolese nigerian ghanaian senegalese ivorian cameroonian angolan zambian
+zimbabwean saudi yemeni kuwaiti emirati qatari;
+african european asian antarctic;
+film series book song album mixtape novel game podcast opera musical;
+success failure flop;
+north south east west northern southern eastern western;
+positive negative mixed;
+favorable unfavorable;
+best worst;
+good bad;
+male female;
+man woman;
+son daughter;
+brother sister;
+father mother;
+husband wife;
+boy girl;
+former current;
+always never;
+guilty innocent;
+monarchy republic;
+christian muslim jewish hindu buddhist sikh atheist;
+football cricket basketball baseball hockey tennis rugby golf volleyball;
+footballer cricketer golfer boxer wrestler swimmer sprinter gymnast;
+alive dead;
+public private;
+open closed;
+legal illegal;
+true false;
+monday tuesday wednesday thursday friday saturday sunday;
+red blue green yellow black white;
+democrat republican;
+comedy drama horror thriller documentary;
+maximum minimum;
+majority minority;
+first second third last;
+major minor;
+rich poor;
+happy dark;
+spring summer autumn winter;
+morning evening night
+"""

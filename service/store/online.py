@@ -1,0 +1,44 @@
+"""Changing the schema of a database that is at work.
+
+PostgreSQL keeps writers out of a table while an index is made, unless it is made ``CONCURRENTLY``: outside any
+transaction, in two passes, waiting for whoever was there before (postgresql.org/docs/current/sql-createindex.html).
+That waiting holds nobody up and may take as long as the longest transaction; what is left of one that was cut short is
+an index that serves nothing, and is removed when it is tried again. SQLite makes an index in the migration's
+transaction.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from alembic import op
+from sqlalchemy import text
+from sqlalchemy.sql.elements import TextClause
+
+
+def add_index(name: str, table: str, columns: Sequence[str | TextClause]) -> None:
+    """Make an index while others write."""
+    with beside_others() as aside:
+        if aside:
+            op.drop_index(name, table, if_exists=True, postgresql_concurrently=True)
+        op.create_index(name, table, columns, postgresql_concurrently=aside)
+
+
+def remove_index(name: str, table: str) -> None:
+    """Remove an index while others write."""
+    with beside_others() as aside:
+        op.drop_index(name, table, postgresql_concurrently=aside, if_exists=aside)
+
+
+@contextmanager
+def beside_others() -> Iterator[bool]:
+    """Step out of the migration's transaction, on PostgreSQL; give whether that is so."""
+    if op.get_bind().dialect.name != "postgresql":
+        yield False
+        return
+    with op.get_context().autocommit_block():
+        patience = op.get_bind().execute(text("SHOW lock_timeout")).scalar_one()
+        op.execute("SET lock_timeout = 0")
+        try:
+            yield True
+        finally:
+            op.execute(f"SET lock_timeout = '{patience}'")

@@ -1,0 +1,64 @@
+/** What stands around every view: the sections of the site, the search, the key, the list of commands. */
+
+import { hasKey, setKey } from "./api.js";
+import { dialog, h } from "./dom.js";
+import { help } from "./keys.js";
+import { draw, go } from "./router.js";
+import { keyField } from "./states.js";
+import { WORDS } from "./words.js";
+
+/** Sections in the order of the day, with the key that follows `g`. */
+const SECTIONS = [
+  ["desk", "/", "d"],
+  ["stories", "/stories", "s"],
+  ["claims", "/claims", "c"],
+  ["sources", "/sources", "o"],
+  ["ledger", "/ledger", "l"],
+  ["add", "/add", "a"],
+  ["alerts", "/alerts", "w"],
+];
+
+export function build(masthead) {
+  const links = SECTIONS.map(([section, href]) => h("a", { href, "data-section": section }, WORDS.sections[section]));
+  const box = h("input", { id: "search", name: "q", type: "search", placeholder: WORDS.search.hint, "aria-label": WORDS.search.label, autocomplete: "off", "aria-keyshortcuts": "/" });
+  const look = (event) => {
+    event.preventDefault();
+    if (box.value.trim()) go(`/search?${new URLSearchParams({ q: box.value.trim() })}`);
+  };
+  masthead.replaceChildren(
+    h("a", { class: "wordmark", href: "/" }, WORDS.name),
+    h("form", { class: "find", role: "search", action: "/search", onsubmit: look }, box),
+    h(
+      "div",
+      { class: "tools" },
+      h("button", { type: "button", class: "quiet", onclick: help }, WORDS.keys.button),
+      h("button", { type: "button", class: "quiet", onclick: askForKey }, WORDS.keyButton),
+      h("a", { href: "/docs" }, WORDS.api),
+    ),
+    h("nav", { "aria-label": WORDS.site }, links),
+  );
+}
+
+/** Commands that hold in every view. */
+export const COMMANDS = [
+  { keys: "/", label: WORDS.search.label, run: () => document.getElementById("search").select() },
+  ...SECTIONS.map(([section, href, key]) => ({ keys: `g ${key}`, label: WORDS.goTo(WORDS.sections[section]), run: () => go(href) })),
+];
+
+/** Ask for a key, or let it go; what is drawn is drawn anew with it. */
+export function askForKey() {
+  const done = () => {
+    box.close();
+    draw();
+  };
+  const forget = () => {
+    setKey("");
+    done();
+  };
+  const box = dialog(
+    WORDS.key,
+    h("p", {}, hasKey() ? WORDS.keyThere : WORDS.keyWhy),
+    keyField(done),
+    hasKey() && h("p", {}, h("button", { type: "button", class: "quiet", onclick: forget }, WORDS.keyForget)),
+  );
+}

@@ -1,0 +1,247 @@
+"""A morning at the desk: by keyboard alone, with what arrives meanwhile, and with what others did."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Tracker, settled, words
+
+pytestmark = pytest.mark.usefixtures("as_editor")
+
+TEXT = "The reservoir holds {} cubic metres, the water board said.\n\nIt was built by hand."
+
+
+def silent_edit(tracker: Tracker, name: str) -> int:
+    """Post two versions of an article, the second one with another figure; return the article's number."""
+    url = f"https://{name}.example/water"
+    for figure in ("7,400", "4,700"):
+        body = {"url": url, "outlet": name.title(), "title": f"Water at {name}", "text": TEXT.format(figure)}
+        article: int = tracker.post("versions", body)["article_id"]
+    return article
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_find_read_confirm_and_share_with_the_keyboard_alone(page: Page, tracker: Tracker) -> None:
+    silent_edit(tracker, "keyside")
+    page.goto("/")
+    settled(page)
+    page.locator("body").press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.type("Water at keyside")
+    press(page, "Enter")
+    expect(page.locator("h1")).to_have_text("Search: Water at keyside")
+    settled(page)
+    page.locator("section", has_text="Corrections").locator("h3 a").first.focus()
+    press(page, "Enter")
+    page.locator(".prose").wait_for()
+    press(page, "n")
+    expect(page.locator(":focus")).to_contain_text("4,700")
+    press(page, "s")
+    expect(page).to_have_url(re.compile(r"/articles/\d+/diffs/1\.\.2\?view=split$"))
+    shared = page.url
+    press(page, "c")
+    expect(page.locator(".standing")).to_contain_text("Confirmed by")
+    assert tracker.latest("Keyside")["status"] == "confirmed"
+    page.goto(shared)
+    expect(page.locator(".split del")).to_have_text(re.compile("7,400"))
+
+
+def test_the_desk_is_worked_through_with_single_keys(page: Page, tracker: Tracker) -> None:
+    for name in ("ashwater", "elmwater"):
+        silent_edit(tracker, name)
+    page.goto("/?q=&outlet=Ashwater")
+    settled(page)
+    press(page, "j")
+    expect(page.locator(".entry h3 a").first).to_be_focused()
+    press(page, "x")
+    expect(page.locator(".entry .standing")).to_contain_text("Dismissed")
+    expect(page.locator(".entry h3 a").first).to_be_focused()
+    press(page, "u")
+    expect(page.locator(".entry .standing")).to_have_count(0)
+    press(page, "l")
+    expect(page.locator(".relabel select")).to_be_focused()
+    page.locator(".relabel select").select_option("update")
+    page.locator(".relabel input").fill("The board was asked.")
+    press(page, "Enter")
+    expect(page.locator(".entry")).to_contain_text("the rules said: Silent edit")
+    expect(page.locator(".entry q")).to_have_text("The board was asked.")
+    row = tracker.latest("Ashwater")
+    assert (row["kind"], row["detected_kind"], row["status"]) == ("update", "stealth_edit", "confirmed")
+    press(page, "o")
+    expect(page).to_have_url(re.compile(r"/diffs/1\.\.2$"))
+    press(page, "g", "d")
+    expect(page.locator("h1")).to_have_text("Desk")
+
+
+def test_single_keys_can_be_switched_off_and_are_listed(page: Page) -> None:
+    page.goto("/")
+    settled(page)
+    press(page, "?")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Go to Stories")
+    expect(dialog).to_contain_text("Confirm")
+    dialog.get_by_label("Commands by single letters are on").uncheck()
+    press(page, "Escape")
+    expect(dialog).to_have_count(0)
+    press(page, "j", "?")
+    expect(page.locator("dialog, .entry :focus")).to_have_count(0)
+    page.get_by_role("button", name="Keyboard").click()
+    page.get_by_role("dialog").get_by_label("Commands by single letters are on").check()
+    press(page, "Escape")
+    press(page, "j")
+    expect(page.locator(".entry h3 a").first).to_be_focused()
+
+
+def test_a_review_of_what_somebody_else_reviewed_meanwhile_is_not_sent(page: Page, tracker: Tracker) -> None:
+    silent_edit(tracker, "twodesks")
+    page.goto("/?outlet=Twodesks")
+    settled(page)
+    row = tracker.latest("Twodesks")
+    other = page.context.new_page()
+    other.goto("/?outlet=Twodesks")
+    other.get_by_role("button", name="Confirm").click()
+    expect(other.locator(".standing")).to_contain_text("Confirmed")
+    page.get_by_role("button", name="Dismiss").click()
+    expect(page.locator(".trouble")).to_contain_text("Somebody reviewed this meanwhile")
+    expect(page.locator(".standing")).to_contain_text("Confirmed")
+    assert len(tracker.ask(f"corrections/{row['id']}/reviews")["data"]) == 1
+
+
+def test_a_reader_without_a_key_is_asked_for_one(page: Page, tracker: Tracker) -> None:
+    silent_edit(tracker, "keyless")
+    page.goto("/?outlet=Keyless")
+    settled(page)
+    page.get_by_role("button", name="Key", exact=True).click()
+    page.get_by_role("button", name="Forget the key").click()
+    settled(page)
+    page.get_by_role("button", name="Confirm").click()
+    page.locator(".trouble button").click()
+    page.get_by_role("textbox", name="API key").fill(tracker.key)
+    page.get_by_role("button", name="Use this key").click()
+    settled(page)
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.locator(".standing")).to_contain_text("Confirmed")
+
+
+def test_a_correction_that_arrives_is_announced_and_moves_nothing_until_it_is_asked_for(
+    page: Page, tracker: Tracker
+) -> None:
+    page.goto("/")
+    settled(page)
+    first = page.locator(".entry h3").first.inner_text()
+    place = page.locator(".entry").first.bounding_box()
+    silent_edit(tracker, "arrivals")
+    arrived = page.locator("#arrivals")
+    arrived.wait_for(timeout=45_000)
+    assert page.locator(".entry h3").first.inner_text() == first
+    assert page.locator(".entry").first.bounding_box() == place
+    expect(page.get_by_role("status")).to_contain_text("new correction")
+    press(page, ".")
+    expect(page.locator(".entry h3").first).to_have_text("Water at arrivals")
+    expect(page.locator(".entry h3 a").first).to_be_focused()
+    expect(arrived).to_have_count(0)
+
+
+def test_what_was_looked_at_is_not_new_and_what_comes_then_is(page: Page, tracker: Tracker) -> None:
+    page.goto("/")
+    settled(page)
+    page.get_by_role("button", name="Mark all as looked at").click()
+    expect(page.locator(".since")).to_contain_text("You last looked")
+    page.get_by_role("button", name="Since I last looked").click()
+    expect(page.locator(".state")).to_contain_text("Nothing new")
+    article = silent_edit(tracker, "overnight")
+    page.goto("/?show=new&order=weightiest")
+    settled(page)
+    assert page.locator(".entry h3 a").get_attribute("href") == f"/articles/{article}/diffs/1..2"
+
+
+def test_an_answer_that_comes_after_another_choice_is_not_shown(page: Page) -> None:
+    page.goto("/")
+    settled(page)
+    held = []
+    page.route("**/corrections?*kind=correction*", lambda route: held.append(route))
+    page.locator("#kind").select_option("correction")
+    page.locator("#kind").select_option("retraction")
+    expect(page.locator(".entry")).to_have_count(1)
+    held[0].continue_()
+    page.wait_for_timeout(300)
+    expect(page.locator(".entry .kind")).to_have_text("Retraction")
+    page.unroute_all()
+    page.go_back()
+    expect(page.locator("#kind")).to_have_value("correction")
+
+
+def test_a_list_that_asks_for_a_key_half_way_goes_on_with_it(page: Page, tracker: Tracker) -> None:
+    refused = []
+
+    def two_a_page(route):
+        url = route.request.url
+        if "cursor=" in url and not refused:
+            refused.append(url)
+            route.fulfill(status=401, json={"title": "A valid API key is needed"})
+        else:
+            route.continue_(url=f"{url}{'&' if '?' in url else '?'}limit=2")
+
+    page.route(re.compile(r"/api/v1/corrections(\?(?!order=recorded).*)?$"), two_a_page)
+    page.goto("/")
+    expect(page.locator(".entry")).to_have_count(2)
+    page.get_by_role("button", name="Show more").click()
+    page.locator("main .state input").fill(tracker.key)
+    page.locator("main .state button").click()
+    expect(page.locator(".entry")).to_have_count(4)
+    expect(page.locator(".entry h3 a").nth(2)).to_be_focused()
+
+
+def test_a_version_is_pasted_a_claim_watched_and_a_story_made(page: Page, tracker: Tracker) -> None:
+    silent_edit(tracker, "pasted")
+    page.goto("/add")
+    form = page.locator("#paste")
+    form.get_by_label("Address").fill("https://pasted.example/water")
+    form.get_by_label("Outlet").fill("Pasted")
+    form.get_by_label("Headline").fill("Water at pasted")
+    form.get_by_label("Text").fill(TEXT.format("9,900"))
+    form.get_by_role("button").click()
+    expect(form.locator(".outcome")).to_contain_text("Version 3 is stored.")
+    expect(form.locator(".outcome")).to_contain_text("Silent edit")
+    form.get_by_label("Address").fill("https://user:word@pasted.example/water")
+    form.get_by_role("button").click()
+    expect(form.locator(".trouble")).to_contain_text("url")
+    watch = page.locator("#watch")
+    watch.get_by_label("Claim").fill("The reservoir holds 9,900 cubic metres.")
+    watch.get_by_role("button").click()
+    watch.get_by_role("link").click()
+    expect(page.locator(".stances").first).to_be_visible()
+    assert "Says so" in words(page)
+    page.goto("/add")
+    story = page.locator("form#story")
+    story.get_by_label("What the event is called").fill("Water")
+    story.get_by_label("Find articles").fill("pasted")
+    story.get_by_role("button", name="Add: Water at pasted").click()
+    expect(story.locator("#chosen li")).to_have_count(1)
+    story.get_by_role("button", name="Make the story").click()
+    story.locator(".outcome a").click()
+    expect(page.locator("h1")).to_have_text("Water")
+
+
+def test_an_endpoint_is_registered_pinged_and_switched_off(page: Page) -> None:
+    page.goto("/alerts")
+    settled(page)
+    form = page.locator("#register")
+    form.get_by_label("Address that receives").fill("https://unreachable.example/hook")
+    form.get_by_label("correction.detected").check()
+    form.get_by_role("button").click()
+    expect(form.locator("code")).to_contain_text("whsec_")
+    page.get_by_role("link", name="https://unreachable.example/hook").click()
+    expect(page.locator(".intro")).to_contain_text("correction.detected")
+    page.get_by_role("button", name="Send a ping").click()
+    expect(page.locator(".outcome").first).to_contain_text("A ping is on its way.")
+    expect(page.locator(".delivery").first).to_contain_text("ping")
+    page.locator(".delivery summary").first.click()
+    expect(page.get_by_role("button", name="Send again").first).to_be_visible()
+    page.get_by_role("button", name="Switch off").click()
+    expect(page.get_by_role("button", name="Switch on")).to_be_visible()
