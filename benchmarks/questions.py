@@ -25,6 +25,7 @@ from service.store.articles import Article
 from service.store.claims import Claim
 from service.store.corrections import Correction
 from service.store.events import Event
+from service.store.propagations import Reader
 from service.store.sources import Source
 from service.store.webhooks import Delivery, WebhookEndpoint
 
@@ -170,7 +171,8 @@ def sweeps(session: Session, now: datetime) -> Iterator[Question]:
     yield "sweep: due deliveries", partial(delivery_queue.find_due, session, later, [])
     yield "sweep: due deliveries, all endpoints busy", partial(delivery_queue.find_due, session, later, [endpoint])
     yield "sweep: a claim that waits", partial(claim_records.pending_claim, session)
-    yield "sweep: corrections to tell carriers of", partial(propagations.ahead, session)
+    yield "sweep: corrections to tell carriers of", partial(propagations.ahead, session, Reader.CORRECTIONS)
+    yield "sweep: versions of articles in stories", partial(propagations.ahead, session, Reader.STORIES)
     middle = session.scalars(select(Event.timestamp).order_by(Event.position).limit(1)).one() + timedelta(days=1)
     yield "recover: an hour of missed events", partial(missed, session, endpoint, middle)
 

@@ -17,7 +17,7 @@ from service import settings
 from service.cli.import_workers import WORTH_IT, import_in_parallel
 from service.cli.importing import Result, import_lines, numbered
 from service.cli.inputs import FILE, WORDS
-from service.cli.opening import opened, ready
+from service.cli.opening import judging, opened, ready
 from service.cli.tables import show_table
 from service.resources import resource
 from service.store import migrations, statistics
@@ -80,7 +80,7 @@ def in_full(size: Size, versions: int) -> tuple[str, str, str]:
 @as_json
 def seed(folder: Path | None, as_json: bool) -> None:
     """Plant article histories from FOLDER, by default the example stories."""
-    services = ready()
+    services = judging(ready())
     planted = plant_seeds(services, folder or resource("seeds"), now=services.clock())
     if as_json:
         click.echo(orjson.dumps(planted))
@@ -99,7 +99,7 @@ def import_(file: str, jobs: int) -> None:
     captured_at is taken for captured now. A long import is worked on by as many processes as there are processors.
     Exit code 1 if any row could not be used.
     """
-    services = ready()
+    services = judging(ready())
     sums: Counter[str] = Counter()
     interactive = sys.stderr.isatty()
     with click.open_file(file, "rb") as rows, closing(imported(services, rows, jobs)) as results:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from service.cli.opening import opened
+from service.cli.opening import judging, opened
 from service.cli.tables import shorten
 from service.core.errors import TrackerError
 from service.reading.corrections import list_corrections
@@ -32,8 +32,9 @@ def prepare(chosen: Settings, address: str, *, examples: bool) -> None:
 
     Raises:
         TrackerError: the data folder cannot be used, or the database is damaged or newer than this program.
+        SettingsError: the model that is to judge claims cannot be used.
     """
-    services = opened(chosen)
+    services = judging(opened(chosen))
     migrations.upgrade(services.engine)
     with services.reading() as session:
         new = not count_keys(session)

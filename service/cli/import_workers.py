@@ -26,6 +26,7 @@ from sqlalchemy.orm import Session
 
 from service.cli.importing import Line, Result, import_lines
 from service.core.address import canonical
+from service.core.claims.second_opinion import Judge
 from service.core.errors import InvalidInput, TrackerError
 from service.settings import Settings
 from service.store.unit_of_work import UnitOfWork
@@ -59,6 +60,11 @@ class InTurn:
     services: Services
     #: the file that is locked meanwhile
     lock: Path
+
+    @property
+    def judge(self) -> Judge | None:
+        """Return who judges claims beside the rules."""
+        return self.services.judge
 
     def reading(self) -> Session:
         """Open a session for questions."""

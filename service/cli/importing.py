@@ -8,7 +8,7 @@ from marshmallow import ValidationError
 
 from service.cli.inputs import because
 from service.core.errors import Busy, InvalidInput, StorageFull, TrackerError, Unreachable
-from service.store.unit_of_work import Doors
+from service.usecases.judge_version import Bench
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
@@ -64,7 +64,7 @@ def refuse_other_forms(line: bytes) -> None:
             raise InvalidInput(f"The file {mend}")
 
 
-def import_lines(doors: Doors, lines: Iterable[Line], longest: int, clock: Callable[[], datetime]) -> Iterator[Result]:
+def import_lines(doors: Bench, lines: Iterable[Line], longest: int, clock: Callable[[], datetime]) -> Iterator[Result]:
     """Post each line's version; yield what became of it, in order. A line that cannot be used stops no other.
 
     Each row is committed before its result is given, so that a run cut short has kept what it reported.
@@ -108,7 +108,7 @@ def refused(number: int, faults: Sequence[Fault]) -> Result:
     return {"line": number, "status": "error", "errors": errors}
 
 
-def import_row(doors: Doors, row: dict[str, Any], now: datetime) -> Result:
+def import_row(doors: Bench, row: dict[str, Any], now: datetime) -> Result:
     """Post one version at its address."""
     article = NewArticle(row.pop("url"), row.pop("outlet"), row["title"], row.pop("tags"))
     new = NewVersion(**row)

@@ -38,6 +38,16 @@ def ready(chosen: Settings | None = None) -> Services:
     return services
 
 
+def judging(services: Services) -> Services:
+    """Load the model that judges claims, if the settings name one: if it is unusable, a command ends as it starts.
+
+    Raises:
+        SettingsError: the model cannot be used.
+    """
+    _ = services.judge
+    return services
+
+
 def sole_user(chosen: Settings) -> TextIO:
     """Take the data folder for one `run`; it is given back when the file is closed, or when the process ends.
 

@@ -15,7 +15,7 @@ from sqlalchemy import Select
 
 from service.cli.importing import persistently
 from service.cli.inputs import MOMENT, WORDS
-from service.cli.opening import ready
+from service.cli.opening import judging, ready
 from service.cli.tables import show_table
 from service.core.editorial.corrections import CorrectionKind
 from service.core.editorial.precision import Precision, Share
@@ -103,7 +103,7 @@ def reanalyze(
     listed, and nobody is sent an alert. With --json there is one line for each article that changes, and at last one
     with the sums. Exit code 1 if anything is damaged: those versions are named and stay as they are.
     """
-    services = ready()
+    services = judging(ready())
     question = catalogue.read_by_others(None if every else RULES, article_id=article, outlet=outlet, since=since)
     count = how_many(services, question, article)
     sums = Sums()

@@ -18,7 +18,8 @@ from gunicorn.app.base import BaseApplication
 from service import settings
 from service.cli import first_start
 from service.cli.listening import address, is_loopback, listen
-from service.cli.opening import ready, sole_user
+from service.cli.opening import judging, ready, sole_user
+from service.cli.readiness import keep_loaded, read_once
 from service.core.errors import TrackerError
 from service.settings import Settings
 from service.wiring import Services
@@ -67,7 +68,10 @@ class Server(BaseApplication):  # type: ignore[misc]
         from service.app import create_app
         from service.wiring import wire
 
-        return create_app(wire(self.chosen))
+        app = create_app(judging(wire(self.chosen)))
+        read_once()
+        keep_loaded()
+        return app
 
 
 @click.command()
@@ -89,9 +93,8 @@ def run(examples: bool) -> None:
 @handed
 def serve(parent: int | None, listener: int | None) -> None:
     """Serve the API and the dashboard; deliveries need a `worker` beside it."""
-    services = ready()
-    services.engine.dispose()  # no open connection may be carried into the processes that gunicorn forks
-    chosen = services.settings
+    chosen = settings.load()
+    judging(ready(chosen)).engine.dispose()  # no open connection may be carried into the processes that gunicorn forks
     if listener is None:
         own = listen(chosen)
         click.echo(f"Serving on {address(chosen, own)}/")
@@ -108,13 +111,14 @@ def worker(parent: int | None, carrier: str) -> None:
     With `--carrier celery`, many machines are called to work through the broker at TRACKER_BROKER_URL; without it,
     each worker looks into the database by itself.
     """
-    services = ready()
+    services = judging(ready())
     if carrier == "celery":
         sys.exit(carried(services))
     from service.worker import run_worker
 
     stop = stop_event()
     stop_with(parent)
+    keep_loaded()
     run_worker(services, stop)
     heard()
 

@@ -11,6 +11,7 @@ followed; and where a server is named, the very address that is connected to is 
 import asyncio
 import importlib
 import logging
+import re
 import sys
 import threading
 import time
@@ -18,7 +19,7 @@ import warnings
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from service.core.address import refusal
 from service.core.alerts.message import Message
@@ -38,7 +39,10 @@ CHATS = ("hooks.slack.com", "discord.com", "discordapp.com", "chat.googleapis.co
 WORKFLOWS = (".logic.azure.com", ".powerplatform.com")
 
 #: what may be asked for behind the question mark; others read files, or switch off what protects
-OPTIONS = frozenset({"to", "cc", "bcc", "from", "name", "reply", "smtp", "mode", "user", "pass", "channel"})
+OPTIONS = frozenset({"to", "cc", "bcc", "from", "name", "reply", "smtp", "mode", "user", "pass", "channel"}) | {
+    *("api-version", "sp", "sv", "sig"),  # in an address as Teams gives it out
+    *("key", "token"),  # as Google Chat does
+}
 
 #: messages under way at the same time
 AT_ONCE = 16
@@ -69,7 +73,7 @@ def masked(address: str, *, allow_private: bool) -> str:
     kinds = KINDS + (OWN_KINDS if allow_private else ())
     if parts.scheme not in (*kinds, "https"):
         raise refusal(f"must begin with https:// or, for a chat or mail, with one of {', '.join(kinds)}, and ://")
-    for name, _ in parse_qsl(parts.query, keep_blank_values=True):
+    for name in options(address):
         if name not in OPTIONS:
             raise refusal(f"has the option {name[:40]!a}; only {', '.join(sorted(OPTIONS))} are taken")
     plugin = opened(address)
@@ -78,6 +82,12 @@ def masked(address: str, *, allow_private: bool) -> str:
     if not allow_private:
         check_server(plugin, parts.scheme)
     return str(plugin.url(privacy=True)).partition("?")[0]
+
+
+def options(address: str) -> list[str]:
+    """Return the names of an address's options, cut as apprise does: from the first ? to the end, at & and ;."""
+    query = address.partition("?")[2]
+    return [unquote(option.partition("=")[0]) for option in re.split("[&;]", query) if option]
 
 
 def check_server(plugin: Any, scheme: str) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from service.core.claims.propagation import Standing
 from service.core.editorial.record import Record
 from service.core.editorial.summary import delay
-from service.core.errors import NotFound
+from service.core.errors import IntegrityFailure, NotFound
 from service.reading.stories import StoryArticleRow, label
 from service.store.carriers import Other, others_on
 from service.store.corrections import Correction
@@ -45,10 +45,13 @@ def propagation(session: Session, correction_id: int) -> tuple[CarrierRow, ...]:
 
     Raises:
         NotFound: there is no such correction.
+        IntegrityFailure: its record is damaged, so that nobody can tell what it gave up.
     """
     row = session.get(Correction, correction_id)
     if row is None:
         raise NotFound(f"There is no correction {correction_id}.")
+    if row.body is None:
+        raise IntegrityFailure(f"The record of correction {correction_id} is damaged: restore it from a backup.")
     found = [_show(row, other) for other in others_on(session, row)]
     return tuple(sorted(found, key=lambda one: (_ORDER.index(Standing(one.standing)), not one.cites, one.article.id)))
 

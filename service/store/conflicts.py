@@ -1,7 +1,7 @@
-"""Articles that contradict each other on a watched claim, and of which of them was told."""
+"""Articles that contradict each other, on a watched claim or in a story, and of which of them was told."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ForeignKey, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -27,6 +27,18 @@ class Conflict(Base):
     #: the article with the lower number
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"), primary_key=True)
     other_id: Mapped[int] = mapped_column(ForeignKey("articles.id"), primary_key=True)
+
+
+class Dispute(Base):
+    """Two articles of a story that were told of as contradicting each other on what nobody watches."""
+
+    __tablename__ = "disputes"
+
+    #: the article with the lower number
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("articles.id"), primary_key=True)
+    #: what they say; see ``claim_key``
+    key: Mapped[str] = mapped_column(primary_key=True)
 
 
 _TABLE = Base.metadata.tables[Conflict.__tablename__]
@@ -76,6 +88,29 @@ def first_told(session: Session, claim_id: int, article_id: int, others: Sequenc
     return sum(added) > 0
 
 
+def first_disputed(session: Session, article_id: int, other_id: int, key: str) -> bool:
+    """Record that two articles contradict each other on what nobody watches; False where that was told before."""
+    one, two = sorted((article_id, other_id))
+    if session.get(Dispute, (one, two, key)) is not None:
+        return False
+    session.add(Dispute(article_id=one, other_id=two, key=key))
+    session.flush()
+    return True
+
+
+def told_evidence(session: Session, article_id: int, number: int, other_id: int) -> list[dict[str, Any]]:
+    """Return the sentences of a version by which its article was told of as contradicting another on watched claims."""
+    one, two = sorted((article_id, other_id))
+    rows = session.scalars(
+        select(Support.evidence)
+        .join(Conflict, Conflict.claim_id == Support.claim_id)
+        .where(Conflict.article_id == one, Conflict.other_id == two)
+        .where(Support.article_id == article_id, Support.version_number == number)
+    )
+    return [sentence for row in rows for sentence in row]
+
+
 def erase_article(session: Session, article_id: int) -> None:
     """Forget what was told of an article."""
-    session.execute(delete(Conflict).where(or_(Conflict.article_id == article_id, Conflict.other_id == article_id)))
+    for told in (Conflict, Dispute):
+        session.execute(delete(told).where(or_(told.article_id == article_id, told.other_id == article_id)))

@@ -246,9 +246,13 @@ def in_order(session: Session, article_id: int) -> Sequence[Version]:
     ).all()
 
 
-def newest_good(session: Session, article_id: int, count: int) -> Sequence[Version]:
-    """Return at most ``count`` of an article's good versions, the newest ones, by time of capture."""
+def newest_good(session: Session, article_id: int, count: int, below: int | None = None) -> Sequence[Version]:
+    """Return at most ``count`` of an article's good versions, the newest ones, by time of capture.
+
+    With ``below``, of those that arrived before the version with this number.
+    """
     good = select(Version).where(Version.article_id == article_id, Version.low_quality.is_(None))
+    good = good if below is None else good.where(Version.number < below)
     newest = good.order_by(Version.captured_at.desc(), Version.number.desc()).limit(count)
     return session.scalars(newest).all()[::-1]
 

@@ -1,20 +1,31 @@
-"""How far the stream of events was read for corrections, and which articles were told of as uncorrected."""
+"""How far the stream of events was read, by whom, and which articles were told of as uncorrected."""
 
+from enum import IntEnum
 from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ColumnElement, ForeignKey, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from service.core.alerts.events import EventType
 from service.store.base import Base, Id
 from service.store.events import Event
+from service.store.stories import StoryArticle
 
 #: events that are looked at in one go
 WINDOW = 500
 
 
+class Reader(IntEnum):
+    """Who reads the stream of events: the number of its row."""
+
+    #: looks for corrections, and who carries what they gave up
+    CORRECTIONS = 1
+    #: looks for versions of articles that belong to stories, and whom they contradict
+    STORIES = 2
+
+
 class Propagation(Base):
-    """How far the events were read; the one row is made by the migration."""
+    """How far the events were read; the migrations make a row for each reader."""
 
     __tablename__ = "propagation"
 
@@ -36,28 +47,37 @@ class Uncorrected(Base):
 class Ahead(NamedTuple):
     """What comes next in the stream of events."""
 
+    reader: Reader
     #: how far it was read
     position: int
     #: how far it will have been read
     until: int
-    #: the first event that tells of a correction; None where none does
+    #: the first event that the reader looks for; None where there is none
     event: Event | None
 
 
-def ahead(session: Session) -> Ahead:
-    """Return the next correction that was told of, and the events before it that were passed over."""
-    position = session.scalars(select(Propagation.position)).one()
+def ahead(session: Session, reader: Reader) -> Ahead:
+    """Return the next event that a reader looks for, and how far the events before it were passed over."""
+    position = session.scalars(select(Propagation.position).where(Propagation.id == reader.value)).one()
     rows = session.execute(
-        select(Event.position, Event.type).where(Event.position > position).order_by(Event.position).limit(WINDOW)
+        select(Event.position, _wanted(reader)).where(Event.position > position).order_by(Event.position).limit(WINDOW)
     ).all()
-    found = next((number for number, kind in rows if kind == EventType.CORRECTION_DETECTED), None)
+    found = next((number for number, wanted in rows if wanted), None)
     until = found or (rows[-1].position if rows else position)
-    return Ahead(position, until, session.get(Event, found) if found else None)
+    return Ahead(reader, position, until, session.get(Event, found) if found else None)
+
+
+def _wanted(reader: Reader) -> ColumnElement[bool]:
+    if reader is Reader.CORRECTIONS:
+        return Event.type == EventType.CORRECTION_DETECTED.value
+    grouped = exists().where(StoryArticle.article_id == Event.article_id)
+    return (Event.type == EventType.ARTICLE_VERSION_CREATED.value) & grouped
 
 
 def advance(session: Session, step: Ahead) -> bool:
     """Record that events were read; False where another worker was faster."""
-    row = session.scalars(select(Propagation).with_for_update(), execution_options={"populate_existing": True}).one()
+    held = select(Propagation).where(Propagation.id == step.reader.value).with_for_update()
+    row = session.scalars(held, execution_options={"populate_existing": True}).one()
     if row.position != step.position:
         return False
     row.position = step.until

@@ -27,9 +27,14 @@ def readable(session: Session, version: Version) -> Telling | None:
     return Telling(version.article_id, content.title, content.text, version.lang, claims, credited)
 
 
-def newest_readable(session: Session, article_id: int, count: int) -> Iterator[tuple[Version, Telling]]:
-    """Yield the newest good versions of an article by time of capture, with what they claim; no damaged ones."""
-    for version in history.newest_good(session, article_id, count):
+def newest_readable(
+    session: Session, article_id: int, count: int, below: int | None = None
+) -> Iterator[tuple[Version, Telling]]:
+    """Yield the newest good versions of an article by time of capture, with what they claim; no damaged ones.
+
+    With ``below``, of those that arrived before the version with this number.
+    """
+    for version in history.newest_good(session, article_id, count, below):
         telling = readable(session, version)
         if telling is not None:
             yield version, telling

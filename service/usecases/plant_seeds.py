@@ -8,6 +8,7 @@ from pathlib import Path
 from service.store import story_records
 from service.store.unit_of_work import Doors
 from service.usecases.create_story import create_story
+from service.usecases.judge_version import Bench
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.seed_files import SeedVersion, read_stories
@@ -24,7 +25,7 @@ class Planted:
     versions: int
 
 
-def plant_seeds(doors: Doors, folder: Path, *, now: datetime) -> Planted:
+def plant_seeds(doors: Bench, folder: Path, *, now: datetime) -> Planted:
     """Track the articles of all stories in ``folder`` and post their versions; what is there already stays.
 
     Several articles of one folder are grouped into a story, unless one of them belongs to a story already.

@@ -10,8 +10,9 @@ from service.core.alerts.events import Event
 from service.store import catalogue, checks, history, ledger, outbox
 from service.store.catalogue import Standing
 from service.store.corrections import Correction
-from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
+from service.store.unit_of_work import Moved, UnitOfWork, in_two_steps
 from service.usecases import announce
+from service.usecases.judge_version import Bench
 from service.usecases.ledger_entries import Ledger
 from service.usecases.prepare_version import Filed, Prepared, preparation
 from service.usecases.read_version import NewVersion
@@ -39,7 +40,7 @@ class Posted:
         return self.step is not None
 
 
-def post_version(doors: Doors, target: int | NewArticle, new: NewVersion, *, now: datetime) -> Posted:
+def post_version(doors: Bench, target: int | NewArticle, new: NewVersion, *, now: datetime) -> Posted:
     """Post a version of an article that is named by its number or its address, and commit.
 
     Raises: see ``preparation``.
@@ -50,7 +51,7 @@ def post_version(doors: Doors, target: int | NewArticle, new: NewVersion, *, now
         work.commit()
         return posted
 
-    return in_two_steps(doors, preparation(target, new, now), file)
+    return in_two_steps(doors, preparation(target, new, doors.judge, now), file)
 
 
 def file_version(session: Session, target: int | NewArticle, prepared: Prepared, *, now: datetime) -> Posted:

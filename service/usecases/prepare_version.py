@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from service.core.address import canonical
+from service.core.claims.second_opinion import Judge
 from service.core.editorial.capture import REMAINDER, remainder
 from service.core.editorial.revision import RULES
 from service.store import catalogue, checks, claim_records, history
@@ -33,7 +34,7 @@ from service.usecases.record_sources import Told
 from service.usecases.timeline import Capture
 from service.usecases.track_article import NewArticle
 from service.usecases.transition import Transition, compare
-from service.usecases.watch_list import WatchList, watch_list
+from service.usecases.watch_list import watch_list
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +70,8 @@ class Filed:
     comparison: dict[str, Any]
     made: Made
     told: Told
-    judged: tuple[Judged, ...]
+    #: what it says to the watched claims, once it was held against them (``held``)
+    judged: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,11 @@ class Prepared:
 Preparation = Callable[[Session, bool], Prepared]
 
 
-def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Preparation:
+def preparation(target: int | NewArticle, new: NewVersion, judge: Judge | None, now: datetime) -> Preparation:
     """Return what prepares a version of an article, named by its number or its address, which need not be known.
 
     The preparation takes a session, and whether to keep others off the article until the transaction ends. It may be
-    repeated: what was sent is read only once.
+    repeated: what was sent is read only once. ``judge`` is heard on watched claims beside the rules.
 
     Raises (the preparation):
         InvalidInput: the text cannot be stored, or was captured in the future.
@@ -111,7 +113,7 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
     """
     read = cache(partial(read_version, new, now=now))
 
-    def prepare(session: Session, lock: bool) -> Prepared:
+    def compared(session: Session, lock: bool) -> Prepared:
         article = find_article(session, target, lock)
         if article is None:
             assert isinstance(target, NewArticle)  # noqa: S101 - a number that is unknown is refused
@@ -125,7 +127,20 @@ def preparation(target: int | NewArticle, new: NewVersion, now: datetime) -> Pre
         basis = replace(basis, checks=checks.checks_after(session, article.id, moment))
         return past_damage(session, basis, concerned(session, basis, newest, draft, moment), draft, moment)
 
-    return prepare
+    return lambda session, lock: held(session, compared(session, lock), judge)
+
+
+def held(session: Session, prepared: Prepared, judge: Judge | None) -> Prepared:
+    """Hold the new versions against the watched claims; a capture of low quality says nothing."""
+    if not prepared.filed:
+        return prepared
+    watched = watch_list(session, prepared.basis.watched or WatchState(0, 0))
+
+    def judged(one: Filed) -> tuple[Judged, ...]:
+        good = one.step.after.row.low_quality is None
+        return tuple(record_claims.judge_watched(session, watched, judge, one.step)) if good else ()
+
+    return replace(prepared, filed=tuple(replace(one, judged=judged(one)) for one in prepared.filed))
 
 
 def moment_of(session: Session, article_id: int, newest: Captured | None, now: datetime) -> datetime:
@@ -244,12 +259,11 @@ def worked_out(
     newest = timeline.last(captures, len(captures), timeline.GOOD) or captures[-1]
     at_hand = [one for step in steps for one in (step.before, step.after) if one]
     texts = {one.row.number: one.analyzed.content.text for one in at_hand}
-    watched = watch_list(session, basis.watched or WatchState(0, 0))
     titles = {one.row.number: one.row.title for one in newcomers}
     return Prepared(
         basis,
         row.captured_at,
-        filed=tuple(filed(session, step, watched, texts) for step in fresh),
+        filed=tuple(filed(session, step, texts) for step in fresh),
         check_of=check_of,
         compared_again=tuple(again),
         ledger=ledger_entries.plan(session, basis.article_id, steps, captures, place),
@@ -282,9 +296,9 @@ def transitions(
     return steps
 
 
-def filed(session: Session, step: Transition, watched: WatchList, texts: Mapping[int, str]) -> Filed:
+def filed(session: Session, step: Transition, texts: Mapping[int, str]) -> Filed:
     """Make a new version ready to be stored; ``texts`` are those of the article that are at hand."""
-    version, good = step.after.row, step.after.row.low_quality is None
+    version = step.after.row
     version.predecessor = step.from_version
     history.squeeze(session, version, texts)
     return Filed(
@@ -293,5 +307,4 @@ def filed(session: Session, step: Transition, watched: WatchList, texts: Mapping
         step.record(),
         record_claims.claims_of(step.after.analyzed.findings),
         record_sources.told(step),
-        tuple(record_claims.judge_watched(session, watched, step)) if good else (),
     )

@@ -20,6 +20,7 @@ from service.store.catalogue import Standing
 from service.store.claim_records import Run
 from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
 from service.usecases import record_sources
+from service.usecases.judge_version import Bench
 from service.usecases.reconciliation import Outcome
 from service.usecases.reread_article import Again, Basis, Reread, Seen, reread_article
 
@@ -47,11 +48,14 @@ def articles(doors: Doors, question: Select[int]) -> Generator[int]:
         number = batch[-1]
 
 
-def reanalyze_article(doors: Doors, article_id: int, *, apply: bool, now: datetime) -> Reread | Damaged | None:
+def reanalyze_article(doors: Bench, article_id: int, *, apply: bool, now: datetime) -> Reread | Damaged | None:
     """Read an article's versions again; with ``apply``, write down what is found, in one transaction.
 
     Return what changes; None where the article was taken down meanwhile.
     """
+
+    def read(session: Session, lock: bool) -> Reread:
+        return reread_article(session, article_id, doors.judge, lock=lock)
 
     def file(work: UnitOfWork, found: Reread) -> Reread:
         write(work.session, found, now)
@@ -60,9 +64,9 @@ def reanalyze_article(doors: Doors, article_id: int, *, apply: bool, now: dateti
 
     try:
         if apply:
-            return in_two_steps(doors, lambda session, lock: reread_article(session, article_id, lock=lock), file)
+            return in_two_steps(doors, read, file)
         with doors.reading() as session:
-            return reread_article(session, article_id)
+            return read(session, False)
     except Gone:
         return None
     except IntegrityFailure as damage:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from service.core.alerts.events import Event
+from service.core.claims.second_opinion import Judge
 from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 from service.core.editorial.version import Findings
@@ -73,7 +74,7 @@ def stored_findings(session: Session, article_id: int, number: int) -> Findings:
     return history.load_findings(session, history.get_version(session, article_id, number))
 
 
-def judge_watched(session: Session, claims: WatchList, step: Transition) -> list[Judged]:
+def judge_watched(session: Session, claims: WatchList, judge: Judge | None, step: Transition) -> list[Judged]:
     """Judge the watched claims by a version. What the one before it said is read, or found out if it is new, too."""
     if not len(claims):
         return []
@@ -81,10 +82,10 @@ def judge_watched(session: Session, claims: WatchList, step: Transition) -> list
     if step.before and step.before.row.id is not None:
         before = claim_records.stances(session, step.before.row)
     elif step.before:
-        rows = support_rows(claims, step.before.row, step.before.analyzed.content)
+        rows = support_rows(claims, judge, step.before.row, step.before.analyzed.content)
         before = {row["claim_id"]: row["stance"] for row in rows}
     told = [number for number, stance in before.items() if stance != Stance.NOT_MENTIONED]
-    rows = support_rows(claims, step.after.row, step.after.analyzed.content, told)
+    rows = support_rows(claims, judge, step.after.row, step.after.analyzed.content, told)
     return [Judged(claims[row["claim_id"]], row, before.get(row["claim_id"])) for row in rows]
 
 

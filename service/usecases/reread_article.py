@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from service.core.claims.second_opinion import Judge
 from service.core.editorial.revision import findings_of
 from service.core.editorial.version import Content
 from service.core.errors import IntegrityFailure
@@ -85,6 +86,8 @@ class _Story:
     """What is known of an article after some of its versions, in order of capture."""
 
     watched: WatchList
+    #: who is heard on them beside the rules
+    judge: Judge | None
     #: those that not all versions were judged by, with the first version that was
     pending: Mapping[int, int]
     again: list[Again] = field(default_factory=list)
@@ -99,7 +102,7 @@ class _Story:
     told: list[tuple[int, Told]] = field(default_factory=list)
 
 
-def reread_article(session: Session, article_id: int, *, lock: bool = False) -> Reread:
+def reread_article(session: Session, article_id: int, judge: Judge | None, *, lock: bool = False) -> Reread:
     """Read all versions of an article by the present rules, and say what its ledger should be.
 
     A version whose text is lost keeps what was found in it, and so does the comparison of the one after it.
@@ -113,7 +116,8 @@ def reread_article(session: Session, article_id: int, *, lock: bool = False) -> 
     rows = ledger.revisions(session, article_id)
     basis = Basis(article.version_count, rows, claim_records.watch_state(session))
     captures = all_captures(session, article_id)
-    story = _read(session, article_id, captures, watch_list(session, basis.watched))
+    story = _Story(watch_list(session, basis.watched), judge, claim_records.pending_from(session))
+    _read(session, article_id, captures, story)
     outcomes = _ledger(session, article_id, captures, story)
     runs = run_on(story.carried)
     before = claim_records.runs(session, article_id)
@@ -123,8 +127,8 @@ def reread_article(session: Session, article_id: int, *, lock: bool = False) -> 
     )
 
 
-def _read(session: Session, article_id: int, captures: Sequence[Capture], watched: WatchList) -> _Story:
-    story = _Story(watched, claim_records.pending_from(session))
+def _read(session: Session, article_id: int, captures: Sequence[Capture], story: _Story) -> None:
+    """Read the versions, and note in ``story`` what each brings."""
     before: Stored | None = None
     was_gone = False
     for place, capture in enumerate(captures):
@@ -141,7 +145,6 @@ def _read(session: Session, article_id: int, captures: Sequence[Capture], watche
             _take(session, story, after, step)
             before = after if capture.good else before
         was_gone = capture.gone if capture.telling else was_gone
-    return story
 
 
 def _take(session: Session, story: _Story, after: Stored, step: Transition | None) -> None:
@@ -186,7 +189,7 @@ def _support(session: Session, story: _Story, after: Stored) -> tuple[Row, ...]:
         return ()
     version, stored = after.row, claim_records.support_of(session, after.row.id)
     place = {"version_id": version.id, "article_id": version.article_id}
-    rows = support_rows(story.watched, version, after.analyzed.content, stored)
+    rows = support_rows(story.watched, story.judge, version, after.analyzed.content, stored)
     judged = (row for row in rows if story.pending.get(row["claim_id"], 0) <= version.id)
     return tuple({**row, **place} for row in judged if not _same(stored.get(row["claim_id"]), row))
 

@@ -15,7 +15,7 @@ from service.store import catalogue, outbox, propagations
 from service.store.carriers import Other, others_on
 from service.store.corrections import Correction
 from service.store.events import Event
-from service.store.propagations import Ahead
+from service.store.propagations import Ahead, Reader
 from service.store.tellings import evidence
 from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
 from service.usecases import announce
@@ -30,7 +30,7 @@ Prepared = tuple[Ahead, Correction | None, Sequence[Other]]
 def tell_carriers(doors: Doors, now: datetime) -> bool:
     """Look for carriers of the next correction that was told of, and commit; return False if there is nothing new."""
     with doors.reading() as session:
-        step = propagations.ahead(session)
+        step = propagations.ahead(session, Reader.CORRECTIONS)
     if step.until == step.position:
         return False
 
@@ -44,7 +44,7 @@ def prepare(session: Session, lock: bool) -> Prepared:
     """Find who still carries what the next correction gave up."""
     if lock:
         catalogue.lock_all(session)
-    step = propagations.ahead(session)
+    step = propagations.ahead(session, Reader.CORRECTIONS)
     row = correction_of(session, step.event) if step.event else None
     others = others_on(session, row) if row else []
     return step, row, [other for other in others if other.found.standing is Standing.STILL_CARRIES]

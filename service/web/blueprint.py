@@ -20,6 +20,7 @@ from service.web.access import admit
 from service.web.context import Call, Client, Prepare, web
 from service.web.parser import Parser
 from service.web.schemas.base import Input, NoQuery
+from service.wiring import Services
 
 View = Callable[..., Any]
 
@@ -91,8 +92,9 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         """Serve ``view(call, **path)`` in a transaction that is committed once the answer is rendered.
 
         ``etag`` tells that the answer is what a GET of the resource gives, and so bears the same tag. What takes long
-        is left to ``prepare(body, now, **path)``: what it returns is called with a session that only reads, before the
-        transaction, and the view finds the outcome in ``call.prepared``; see ``in_two_steps``. ``long``: see ``reads``.
+        is left to ``prepare(services, body, now, **path)``: what it returns is called with a session that only reads,
+        before the transaction, and the view finds the outcome in ``call.prepared``; see ``in_two_steps``. ``long``: see
+        ``reads``.
         """
 
         def decorate(view: View) -> View:
@@ -179,7 +181,7 @@ def streaming(served: View) -> View:
     return wrapper
 
 
-def nothing(_body: dict[str, Any], _now: datetime, **_path: Any) -> None:
+def nothing(_services: Services, _body: dict[str, Any], _now: datetime, **_path: Any) -> None:
     """Prepare nothing."""
 
 
@@ -196,7 +198,7 @@ def writing(served: View, *, etag: bool, prepare: Prepare, long: bool) -> View:
             return once(call, key, work, lambda: marked(served(call, **path), etag=etag))
 
         with idempotency.IN_FLIGHT.hold(client.id, key), web().turns.take(request, long=long):
-            preparation = prepare(body or {}, now, **path)
+            preparation = prepare(services, body or {}, now, **path)
             if preparation is None:
                 with services.writing() as work:
                     return answer(work, None)

@@ -43,7 +43,7 @@ class Call:
     prepared: Any = None
 
 
-#: takes the body, the moment and the path's parameters; returns what ``in_two_steps`` calls first, or None
+#: takes services, the body, the moment and the path's parameters; returns what ``in_two_steps`` calls first, or None
 Prepare = Callable[..., Callable[[Session, bool], Any] | None]
 
 

@@ -67,6 +67,10 @@ class Now:
         """Return the present time."""
         return self.services.clock()
 
+    @property
+    def judge(self) -> None:
+        """No model judges beside the rules."""
+
 
 def told(services: Services | Now, content: bytes) -> list[dict[str, Any]]:
     """Import the content of a file; return what became of its rows."""

@@ -17,11 +17,11 @@ SOURCE = "The Heron ferry carried 37,500 people in May, said Otto Vance."
 
 def watch(services: Services, text: str) -> int:
     def file(work: UnitOfWork, found: Judged) -> int:
-        watched = watch_claim.watch_claim(work.session, text, found, now=services.clock())
+        watched = watch_claim.watch_claim(work.session, text, found, None, now=services.clock())
         work.commit()
         return watched.claim_id
 
-    return in_two_steps(services, watch_claim.preparation(text), file)
+    return in_two_steps(services, watch_claim.preparation(text, None), file)
 
 
 def number_of(services: Services, words: str) -> int:

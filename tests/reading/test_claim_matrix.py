@@ -18,11 +18,11 @@ WALL = "Subscribe to continue reading. Already a subscriber? Log in."
 
 def watch(services: Services) -> int:
     def file(work, found):
-        watched = watch_claim.watch_claim(work.session, MADE, found, now=START)
+        watched = watch_claim.watch_claim(work.session, MADE, found, None, now=START)
         work.commit()
         return watched.claim_id
 
-    return in_two_steps(services, watch_claim.preparation(MADE), file)
+    return in_two_steps(services, watch_claim.preparation(MADE, None), file)
 
 
 def found(services: Services) -> int:

@@ -37,11 +37,11 @@ def claim(services: Services) -> int:
 
 def watch(services: Services) -> int:
     def file(work: UnitOfWork, found: Judged) -> int:
-        watched = watch_claim.watch_claim(work.session, CLAIM, found, now=START)
+        watched = watch_claim.watch_claim(work.session, CLAIM, found, None, now=START)
         work.commit()
         return watched.claim_id
 
-    return in_two_steps(services, watch_claim.preparation(CLAIM), file)
+    return in_two_steps(services, watch_claim.preparation(CLAIM, None), file)
 
 
 def post(services: Services, outlet: str, text: str, hours: int, name: str = "a") -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import LargeBinary, select, type_coerce, update
 
 from service.core.errors import IntegrityFailure
 from service.reading.corrections import CorrectionRow, get_correction, list_corrections
+from service.reading.propagation import propagation
 from service.store import history
 from service.store.corrections import Correction
 from service.store.versions import Version, VersionFindings
@@ -135,6 +136,14 @@ def test_a_late_arrival_is_told_alike_where_a_comparison_is_damaged(services: Se
     for path in ("whole", "bridge"):
         assert post(services, LATE, -1, path).number == 4
     assert told(services, 1) == told(services, 2)
+
+
+def test_who_carries_what_a_damaged_row_gave_up_is_not_answered_with_nobody(both_services: Services) -> None:
+    post(both_services, FIRST, 0)
+    post(both_services, SILENT, 1)
+    damage(both_services)
+    with both_services.reading() as session, pytest.raises(IntegrityFailure, match="correction 1 is damaged"):
+        propagation(session, 1)
 
 
 def test_a_damaged_comparison_is_named(both_services: Services) -> None:

@@ -32,11 +32,11 @@ def watch(services: Services) -> int:
     """Watch the claim; return its number."""
 
     def file(work: UnitOfWork, found: Judged) -> int:
-        watched = watch_claim.watch_claim(work.session, CLAIM, found, now=services.clock())
+        watched = watch_claim.watch_claim(work.session, CLAIM, found, None, now=services.clock())
         work.commit()
         return watched.claim_id
 
-    return in_two_steps(services, watch_claim.preparation(CLAIM), file)
+    return in_two_steps(services, watch_claim.preparation(CLAIM, None), file)
 
 
 def shown(services: Services, claim_id: int) -> tuple[ClaimRow, dict[int, str]]:

@@ -219,7 +219,7 @@ def test_an_unknown_article_has_no_versions(both_services: Services) -> None:
 def test_version_and_events_are_kept_together_or_not_at_all(article: Article) -> None:
     before = len(article.events())
     with article.services.reading() as session:
-        prepared = preparation(article.id, NewVersion("T", FIRST), START)(session, False)
+        prepared = preparation(article.id, NewVersion("T", FIRST), None, START)(session, False)
     with article.services.writing() as work:
         file_version(work.session, article.id, prepared, now=START)
     assert article.versions() == ()

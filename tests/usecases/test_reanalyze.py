@@ -273,10 +273,10 @@ def test_what_comes_meanwhile_is_not_lost(
 def test_a_watched_claim_is_judged_again(both_services: Services) -> None:
     filed(both_services)
     claim = "About 4,200 cars cross the mill bridge on a weekday."
-    work = watch_claim.preparation(claim)
+    work = watch_claim.preparation(claim, None)
 
     def file(unit: Any, found: Any) -> None:
-        watch_claim.watch_claim(unit.session, claim, found, now=LATER)
+        watch_claim.watch_claim(unit.session, claim, found, None, now=LATER)
         unit.commit()
 
     in_two_steps(both_services, work, file)

@@ -114,7 +114,7 @@ def test_a_claim_that_is_watched_meanwhile_is_judged_by_the_version(
 ) -> None:
     def watch() -> None:
         with both_services.writing() as work:
-            watch_claim(work.session, "About 4,200 cars cross the bridge on a weekday.", {}, now=START)
+            watch_claim(work.session, "About 4,200 cars cross the bridge on a weekday.", {}, None, now=START)
             work.commit()
 
     with at_first(monkeypatch, read_version, "findings_of", watch):

@@ -35,11 +35,11 @@ def watch(services: Services) -> bool:
     """Watch the claim; tell whether it was not watched before."""
 
     def file(work: UnitOfWork, found: Judged) -> bool:
-        watched = watch_claim.watch_claim(work.session, CLAIM, found, now=START)
+        watched = watch_claim.watch_claim(work.session, CLAIM, found, None, now=START)
         work.commit()
         return watched.created
 
-    return in_two_steps(services, watch_claim.preparation(CLAIM), file)
+    return in_two_steps(services, watch_claim.preparation(CLAIM, None), file)
 
 
 class Meanwhile:
@@ -112,7 +112,7 @@ def test_a_claim_that_two_watch_at_once_is_written_once(both_services: Services)
     post(both_services, "ferry", 340)
     other = Meanwhile(watch, both_services)
     with both_services.writing() as work:
-        assert watch_claim.watch_claim(work.session, CLAIM, {}, now=START).created
+        assert watch_claim.watch_claim(work.session, CLAIM, {}, None, now=START).created
         other.comes()
         work.commit()
     assert other.is_done()

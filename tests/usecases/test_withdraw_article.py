@@ -47,10 +47,10 @@ def told(both_services: Services, clock: Clock) -> tuple[Services, int]:
     claim = "Mayors cannot wait for winters."
 
     def watch(work: UnitOfWork, found: Judged) -> None:
-        watch_claim(work.session, claim, found, now=services.clock())
+        watch_claim(work.session, claim, found, None, now=services.clock())
         work.commit()
 
-    in_two_steps(services, preparation(claim), watch)
+    in_two_steps(services, preparation(claim, None), watch)
     return services, posted.article_id
 
 

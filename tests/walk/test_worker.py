@@ -201,7 +201,7 @@ def test_a_claim_that_waits_is_held_against_what_is_stored(live: Services, monke
     for count in (340, 370, 390):
         post_version(live, article, NewVersion("Ferry", f"The ferry carried {count} people on Monday."), now=utc_now())
     with live.writing() as work:
-        watched = watch_claim.watch_claim(work.session, claim, {}, now=utc_now())
+        watched = watch_claim.watch_claim(work.session, claim, {}, None, now=utc_now())
         work.commit()
 
     def status() -> str:

@@ -116,14 +116,17 @@ def claim_conflict(
     at: datetime,
     version_number: int,
     *,
-    claim_id: int,
+    claim_id: int | None,
     claim: str,
     stance: str,
     confidence: float,
     reason: str,
     against: Sequence[Mapping[str, Any]],
 ) -> Event:
-    """Tell that an article says of a watched claim what cannot be true beside what the articles ``against`` it say."""
+    """Tell that an article says what cannot be true beside what the articles ``against`` it say.
+
+    It is about a watched claim, or, without a ``claim_id``, about what the article itself says in the words ``claim``.
+    """
     return about(
         subject,
         EventType.CLAIM_CONFLICT,

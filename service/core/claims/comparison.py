@@ -7,6 +7,8 @@ from enum import StrEnum
 from service.core.claims import figure_conflicts as figures
 from service.core.claims import name_conflicts as names
 from service.core.claims import word_conflicts as words
+from service.core.claims.age_conflicts import age_outcome
+from service.core.claims.counts import counted_alike
 from service.core.claims.event import deed_place, has_subject, same_event, speaks_of, subject_share, tells_much
 from service.core.claims.facts import Fact, Word
 from service.core.claims.figure_conflicts import AGREES, CONFLICT, LACKS, Outcome
@@ -108,6 +110,9 @@ def compare(claim: Fact, fact: Fact, claim_text: str, text: str, lexicon: Lexico
     wrong = figures.refuted(claim, fact, claim_text) if fact.figures.refuted else ""
     if wrong and speaks_of(claim, fact, lexicon):
         return Comparison(Stance.CONTRADICTS, 0.85, f"said to be wrong: {wrong}", _CORRECTED)
+    aged = age_outcome(claim, fact, text, claim_text)
+    if aged:
+        return _aged(*aged)
     stands = fact.alone and fact.pronoun  # 'he', of whom the claim speaks by name
     if not stands and claim.terms.isdisjoint(fact.terms) and claim.openings.isdisjoint(fact.openings):
         return Comparison(Stance.NOT_MENTIONED, 0.8, NOTHING, 0.0)
@@ -123,6 +128,14 @@ def compare(claim: Fact, fact: Fact, claim_text: str, text: str, lexicon: Lexico
     date = figures.date_outcome(claim, fact, text, claim_text)
     pair = _Pair(claim, fact, claim_text, text, lexicon, cover, weight, (number, tally, date))
     return next(found for rule in _RULES if (found := rule(pair)))
+
+
+def _aged(state: str, reason: str) -> Comparison:
+    if state == LACKS:
+        return Comparison(Stance.NOT_MENTIONED, 0.6, reason, 0.0)
+    if state == CONFLICT:
+        return Comparison(Stance.CONTRADICTS, 0.75, f"{ANOTHER_FIGURE}{reason}", _CORRECTED)
+    return Comparison(Stance.SUPPORTS, 0.75, reason, _CORRECTED)
 
 
 def _awaited(claim: Fact, fact: Fact) -> list[Word]:
@@ -266,6 +279,8 @@ def _told(pair: _Pair, agrees: bool) -> bool:
     """Tell whether a sentence without the claim's subject tells the claim: by its words, or by its figure behind it."""
     claim, fact = pair.claim, pair.fact
     if agrees and not claim.subject.isdisjoint(fact.before):
+        return True
+    if agrees and counted_alike(claim, fact, pair.lexicon):
         return True
     return words.verbatim(claim, fact) is not None or tells_much(own_words(claim), fact, pair.lexicon)
 

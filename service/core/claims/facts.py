@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from service.core.claims import lexicon as lx
+from service.core.claims.ages import Age, find_ages
 from service.core.claims.dates import DISTANCES
 from service.core.claims.deeds import Deed, clause_subject, find_deeds, first_verb, is_named, phrase_terms
 from service.core.claims.descriptions import description
@@ -68,6 +69,8 @@ class Fact:
     #: place of the verb of its first clause; None where none is recognised
     verb: int | None
     figures: Figures
+    #: how old somebody is
+    ages: tuple[Age, ...]
     #: places of the negating words, and the end of what each governs
     negations: tuple[int, ...]
     scopes: tuple[int, ...]
@@ -103,7 +106,7 @@ class Fact:
 def read_facts(text: str, lang: str) -> tuple[Fact, ...]:
     """Return the sentences of a text as facts. The last are remembered: many claims are put to one text."""
     page = read_page(text, lang)
-    reading, notes = _Reading(page, proper(page), read_figures(text)), _notes(page)
+    reading, notes = _Reading(page, proper(page), read_figures(text), find_ages(page)), _notes(page)
     facts: list[Fact] = []
     for passage in page.passages:
         before = frozenset(term for other in facts[-_REACH:] for term in other.terms)
@@ -117,6 +120,7 @@ class _Reading(NamedTuple):
     page: Page
     names: list[bool]
     figures: AllFigures
+    ages: list[Age]
 
 
 def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: bool) -> Fact:
@@ -139,6 +143,7 @@ def _fact(reading: _Reading, passage: Passage, before: frozenset[str], note: boo
         indefinite=subject is not None and _is_indefinite(page, subject),
         verb=None if verb is None else bisect_left(places, verb),
         figures=figures,
+        ages=tuple(age for age in reading.ages if span.start <= age.start < span.end),
         negations=(negations := tuple(k for k, i in enumerate(places) if _negates(tokens, i))),
         scopes=tuple(_scope(tokens, places, said, k) for k in negations),
         parted=frozenset(

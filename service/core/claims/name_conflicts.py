@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from service.core.claims import lexicon as lx
 from service.core.claims.descriptions import COPULAS
 from service.core.claims.facts import STANDING_IN, Fact, Word
 from service.core.claims.lexicon import Lexicon
@@ -123,10 +124,19 @@ def unnamed(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
         led = at - 1 in claim.prepositions or claim.raw[at - 1 : at] == ("the",)  # 'at Kenton Mall', 'the Lowick mill'
         somebody = not led and not (_SOMEBODY - set(claim.raw)).isdisjoint(fact.raw)
         person = somebody or claim.raw[at] in lexicon.given_names
-        introduced = terms <= claim.subject and claim.named_subject and (role or fact.indefinite)
+        introduced = (
+            terms <= claim.subject and claim.named_subject and (role or fact.indefinite or _by_calling(fact, lexicon))
+        )
         if (person or introduced) and terms.isdisjoint(around):
             return " ".join(claim.written[word.place] for word in run)
     return ""
+
+
+def _by_calling(fact: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence opens with what somebody is: 'The teacher founded the choir'."""
+    opening = fact.raw[: fact.verb or 0]
+    called = any(lexicon.tags.get(word, 0) & (lx.CALLING | lx.TITLE) for word in opening)
+    return called and not any(word.name for word in fact.words if word.place < len(opening))
 
 
 def _stands_for_somebody(fact: Fact) -> bool:

@@ -136,6 +136,7 @@ live reside teach study graduate retire compete belong
 #: nouns that name who did it: 'the founder of Y' did what 'founded Y' says
 DOERS = {
     "start": "founder founders creator creators originator originators inventor inventors initiator",
+    "star": "co-star co-stars costar costars",
     "win": "winner winners champion champions",
     "write": "writer writers author authors songwriter composer",
     "direct": "director directors filmmaker",

@@ -12,6 +12,8 @@ from service.core.claims.name_conflicts import Difference
 
 #: letters that a word with a negating prefix has at least
 _PREFIXED = 5
+#: quantifiers that a denial brings with it: what both share by them is not denied
+_ANY = frozenset(["any"])
 #: words that a verb of not doing governs behind its 'to', and words before which it ends
 _GOVERNED, _JOINING = 4, frozenset(["and", "but"])
 #: what is not the case where a question stays open, and the words that open it, within some words
@@ -138,7 +140,7 @@ def _denies(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> bool:
     count = 0
     for at, end in _denials(fact, lexicon):
         behind = fact.said[at + 1 : end]
-        count += any(term in shared for terms in behind for term in terms)
+        count += any(term in shared for terms in behind for term in terms if term not in _ANY)
     return count % 2 == 1
 
 

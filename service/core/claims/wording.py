@@ -120,7 +120,7 @@ def token_terms(written: str, name: bool, lexicon: Lexicon) -> tuple[str, ...]:
     parts = hump(written)
     if len(parts) > 1 and all(part.lower() in lexicon.tags for part in parts):
         return tuple(term(part, lexicon) for part in parts)
-    if "-" in word and not word.startswith("non-"):
+    if "-" in word and word not in lexicon.relations and not word.startswith("non-"):
         return tuple(term(part, lexicon) for part in word.split("-") if part and part not in lexicon.stop)
     return (term(word.replace("-", ""), lexicon),)
 

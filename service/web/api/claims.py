@@ -14,13 +14,14 @@ from service.web.blueprint import Blueprint
 from service.web.context import Call
 from service.web.schemas import claims as schemas
 from service.web.schemas.base import Slice
+from service.wiring import Services
 
 blueprint = Blueprint("claims", "Statements, wherever they are made.")
 
 
-def judge_stored(body: dict[str, Any], _now: datetime) -> Callable[[Session, bool], Judged]:
+def judge_stored(services: Services, body: dict[str, Any], _now: datetime) -> Callable[[Session, bool], Judged]:
     """Judge the stored versions before anything is locked."""
-    return preparation(body["text"])
+    return preparation(body["text"], services.judge)
 
 
 @blueprint.writes(
@@ -32,7 +33,7 @@ def post_claim(call: Call) -> tuple[ClaimRow, int, dict[str, str]]:
     Every version of every article is judged by it, those stored already at once (up to 1,000; beyond that
     `support_status` is `pending` for a while). The answer is 200 where the claim was watched before.
     """
-    watched = watch_claim(call.session, call.body["text"], call.prepared, now=call.now)
+    watched = watch_claim(call.session, call.body["text"], call.prepared, call.services.judge, now=call.now)
     row = claims.get_claim(call.session, watched.claim_id)
     return row, 201 if watched.created else 200, {"Location": f"/api/v1/claims/{row.id}"}
 

@@ -18,6 +18,7 @@ from service.web.blueprint import Blueprint
 from service.web.context import Call
 from service.web.schemas import versions as schemas
 from service.web.schemas.base import Slice
+from service.wiring import Services
 
 blueprint = Blueprint("versions", "The states of an article; immutable.")
 
@@ -27,15 +28,15 @@ NAMING = ("url", "outlet", "tags")
 Answer = tuple[dict[str, Any], int, dict[str, str]]
 
 
-def of_article(body: dict[str, Any], now: datetime, article_id: int) -> Preparation:
+def of_article(services: Services, body: dict[str, Any], now: datetime, article_id: int) -> Preparation:
     """Prepare a version of an article that is named by its number."""
-    return preparation(article_id, NewVersion(**body), now)
+    return preparation(article_id, NewVersion(**body), services.judge, now)
 
 
-def by_address(body: dict[str, Any], now: datetime) -> Preparation:
+def by_address(services: Services, body: dict[str, Any], now: datetime) -> Preparation:
     """Prepare a version of an article that is named by its address."""
     version = {name: value for name, value in body.items() if name not in NAMING}
-    return preparation(named(body), NewVersion(**version), now)
+    return preparation(named(body), NewVersion(**version), services.judge, now)
 
 
 def named(body: dict[str, Any]) -> NewArticle:

@@ -130,10 +130,16 @@ class Opponent(Output):
 
 
 class AboutConflict(AboutArticle):
-    """An article says of a watched claim what cannot be true beside what others say."""
+    """An article says what cannot be true beside what others say: of a watched claim, or unasked beside its story."""
 
-    claim_id = fields.Integer(metadata=said("The claim.", 31))
-    claim = fields.String(metadata=said("Its words.", "The ferry carried 37,500 passengers."))
+    claim_id = fields.Integer(
+        allow_none=True, metadata=said("The watched claim; null for what the articles of a story dispute unasked.", 31)
+    )
+    claim = fields.String(
+        metadata=said(
+            "Its words, or without a watched claim the article's own.", "The ferry carried 37,500 passengers."
+        )
+    )
     stance = fields.String(metadata=STANCE)
     confidence = fields.Float(metadata=CONFIDENCE)
     reason = fields.String(metadata=REASON)

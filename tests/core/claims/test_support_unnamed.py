@@ -19,6 +19,8 @@ ARRESTED = "Orvel Dant was arrested at Kenton Mall."
         (ARRESTED, "Two men were arrested at Kenton Mall."),
         ("Police arrested Orvel Dant at Kenton Mall.", "Police arrested a man at Kenton Mall."),
         ("Brian Fell hit a pupil at Oak School.", "A teacher hit a pupil at Oak School."),
+        ("Ingrid Vale founded the choir.", "The teacher founded the choir."),
+        ("Ingrid Vale opened the bridge.", "The mayor opened the bridge."),
     ],
 )
 def test_a_person_the_text_does_not_name_is_not_mentioned(claim: str, text: str) -> None:
@@ -34,6 +36,7 @@ def test_a_person_the_text_does_not_name_is_not_mentioned(claim: str, text: str)
         (ARRESTED, "He was arrested at Kenton Mall."),
         ("Police arrested Orvel Dant at Kenton Mall.", "Police arrested Dant at Kenton Mall."),
         ("A man was held over the Kenton mill fire.", "Kenton mill burned down. A man was held over the fire."),
+        ("Ingrid Vale founded the choir.", "The teacher Ingrid Vale founded the choir."),
         ("Silent Harbour drew mixed reviews.", "The film drew mixed reviews."),
     ],
 )
