@@ -9,15 +9,12 @@ from typing import Any
 from sqlalchemy import Select, extract, func, select
 from sqlalchemy.orm import Session
 
-from service.reading.corrections import between
+from service.reading.corrections import between, told_kind
 from service.store.corrections import Correction
 from service.store.versions import Version
 
 #: outlets and bylines that are told
 MOST = 100
-
-#: the kind of a row: an editor's word goes before the rules'
-KIND = func.coalesce(Correction.reviewed_kind, Correction.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +50,9 @@ def correction_counts(
     """Count the listed corrections that nobody dismissed; ``since`` is part of the time asked for, ``until`` is not."""
 
     def grouped(*by: Any) -> Select[Any]:
-        rows = select(*by, KIND, func.count()).select_from(Correction).group_by(*by, KIND)
+        rows = select(*by, told_kind, func.count()).select_from(Correction).group_by(*by, told_kind)
         rows = rows.where(Correction.superseded_at.is_(None), Correction.status != "dismissed")
-        equal = {Correction.outlet: outlet, KIND: kind}
+        equal = {Correction.outlet: outlet, told_kind: kind}
         return between(rows.where(*(part == value for part, value in equal.items() if value is not None)), since, until)
 
     written = (Version.article_id == Correction.article_id) & (Version.number == Correction.to_version)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import orjson
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from service.core.alerts.shortening import BOUNDS, shortened
@@ -23,6 +23,9 @@ from service.store.versions import Version
 MAX_ROW_BYTES = 20_000
 #: and has at most so many of its changes
 ENTRIES = BOUNDS[0][1]
+
+#: the kind of a row: an editor's word goes before the rules'
+told_kind: ColumnElement[str] = func.coalesce(Correction.reviewed_kind, Correction.kind)
 
 #: by what a list is sorted, the greatest first
 ORDERS = {
@@ -133,7 +136,7 @@ def list_corrections(
     asked = zip(columns, (outlet, disclosure, status, article_id), strict=True)
     query = query.where(*(column == value for column, value in asked if value is not None))
     if kind is not None:
-        query = query.where(func.coalesce(Correction.reviewed_kind, Correction.kind) == kind)
+        query = query.where(told_kind == kind)
     if category is not None:
         query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
     query = about(between(query, since, until), q, story_id)

@@ -8,7 +8,7 @@ from service.core.claims.propagation import Standing
 from service.core.editorial.record import Record
 from service.core.editorial.summary import delay
 from service.core.errors import IntegrityFailure, NotFound
-from service.reading.stories import StoryArticleRow, label
+from service.reading.articles import ArticleRow, show
 from service.store.carriers import Other, others_on
 from service.store.corrections import Correction
 from service.store.tellings import evidence
@@ -21,7 +21,7 @@ _ORDER = list(Standing)
 class CarrierRow:
     """How another article stands to what was corrected, as it is served."""
 
-    article: StoryArticleRow
+    article: ArticleRow
     standing: str
     #: it names the outlet that corrected
     cites: bool
@@ -62,7 +62,7 @@ def _show(row: Correction, other: Other) -> CarrierRow:
     follower = other.versions[place + 1] if place is not None and found.standing is Standing.FOLLOWED else None
     lag = int((follower.captured_at - row.detected_at).total_seconds()) if follower else None
     return CarrierRow(
-        article=label(other.article),
+        article=show(other.article),
         standing=found.standing.value,
         cites=other.cites,
         claim=found.text or None,

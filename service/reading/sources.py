@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
 from service.reading import claims
+from service.reading.articles import ArticleRow, show
 from service.reading.claims import ClaimRow
 from service.reading.outlets import tracked_outlet
 from service.reading.page import Key, Page, contains, page
@@ -71,16 +72,6 @@ class SourceDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class CitingArticle:
-    """An article that credits a source."""
-
-    id: int
-    url: str
-    outlet: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class CitedClaim:
     """What a source is credited with."""
 
@@ -92,7 +83,7 @@ class CitedClaim:
 class CitationRow:
     """A run of versions that credit a source with a claim, as it is served."""
 
-    article: CitingArticle
+    article: ArticleRow
     claim: CitedClaim | None
     since_version: int
     since: datetime
@@ -107,7 +98,7 @@ class SourceChangeRow:
     change: str
     source: SourceLabel
     before: SourceLabel | None
-    article: CitingArticle
+    article: ArticleRow
     version_number: int
     captured_at: datetime
     content: str
@@ -237,11 +228,6 @@ def label(source: Source) -> SourceLabel:
     return SourceLabel(source.key, source.kind, source.name, source.named)
 
 
-def citing(article: Article) -> CitingArticle:
-    """Return what to call an article that credits somebody."""
-    return CitingArticle(article.id, article.canonical_url, article.outlet, article.title)
-
-
 def _find(session: Session, source_id: str) -> Source:
     source = session.scalars(select(Source).where(Source.key == source_id)).one_or_none()
     if source is None:
@@ -315,9 +301,9 @@ def _changes(session: Session, rows: Sequence[SourceChange]) -> tuple[SourceChan
     )
 
 
-def _articles(session: Session, numbers: set[int]) -> dict[int, CitingArticle]:
+def _articles(session: Session, numbers: set[int]) -> dict[int, ArticleRow]:
     rows = session.scalars(select(Article).where(Article.id.in_(numbers)))
-    return {article.id: citing(article) for article in rows}
+    return {article.id: show(article) for article in rows}
 
 
 def _moments(session: Session, versions: set[tuple[int, int]]) -> dict[tuple[int, int], datetime]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from service.core.claims.likeness import likeness, profile, story_terms
 from service.core.errors import NotFound
+from service.reading.articles import ArticleRow, show
 from service.reading.page import Key, Page, contains, page
 from service.store import claim_records, claim_search, story_records
 from service.store.articles import Article
@@ -19,23 +20,12 @@ PROPOSED = 20
 
 
 @dataclass(frozen=True, slots=True)
-class StoryArticleRow:
-    """An article of a story, as it is served."""
-
-    id: int
-    url: str
-    outlet: str
-    title: str
-    latest_version: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class StoryRow:
     """A story, as it is served."""
 
     id: int
     title: str
-    articles: tuple[StoryArticleRow, ...]
+    articles: tuple[ArticleRow, ...]
     created_at: datetime
     updated_at: datetime
 
@@ -49,7 +39,7 @@ class StoryRow:
 class CandidateRow:
     """An article that may belong to a story, as it is served."""
 
-    article: StoryArticleRow
+    article: ArticleRow
     score: float
     reason: str
     names: tuple[str, ...]
@@ -104,7 +94,7 @@ def story_candidates(session: Session, story_id: int) -> tuple[CandidateRow, ...
     articles = session.scalars(select(Article).where(Article.id.in_(near)))
     alike = ((article, likeness(wanted, profile(article.title, carried[article.id]))) for article in articles)
     found = [
-        CandidateRow(label(article), one.score, one.reason, one.names, one.figures, one.words)
+        CandidateRow(show(article), one.score, one.reason, one.names, one.figures, one.words)
         for article, one in alike
         if one.one_event
     ]
@@ -112,9 +102,4 @@ def story_candidates(session: Session, story_id: int) -> tuple[CandidateRow, ...
 
 
 def _show(story: Story, articles: Sequence[Article]) -> StoryRow:
-    return StoryRow(story.id, story.title, tuple(map(label, articles)), story.created_at, story.updated_at)
-
-
-def label(article: Article) -> StoryArticleRow:
-    """Return what to call an article."""
-    return StoryArticleRow(article.id, article.canonical_url, article.outlet, article.title, article.latest_version)
+    return StoryRow(story.id, story.title, tuple(map(show, articles)), story.created_at, story.updated_at)

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, inspect
+from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
 NAMES = {
@@ -46,3 +46,12 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = {datetime: Moment, dict[str, Any]: JSON, list[str]: JSON, list[Any]: JSON}  # noqa: RUF012 - read once by SQLAlchemy
+
+
+def added(session: Session, row: Base) -> bool:
+    """Write a row that is all key; False where it is there already."""
+    if session.get(type(row), tuple(inspect(type(row)).primary_key_from_instance(row))) is not None:
+        return False
+    session.add(row)
+    session.flush()
+    return True

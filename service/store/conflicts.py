@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from service.core.claims.support import Stance
 from service.store.articles import Article
-from service.store.base import Base
+from service.store.base import Base, added
 from service.store.claims import Support
 from service.store.statement import Statement
 from service.store.stories import StoryArticle
@@ -91,11 +91,7 @@ def first_told(session: Session, claim_id: int, article_id: int, others: Sequenc
 def first_disputed(session: Session, article_id: int, other_id: int, key: str) -> bool:
     """Record that two articles contradict each other on what nobody watches; False where that was told before."""
     one, two = sorted((article_id, other_id))
-    if session.get(Dispute, (one, two, key)) is not None:
-        return False
-    session.add(Dispute(article_id=one, other_id=two, key=key))
-    session.flush()
-    return True
+    return added(session, Dispute(article_id=one, other_id=two, key=key))
 
 
 def told_evidence(session: Session, article_id: int, number: int, other_id: int) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, ForeignKey, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from service.core.alerts.events import EventType
-from service.store.base import Base, Id
+from service.store.base import Base, Id, added
 from service.store.events import Event
 from service.store.stories import StoryArticle
 
@@ -87,11 +87,7 @@ def advance(session: Session, step: Ahead) -> bool:
 
 def first_told(session: Session, article_id: int, key: str) -> bool:
     """Record that an article is told of as carrying a statement; False where it was before."""
-    if session.get(Uncorrected, (article_id, key)) is not None:
-        return False
-    session.add(Uncorrected(article_id=article_id, key=key))
-    session.flush()
-    return True
+    return added(session, Uncorrected(article_id=article_id, key=key))
 
 
 def erase_article(session: Session, article_id: int) -> None:

@@ -1,9 +1,8 @@
 """Tell which articles still say what another has corrected, once for each article and statement."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
-import orjson
 from sqlalchemy.orm import Session
 
 from service.core.alerts import catalogue as alerts
@@ -15,60 +14,45 @@ from service.store import catalogue, outbox, propagations
 from service.store.carriers import Other, others_on
 from service.store.corrections import Correction
 from service.store.events import Event
-from service.store.propagations import Ahead, Reader
+from service.store.propagations import Reader
 from service.store.tellings import evidence
-from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
+from service.store.unit_of_work import Doors, UnitOfWork
 from service.usecases import announce
+from service.usecases.read_events import RECENT, data_of, read_next
 
-#: a correction that was made longer ago when it was found is history, and news to nobody
-RECENT = timedelta(days=7)
-
-#: what comes next, the correction in it if it is to be looked at, and who carries what it gave up
-Prepared = tuple[Ahead, Correction | None, Sequence[Other]]
+#: the correction that was told of, if it is to be looked at, and who carries what it gave up
+Found = tuple[Correction | None, Sequence[Other]]
 
 
 def tell_carriers(doors: Doors, now: datetime) -> bool:
     """Look for carriers of the next correction that was told of, and commit; return False if there is nothing new."""
-    with doors.reading() as session:
-        step = propagations.ahead(session, Reader.CORRECTIONS)
-    if step.until == step.position:
-        return False
 
-    def file(work: UnitOfWork, prepared: Prepared) -> bool:
-        return write(work, prepared, now)
+    def tell(work: UnitOfWork, found: Found) -> None:
+        record(work.session, found, now)
 
-    return in_two_steps(doors, prepare, file)
+    return read_next(doors, Reader.CORRECTIONS, find, tell)
 
 
-def prepare(session: Session, lock: bool) -> Prepared:
-    """Find who still carries what the next correction gave up."""
-    if lock:
-        catalogue.lock_all(session)
-    step = propagations.ahead(session, Reader.CORRECTIONS)
-    row = correction_of(session, step.event) if step.event else None
+def find(session: Session, event: Event | None) -> Found:
+    """Find who still carries what a correction gave up."""
+    row = correction_of(session, event) if event else None
     others = others_on(session, row) if row else []
-    return step, row, [other for other in others if other.found.standing is Standing.STILL_CARRIES]
+    return row, [other for other in others if other.found.standing is Standing.STILL_CARRIES]
 
 
 def correction_of(session: Session, event: Event) -> Correction | None:
-    """Return the correction that an event tells of; None where it is history, or gone since."""
-    data = orjson.loads(event.payload)["data"] if event.payload else {}
-    number = data.get("correction", {}).get("id")
+    """Return the correction that an event tells of; None where it was history when it was found, or is gone since."""
+    number = data_of(event).get("correction", {}).get("id")
     row = session.get(Correction, number) if number else None
     return row if row and event.timestamp - row.detected_at <= RECENT else None
 
 
-def write(work: UnitOfWork, prepared: Prepared, now: datetime) -> bool:
-    """Write the events, unless another worker has."""
-    session, (step, row, others) = work.session, prepared
-    catalogue.lock_all(session)
-    if not propagations.advance(session, step):
-        raise Moved
+def record(session: Session, found: Found, now: datetime) -> None:
+    """Write the events that are news."""
+    row, others = found
     for other in others:
         if row and stands(session, other) and propagations.first_told(session, other.article.id, statement_of(other)):
             outbox.record(session, still_uncorrected(row, other, now), other.article.id)
-    work.commit()
-    return True
 
 
 def stands(session: Session, other: Other) -> bool:

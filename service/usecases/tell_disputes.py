@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-import orjson
 from sqlalchemy.orm import Session
 
 from service.core.alerts import catalogue as alerts
@@ -14,18 +13,16 @@ from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 from service.core.editorial.record import Record
 from service.core.text.span import Span
-from service.store import catalogue, conflicts, outbox, propagations, story_records
+from service.store import catalogue, conflicts, outbox, story_records
 from service.store.articles import Article
 from service.store.conflicts import Opponent
 from service.store.events import Event
-from service.store.propagations import Ahead, Reader
+from service.store.propagations import Reader
 from service.store.tellings import evidence, newest_readable
-from service.store.unit_of_work import Doors, Moved, UnitOfWork, in_two_steps
+from service.store.unit_of_work import Doors, Moved, UnitOfWork
 from service.usecases import announce
+from service.usecases.read_events import RECENT, data_of, read_next
 from service.usecases.record_claims import MOST_AGAINST
-
-#: a version that was captured longer ago when it arrived is history, and news to nobody
-RECENT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,42 +41,36 @@ class Found:
     key: str
 
 
-#: what comes next, the articles that were read, and what they dispute
-Prepared = tuple[Ahead, Sequence[Article], Sequence[Found]]
+#: the articles that were read, and what they dispute
+Read = tuple[Sequence[Article], Sequence[Found]]
 
 
 def tell_disputes(doors: Doors, now: datetime) -> bool:
     """Hold the next new version against its stories' articles, and commit; return False if there is nothing new."""
-    with doors.reading() as session:
-        step = propagations.ahead(session, Reader.STORIES)
-    if step.until == step.position:
-        return False
 
-    def file(work: UnitOfWork, prepared: Prepared) -> bool:
-        return write(work, prepared, now)
+    def tell(work: UnitOfWork, read: Read) -> None:
+        record(work.session, read, now)
 
-    return in_two_steps(doors, prepare, file)
+    return read_next(doors, Reader.STORIES, find, tell)
 
 
-def prepare(session: Session, lock: bool) -> Prepared:
-    """Find whom the next version contradicts."""
-    if lock:
-        catalogue.lock_all(session)
-    step = propagations.ahead(session, Reader.STORIES)
-    number = new_version(step.event) if step.event else None
-    if step.event is None or step.event.article_id is None or number is None:
-        return step, [], []
-    stories = story_records.stories_of(session, step.event.article_id)
+def find(session: Session, event: Event | None) -> Read:
+    """Find whom a new version contradicts."""
+    number = new_version(event) if event else None
+    if event is None or event.article_id is None or number is None:
+        return [], []
+    stories = story_records.stories_of(session, event.article_id)
     together = {one.id: one for each in story_records.members(session, stories).values() for one in each}
-    article = together.pop(step.event.article_id, None)
+    article = together.pop(event.article_id, None)
+    if article is None:
+        return [], []
     others = [together[number] for number in sorted(together)]
-    found = list(begun(session, article, number, others)) if article else []
-    return step, [article, *others] if article else [], found
+    return [article, *others], list(begun(session, article, number, others))
 
 
 def new_version(event: Event) -> int | None:
-    """Return the number of the version that an event tells of; None where it is history."""
-    data = orjson.loads(event.payload)["data"] if event.payload else {}
+    """Return the number of the version that an event tells of; None where it was history when it arrived."""
+    data = data_of(event)
     captured = data.get("captured_at")
     recent = captured is not None and event.timestamp - datetime.fromisoformat(captured) <= RECENT
     return data["version_number"] if recent else None
@@ -116,12 +107,14 @@ def overlap(one: Record, other: Record) -> bool:
     return same and Span(one["start"], one["end"]).overlaps(Span(other["start"], other["end"]))
 
 
-def write(work: UnitOfWork, prepared: Prepared, now: datetime) -> bool:
-    """Write the events, unless an article changed meanwhile, or another worker was faster."""
-    session, (step, read, found) = work.session, prepared
-    catalogue.lock_all(session)
-    stands = all(catalogue.revision_of(session, one.id) == one.revision for one in read)
-    if not stands or not propagations.advance(session, step):
+def record(session: Session, read: Read, now: datetime) -> None:
+    """Write the events that are news.
+
+    Raises:
+        Moved: an article is not as it was when it was read.
+    """
+    articles, found = read
+    if any(catalogue.revision_of(session, one.id) != one.revision for one in articles):
         raise Moved
     fresh = [one for one in found if conflicts.first_disputed(session, one.article.id, one.against.article_id, one.key)]
     said: dict[str, list[Found]] = {}
@@ -129,8 +122,6 @@ def write(work: UnitOfWork, prepared: Prepared, now: datetime) -> bool:
         said.setdefault(one.claim, []).append(one)
     for same in said.values():
         outbox.record(session, conflict(same, now), same[0].article.id)
-    work.commit()
-    return True
 
 
 def conflict(same: Sequence[Found], now: datetime) -> News:

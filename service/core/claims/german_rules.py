@@ -20,7 +20,6 @@ POINTED = "pointed"
 _SPEECH = lx.REPORT | lx.SHOW | lx.BELIEVE
 #: verbs whose subject is nobody: 'in dem Brief heißt es', 'aus Kreisen verlautete'
 _OF_PLACES = frozenset(("heißen", "verlauten"))
-#: words that open what is reported behind a comma
 #: rules by which words are somebody's statement, unless the verb denies them
 _STATED = frozenset(("that-clause", "clause"))
 _LOUD = frozenset(("?", "!", "…"))
