@@ -66,6 +66,7 @@ def of_corrections(session: Session, big: str, small: str | None, article: int) 
     }.items():
         for value in values:
             yield f"corrections {name}={value}", asked(**{name: value})
+    yield f"corrections tag={ABSENT}", asked(tag=ABSENT)
     yield "corrections article_id", asked(article_id=article)
     yield "corrections since, until", asked(since=first + (last - first) / 2, until=first + (last - first) / 2 + HOUR)
     yield "corrections until the first day", asked(until=first + timedelta(days=1))

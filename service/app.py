@@ -4,9 +4,11 @@ import hashlib
 
 from flask import Flask
 
+from service.store.commits import state_of
 from service.store.vault import master_key
 from service.web import access, context, converters, dashboard, feeds, headers, health, openapi, pages, problems
 from service.web.api import BLUEPRINTS
+from service.web.kept import Kept
 from service.web.limits import Limiter
 from service.web.serialization import Json
 from service.web.turns import Turns
@@ -42,4 +44,5 @@ def shared(services: Services) -> context.Web:
     """Return what all requests share."""
     quota = services.settings.requests_per_minute
     key = hashlib.sha256(b"cursors\0" + master_key(services.settings).encode()).digest()
-    return context.Web(services, key, Limiter(quota), Limiter(max(10, quota * FAILURES_OF_HUNDRED // 100)), Turns())
+    failures = Limiter(max(10, quota * FAILURES_OF_HUNDRED // 100))
+    return context.Web(services, key, Limiter(quota), failures, Turns(), Kept(state_of(services.engine)))

@@ -26,7 +26,7 @@ from service.usecases.deliver_due import IN_HAND, Sent, choose, record_attempts,
 from service.wiring import Services
 
 #: seconds after which it is asked again whether anything was committed
-POLL = 0.02
+POLL = 0.005
 
 #: seconds in which attempts that end are gathered, so that they are written down together
 GATHER = 0.005

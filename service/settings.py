@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BROKERS = {"amqp", "amqps", "redis", "rediss"}
+#: a scheme and a host, and a port where one is named
+PLACE = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-f:.]+\])(?::(?P<port>\d{1,5}))?/?", re.ASCII | re.IGNORECASE)
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 
 
@@ -100,15 +102,16 @@ def broker_url(text: str) -> str | None:
 
 
 def public_url(text: str) -> str | None:
-    """Return where people reach the service, without a slash at the end."""
-    if text and not re.fullmatch(
-        r"https?://[\w.-]+(?::\d{1,5})?/?|https?://\[[0-9A-Fa-f:.]+\](?::\d{1,5})?/?", text, re.A
-    ):
+    """Return where people reach the service, in lower case (RFC 3986, section 6.2.2.1), without a slash at the end."""
+    if not text:
+        return None
+    place = PLACE.fullmatch(text)
+    if place is None or not 0 < int(place["port"] or 443) <= 65_535:
         raise SettingsError(
             "TRACKER_PUBLIC_URL must be a scheme and a host, with a port where it has one of its own, "
             "for example https://corrections.example."
         )
-    return text.rstrip("/") or None
+    return text.lower().rstrip("/")
 
 
 def chosen_key(text: str) -> str | None:

@@ -22,6 +22,7 @@ from service.cli.tables import show_table
 from service.resources import resource
 from service.store import migrations, statistics
 from service.store.statistics import Size
+from service.usecases.complete_import import complete_import
 from service.usecases.create_key import ROLES, create_key
 from service.usecases.plant_seeds import plant_seeds
 from service.wiring import Services
@@ -109,6 +110,9 @@ def import_(file: str, jobs: int) -> None:
             if interactive and sums.total() % 50 == 0:
                 click.echo(f"\r{summary(sums)}", nl=False, err=True)
     click.echo(f"\r{summary(sums)}" if interactive else summary(sums), err=True)
+    with services.writing() as work:
+        complete_import(work.session, sums, now=services.clock())
+        work.commit()
     sys.exit(1 if sums["error"] else 0)
 
 

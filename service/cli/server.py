@@ -133,6 +133,7 @@ def carried(services: Services) -> int:
         from service.carrier import run_carrier
     except ModuleNotFoundError as missing:
         raise TrackerError(NO_CELERY) from missing
+    keep_loaded()
     return run_carrier(services)
 
 

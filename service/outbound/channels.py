@@ -81,7 +81,10 @@ def masked(address: str, *, allow_private: bool) -> str:
         raise refusal(f"is no {parts.scheme}:// address that apprise can read")
     if not allow_private:
         check_server(plugin, parts.scheme)
-    return str(plugin.url(privacy=True)).partition("?")[0]
+    shown = str(plugin.url(privacy=True)).partition("?")[0]
+    # a path at a host of one's own may be a token, or a topic that nobody else knows
+    hidden = parts.scheme in OWN_KINDS and parts.scheme != "mailto"
+    return f"{parts.scheme}://{urlsplit(shown).netloc}/****" if hidden else shown
 
 
 def options(address: str) -> list[str]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import String, cast, or_, select
+import orjson
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from service.core.errors import Gone, NotFound
@@ -61,8 +62,17 @@ def list_articles(
     if q is not None:
         query = query.where(or_(contains(Article.title, q), contains(Article.canonical_url, q)))
     if tag is not None:
-        query = query.where(cast(Article.tags, String).contains(f'"{tag}"', autoescape=True))
+        query = query.where(tagged(tag))
     return page(session, query, (Article.id,), after, limit, show, descending=True)
+
+
+def tagged(tag: str) -> ColumnElement[bool]:
+    """Tell whether an article bears a tag, as it is written; what is stored is the list of its tags as JSON.
+
+    LIKE would do, but for SQLite it takes capitals of ASCII for small letters, and for PostgreSQL not.
+    """
+    tags = cast(Article.tags, String)
+    return func.replace(tags, orjson.dumps(tag).decode(), "") != tags
 
 
 def get_article(session: Session, article_id: int) -> ArticleRow:

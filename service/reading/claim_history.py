@@ -16,7 +16,7 @@ from service.core.editorial.record import Record
 from service.reading.claim_support import Judged, in_time
 from service.reading.claims import find_claim
 from service.reading.page import Key, Page, page
-from service.store import tellings
+from service.store import history, tellings
 from service.store.articles import Article
 from service.store.claims import Appearance, Claim, Support
 
@@ -44,6 +44,8 @@ class HistoryRow:
     outlet: str
     title: str
     steps: tuple[StepRow, ...]
+    #: good versions before those that were read, of which nothing is told
+    unread_versions: int
 
 
 class _Told(NamedTuple):
@@ -75,10 +77,11 @@ def claim_history(session: Session, claim_id: int, *, after: Key | None = None, 
 
 def _show(session: Session, claim: Claim, article: Article) -> HistoryRow:
     if claim.watched:
-        told = [_judged(row) for row in in_time(session, claim, article.id)]
+        told, unread = [_judged(row) for row in in_time(session, claim, article.id)], 0
     else:
-        told = list(_read(session, claim, article.id))
-    return HistoryRow(article.id, article.outlet, article.title, tuple(_steps(told)))
+        good = sum(one.low_quality is None for one in history.captures(session, article.id))
+        told, unread = list(_read(session, claim, article.id)), max(0, good - READ)
+    return HistoryRow(article.id, article.outlet, article.title, tuple(_steps(told)), unread)
 
 
 def _steps(told: list[_Told]) -> Iterator[StepRow]:

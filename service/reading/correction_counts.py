@@ -1,20 +1,25 @@
-"""How many corrections there are, and whose."""
+"""How many corrections there are, whose, and how long readers waited to be told."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from statistics import median_low
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, extract, func, select
+import orjson
+from sqlalchemy import Select, String, cast, extract, func, select
 from sqlalchemy.orm import Session
 
-from service.reading.corrections import between, told_kind
+from service.reading.corrections import bears, between, told_kind
+from service.store.articles import Article
 from service.store.corrections import Correction
 from service.store.versions import Version
 
-#: outlets and bylines that are told
+#: outlets, tags and bylines that are told
 MOST = 100
+
+TAGS = cast(Article.tags, String)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Count:
     total: int
     #: how many of each kind
     kinds: Mapping[str, int]
+    #: of what readers were told later: as long as they waited in half of the cases; None where there is none
+    median_lag_seconds: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +39,35 @@ class Counts:
     """How many corrections there are."""
 
     total: int
+    median_lag_seconds: int | None
     by_kind: tuple[Count, ...]
     by_outlet: tuple[Count, ...]
+    by_tag: tuple[Count, ...]
     by_byline: tuple[Count, ...]
     #: the earliest first
     by_month: tuple[Count, ...]
+
+
+class Group(NamedTuple):
+    """Corrections that are alike in all that is counted."""
+
+    outlet: str
+    #: of the article, as JSON
+    tags: str
+    #: of the newer version
+    byline: str
+    year: float
+    month: float
+    kind: str
+    #: how long readers were not told, in seconds; None where no notice came later
+    lag: int | None
+    #: how many they are
+    many: int
+
+    @property
+    def date(self) -> str:
+        """The month in which they were detected."""
+        return f"{self.year:04.0f}-{self.month:02.0f}"
 
 
 def correction_counts(
@@ -44,36 +75,50 @@ def correction_counts(
     *,
     outlet: str | None = None,
     kind: str | None = None,
+    tag: str | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
 ) -> Counts:
     """Count the listed corrections that nobody dismissed; ``since`` is part of the time asked for, ``until`` is not."""
-
-    def grouped(*by: Any) -> Select[Any]:
-        rows = select(*by, told_kind, func.count()).select_from(Correction).group_by(*by, told_kind)
-        rows = rows.where(Correction.superseded_at.is_(None), Correction.status != "dismissed")
-        equal = {Correction.outlet: outlet, told_kind: kind}
-        return between(rows.where(*(part == value for part, value in equal.items() if value is not None)), since, until)
-
-    written = (Version.article_id == Correction.article_id) & (Version.number == Correction.to_version)
     year, month = extract("year", Correction.detected_at), extract("month", Correction.detected_at)
-    kinds = _counted((each, each, count) for each, count in session.execute(grouped()))
-    months = ((f"{y:04.0f}-{m:02.0f}", *rest) for y, m, *rest in session.execute(grouped(year, month)))
+    written = (Version.article_id == Correction.article_id) & (Version.number == Correction.to_version)
+    query = _alike(Correction.outlet, TAGS, Version.byline, year, month, told_kind, Correction.lag_seconds)
+    query = query.join(Article, Article.id == Correction.article_id).join(Version, written)
+    query = query.where(Correction.superseded_at.is_(None), Correction.status != "dismissed")
+    equal = {Correction.outlet: outlet, told_kind: kind}
+    query = query.where(*(part == value for part, value in equal.items() if value is not None))
+    query = between(query if tag is None else query.where(bears(tag)), since, until)
+    groups = [Group._make(row) for row in session.execute(query)]
+    every = _counted(groups, lambda _: [""])
     return Counts(
-        total=sum(each.total for each in kinds),
-        by_kind=_most(kinds),
-        by_outlet=_most(_counted(session.execute(grouped(Correction.outlet)))),
-        by_byline=_most(_counted(session.execute(grouped(Version.byline).join(Version, written)))),
-        by_month=tuple(sorted(_counted(months), key=lambda each: each.name)),
+        total=sum(each.total for each in every),
+        median_lag_seconds=next((each.median_lag_seconds for each in every), None),
+        by_kind=_most(_counted(groups, lambda group: [group.kind])),
+        by_outlet=_most(_counted(groups, lambda group: [group.outlet])),
+        by_tag=_most(_counted(groups, lambda group: set(orjson.loads(group.tags)))),
+        by_byline=_most(_counted(groups, lambda group: [group.byline])),
+        by_month=tuple(sorted(_counted(groups, lambda group: [group.date]), key=lambda each: each.name)),
     )
 
 
-def _counted(rows: Iterable[Any]) -> list[Count]:
-    """Return the counts of (name, kind, how many)."""
-    found: dict[str, Counter[str]] = {}
-    for name, kind, count in rows:
-        found.setdefault(name, Counter())[kind] += count
-    return [Count(name, kinds.total(), dict(kinds)) for name, kinds in found.items()]
+def _alike(*columns: Any) -> Select[Any]:
+    """Ask for the groups of corrections that are alike in ``columns``, and how many they are."""
+    return select(*columns, func.count()).group_by(*columns).select_from(Correction)
+
+
+def _counted(groups: Iterable[Group], names: Callable[[Group], Iterable[str]]) -> list[Count]:
+    """Return the counts of corrections by names that each of them has."""
+    kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    lags: defaultdict[str, list[int]] = defaultdict(list)
+    for group in groups:
+        for name in names(group):
+            kinds[name][group.kind] += group.many
+            lags[name] += [] if group.lag is None else [group.lag] * group.many
+    return [Count(name, of.total(), dict(of), _middle(lags[name])) for name, of in kinds.items()]
+
+
+def _middle(lags: Sequence[int]) -> int | None:
+    return median_low(lags) if lags else None
 
 
 def _most(counts: Iterable[Count]) -> tuple[Count, ...]:

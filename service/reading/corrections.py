@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 import orjson
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from service.core.alerts.shortening import BOUNDS, shortened
 from service.core.editorial.record import Record, weightiest_first
 from service.core.editorial.summary import delay
 from service.core.errors import NotFound
+from service.reading.articles import tagged
 from service.reading.page import Key, Page, contains, page
 from service.store.articles import Article
 from service.store.corrections import Correction, Review
@@ -116,6 +117,7 @@ def list_corrections(
     category: str | None = None,
     disclosure: str | None = None,
     status: str | None = None,
+    tag: str | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
     q: str | None = None,
@@ -139,10 +141,13 @@ def list_corrections(
         query = query.where(told_kind == kind)
     if category is not None:
         query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
-    query = about(between(query, since, until), q, story_id)
+    query = about(between(query, since, until), story_id, tag)
     if newer_than is not None:
         query = query.where(Correction.id > newer_than)
-    found: Page[Correction] = page(session, query, ORDERS[order], after, limit, lambda row: row, descending=True)
+    either = () if q is None else speaking_of(q)
+    found: Page[Correction] = page(
+        session, query, ORDERS[order], after, limit, lambda row: row, descending=True, either=either
+    )
     return Page(tuple(_list(session, found.items)), found.next_key)
 
 
@@ -153,15 +158,23 @@ def between(query: Select[Correction], since: datetime | None, until: datetime |
     return query if until is None else query.where(Correction.detected_at < until)
 
 
-def about(query: Select[Correction], q: str | None, story_id: int | None) -> Select[Correction]:
-    """Keep what has words in its summary or in its article's title, and what is of a story."""
-    if q is not None:
-        titled = select(Article.id).where(contains(Article.title, q))
-        query = query.where(or_(contains(Correction.summary, q), Correction.article_id.in_(titled)))
+def speaking_of(q: str) -> tuple[ColumnElement[bool], ...]:
+    """Return of what one must hold where a correction's summary, or its article's title, has some words."""
+    titled = select(Article.id).where(contains(Article.title, q))
+    return contains(Correction.summary, q), Correction.article_id.in_(titled)
+
+
+def about(query: Select[Correction], story_id: int | None, tag: str | None) -> Select[Correction]:
+    """Keep what is of a story, and what bears a tag."""
     if story_id is not None:
         told = select(StoryArticle.article_id).where(StoryArticle.story_id == story_id)
         query = query.where(Correction.article_id.in_(told))
-    return query
+    return query if tag is None else query.where(bears(tag))
+
+
+def bears(tag: str) -> ColumnElement[bool]:
+    """Tell whether a correction's article bears a tag."""
+    return Correction.article_id.in_(select(Article.id).where(tagged(tag)))
 
 
 def get_correction(session: Session, correction_id: int) -> CorrectionRow:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, tuple_
+from sqlalchemy import ColumnElement, Select, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 Row = TypeVar("Row")
@@ -30,12 +30,22 @@ def page(
     show: Callable[[Row], Shown],
     *,
     descending: bool = False,
+    either: Sequence[ColumnElement[bool]] = (),
 ) -> Page[Shown]:
-    """Run a query for one page, ordered by ``keys`` (keyset pagination: late pages cost no more)."""
+    """Run a query for one page, ordered by ``keys`` (keyset pagination: late pages cost no more).
+
+    Of ``either``, one must hold. Each is asked by itself, since no database finds rows by an index on either side of an
+    OR that reaches into another table. The last of ``keys`` must be the row's number then.
+    """
     if after is not None:
         columns = tuple_(*keys)
         query = query.where(columns < after if descending else columns > after)
     order: list[ColumnElement[Any]] = [key.desc() if descending else key.asc() for key in keys]
+    if either:
+        number = keys[-1]
+        firsts = (query.where(one).order_by(*order).limit(limit + 1).with_only_columns(number) for one in either)
+        found = union(*(select(first.subquery().c[number.key]) for first in firsts))
+        query = query.where(number.in_(found))
     rows = session.scalars(query.order_by(*order).limit(limit + 1)).all()
     shown = tuple(show(row) for row in rows[:limit])
     last = tuple(getattr(rows[limit - 1], key.key) for key in keys) if len(rows) > limit else None

@@ -13,9 +13,6 @@ from service.store.carriers import Other, others_on
 from service.store.corrections import Correction
 from service.store.tellings import evidence
 
-#: order in which articles are listed
-_ORDER = list(Standing)
-
 
 @dataclass(frozen=True, slots=True)
 class CarrierRow:
@@ -52,14 +49,14 @@ def propagation(session: Session, correction_id: int) -> tuple[CarrierRow, ...]:
         raise NotFound(f"There is no correction {correction_id}.")
     if row.body is None:
         raise IntegrityFailure(f"The record of correction {correction_id} is damaged: restore it from a backup.")
-    found = [_show(row, other) for other in others_on(session, row)]
-    return tuple(sorted(found, key=lambda one: (_ORDER.index(Standing(one.standing)), not one.cites, one.article.id)))
+    return tuple(_show(row, other) for other in others_on(session, row))
 
 
 def _show(row: Correction, other: Other) -> CarrierRow:
     """Return how an article stands, and where it said so last."""
     found, place = other.found, other.found.version
-    follower = other.versions[place + 1] if place is not None and found.standing is Standing.FOLLOWED else None
+    gone = found.standing in (Standing.FOLLOWED, Standing.CORRECTED_FIRST)
+    follower = other.versions[place + 1] if place is not None and gone else None
     lag = int((follower.captured_at - row.detected_at).total_seconds()) if follower else None
     return CarrierRow(
         article=show(other.article),

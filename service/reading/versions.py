@@ -27,7 +27,7 @@ class VersionRow:
     number: int
     title: str
     byline: str
-    #: None where it is lost
+    #: None where it is lost, or was not asked for
     text: str | None
     lang: str
     captured_at: datetime
@@ -46,8 +46,8 @@ class VersionRow:
     gone: int | None
     sanitised: bool
     hidden_characters: bool
-    #: what is stored of its text does not match its digest
-    damaged: bool
+    #: what is stored of its text does not match its digest; None where the text was not asked for
+    damaged: bool | None
     #: when a later look found the article unchanged, the last time
     last_checked_at: datetime | None
 
@@ -107,15 +107,22 @@ def find(session: Session, article_id: int, number: int) -> Version:
     return version
 
 
-def list_versions(session: Session, article_id: int, *, after: Key | None = None, limit: int = 50) -> Page[VersionRow]:
-    """Return an article's versions by time of capture, the oldest first; those whose text is lost are marked."""
+def list_versions(
+    session: Session, article_id: int, *, text: bool = True, after: Key | None = None, limit: int = 50
+) -> Page[VersionRow]:
+    """Return an article's versions by time of capture, the oldest first; those whose text is lost are marked.
+
+    Without ``text`` no stored text is read.
+    """
     present(session, article_id)
     query = select(Version).where(Version.article_id == article_id)
     keys = (Version.captured_at, Version.number)
     found: Page[Version] = page(session, query, keys, after, limit, lambda row: row)
     around = _surroundings(session, found.items)
+    if not text:
+        return Page(tuple(_show(row, None, around[row.number], damaged=None) for row in found.items), found.next_key)
     texts = history.read_texts(session, found.items)
-    shown = (_show(row, text, around[row.number]) for row, text in zip(found.items, texts, strict=True))
+    shown = (_read(row, words, around[row.number]) for row, words in zip(found.items, texts, strict=True))
     return Page(tuple(shown), found.next_key)
 
 
@@ -127,7 +134,7 @@ def get_version(session: Session, article_id: int, number: int) -> VersionRow:
         IntegrityFailure: the stored bytes do not match the digest.
     """
     version = find(session, article_id, number)
-    return _show(version, history.read_text(session, version), _around(session, version))
+    return _read(version, history.read_text(session, version), _around(session, version))
 
 
 def get_posted(session: Session, article_id: int, number: int) -> VersionRow:
@@ -138,7 +145,7 @@ def get_posted(session: Session, article_id: int, number: int) -> VersionRow:
     """
     version = find(session, article_id, number)
     (text,) = history.read_texts(session, [version])
-    return _show(version, text, _around(session, version))
+    return _read(version, text, _around(session, version))
 
 
 def _around(session: Session, version: Version) -> _Surroundings:
@@ -171,7 +178,12 @@ def _surroundings(session: Session, versions: Sequence[Version]) -> dict[int, _S
     return {number: _Surroundings(before, after, checked.get(number)) for before, number, after in beside}
 
 
-def _show(version: Version, text: str | None, around: _Surroundings) -> VersionRow:
+def _read(version: Version, text: str | None, around: _Surroundings) -> VersionRow:
+    """Return a version whose text was read, with None where that is lost."""
+    return _show(version, text, around, damaged=text is None)
+
+
+def _show(version: Version, text: str | None, around: _Surroundings, *, damaged: bool | None) -> VersionRow:
     return VersionRow(
         id=version.id,
         article_id=version.article_id,
@@ -191,7 +203,7 @@ def _show(version: Version, text: str | None, around: _Surroundings) -> VersionR
         gone=version.gone,
         sanitised=version.sanitised,
         hidden_characters=version.hidden_characters,
-        damaged=text is None,
+        damaged=damaged,
         last_checked_at=around.last_checked_at,
     )
 

@@ -3,16 +3,17 @@
 Found by the words that were given up (``claim_search``), held against it by the pure rules of ``core.claims``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.core.claims.crosscheck import Telling
 from service.core.claims.likeness import Likeness, likeness, profile, story_terms
-from service.core.claims.propagation import Carried, carried
+from service.core.claims.propagation import Carried, Standing, Touched, carried, read_change
 from service.core.editorial.changes import Category
 from service.core.editorial.notices import NoticeKind
+from service.core.editorial.record import Record
 from service.core.text.span import Span
 from service.store import claim_records, claim_search, history
 from service.store.articles import Article
@@ -23,6 +24,8 @@ from service.store.versions import Version
 
 #: articles that are read, the most alike first, and of each so many of its newest versions
 READ, VERSIONS = 20, 6
+#: order in which articles are listed
+_ORDER = list(Standing)
 #: changes that give up what was said; a status that moved on, or a detail that is left out, makes nobody else wrong
 GIVEN_UP = frozenset([Category.NUMBER, Category.DATE, Category.NAME, Category.FACT])
 
@@ -40,32 +43,50 @@ class Other:
 
 
 def others_on(session: Session, row: Correction) -> list[Other]:
-    """Return at most 20 articles on the event of a correction, the most alike first; none where it gave up nothing."""
-    touched = _touched(row)
+    """Return at most 20 articles on the event of a correction; none where it gave up nothing.
+
+    Those that still carry it come first, and of these those that cite the outlet which corrected it.
+    """
     before = None if row.from_version is None else _telling(session, row.article_id, row.from_version)
     after = _telling(session, row.article_id, row.to_version)
+    touched = _touched(row, before) if before else []
     if not touched or before is None or after is None:
         return []
     outlet = row.outlet.casefold().removeprefix("the ")
-    found = []
+    change, found = read_change(before, after, touched), []
     for article in _near(session, row, before):
         told = list(newest_readable(session, article.id, VERSIONS))
         if told:
             versions, tellings = [version for version, _ in told], [telling for _, telling in told]
-            standing = carried(before, after, touched, tellings)
+            standing = _in_time(row, versions, carried(change, tellings))
             found.append(Other(article, versions, tellings, standing, outlet in tellings[-1].text.casefold()))
-    return found
+    return sorted(found, key=lambda one: (_ORDER.index(one.found.standing), not one.cites, one.article.id))
 
 
-def _touched(row: Correction) -> list[Span]:
-    """Return the stretches of the older text that a correction gave up; an announced one may give up anything."""
-    announced = (row.reviewed_kind or row.kind) == NoticeKind.CORRECTION
+def _in_time(row: Correction, versions: list[Version], found: Carried) -> Carried:
+    """Return how an article stands, told apart by whether it gave the statement up before the correction or since."""
+    if found.standing is not Standing.FOLLOWED or found.version is None:
+        return found
+    first = versions[found.version + 1].captured_at < row.detected_at
+    return replace(found, standing=Standing.CORRECTED_FIRST) if first else found
+
+
+def _touched(row: Correction, before: Telling) -> list[Touched]:
+    """Return what a correction touched; an announced one may give up anything, and a retraction gives up all."""
+    kind = row.reviewed_kind or row.kind
+    if kind == NoticeKind.RETRACTION:
+        whole = (("title", before.title), ("text", before.text))
+        return [Touched(field, Span(0, len(words)), None, name=False) for field, words in whole]
     return [
-        Span(change["old"]["start"], change["old"]["end"])
+        Touched(change["field"], _span(change["old"]), _span(change["new"]), change["category"] == Category.NAME)
         for change in row.contents["changes"]
-        if change["old"] and change["field"] == "text" and change["substantive"]
-        if announced or change["category"] in GIVEN_UP
+        if change["field"] in ("title", "text") and change["substantive"]
+        if kind == NoticeKind.CORRECTION or change["category"] in GIVEN_UP
     ]
+
+
+def _span(place: Record | None) -> Span | None:
+    return Span(place["start"], place["end"]) if place else None
 
 
 def _telling(session: Session, article_id: int, number: int) -> Telling | None:
@@ -82,7 +103,8 @@ def _near(session: Session, row: Correction, before: Telling) -> list[Article]:
     whole = story_terms([profile(before.title, [claim.text for claim in before.claims])])
     claims = claim_records.carried_texts(session, near)
     articles = session.scalars(select(Article).where(Article.id.in_(near), Article.withdrawn_at.is_(None)))
-    alike = [(likeness(whole, profile(article.title, claims[article.id])), article) for article in articles]
+    theirs = ((profile(article.title, claims[article.id]).naming(about), article) for article in articles)
+    alike = [(likeness(whole, other), article) for other, article in theirs]
     alike = [pair for pair in alike if pair[0].one_event]
     return [article for _, article in sorted(alike, key=_closest)[:READ]]
 

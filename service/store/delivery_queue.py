@@ -14,11 +14,22 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session, aliased
 
 from service.store.base import Moment
-from service.store.events import Event
 from service.store.tables import metadata
 from service.store.webhooks import Delivery, WebhookEndpoint
 
@@ -43,8 +54,8 @@ UNSYNCHRONIZED = {"synchronize_session": False}
 #: how many due deliveries are looked at in one go
 WINDOW = 500
 
-#: the states of deliveries that are through; the one beside them is ``pending``
-SETTLED = ("delivered", "failed", "cancelled")
+#: the state of deliveries that are not through, written out as in the index of them
+PENDING: ColumnElement[str] = literal_column("'pending'")
 
 #: a moment, or the place for one in a question
 When = datetime | BindParameter[datetime]
@@ -106,14 +117,13 @@ def due_ones() -> Select[int, int, int, bool]:
     return (
         select(Delivery.id, Delivery.endpoint_id, Delivery.event_position, WebhookEndpoint.state == "degraded")
         .join(WebhookEndpoint, WebhookEndpoint.id == Delivery.endpoint_id)
-        .join(Event, Event.position == Delivery.event_position)
         .where(
             WebhookEndpoint.state.in_(("active", "degraded")),
             WebhookEndpoint.id.not_in(bindparam("busy", expanding=True)),
             not_held(now),
             Delivery.due_at <= now,
             in_nobodys_hands(now, last),
-            ~an_earlier_one_is_pending(),
+            is_next(),
         )
         .limit(bindparam("window"))
     )
@@ -127,7 +137,7 @@ def not_held(now: When) -> ColumnElement[bool]:
 def in_nobodys_hands(now: When, last: When) -> ColumnElement[bool]:
     """Tell whether a delivery is pending and no worker has it in hand; ``last`` is ``last_lease(now)``."""
     lease = Delivery.leased_until
-    return and_(Delivery.state == "pending", or_(lease.is_(None), lease <= now, lease > last))
+    return and_(Delivery.state == PENDING, or_(lease.is_(None), lease <= now, lease > last))
 
 
 def last_lease(now: datetime) -> datetime:
@@ -135,23 +145,21 @@ def last_lease(now: datetime) -> datetime:
     return now + LEASE + SKEW
 
 
-def an_earlier_one_is_pending() -> ColumnElement[bool]:
-    """Tell whether the endpoint is still owed an earlier event of the same article.
+def is_next() -> ColumnElement[bool]:
+    """Tell whether the endpoint is owed no earlier event of the same article.
 
-    They are asked one by one and backwards: in a backlog, however long, the one just before is pending. That it is not
-    settled is asked, since PostgreSQL takes what is equal to something for rare, and would read all events before.
+    Events get their positions in the order of their article. The first that is pending is looked up for each delivery,
+    in an index that holds what is pending alone.
     """
-    earlier, before = aliased(Delivery), aliased(Event)
-    state = select(earlier.state).where(
-        earlier.event_position == before.position, earlier.endpoint_id == Delivery.endpoint_id
+    other = aliased(Delivery)
+    first = (
+        select(func.min(other.event_position))
+        .where(
+            other.endpoint_id == Delivery.endpoint_id, other.article_id == Delivery.article_id, other.state == PENDING
+        )
+        .correlate(Delivery)
     )
-    pending = select(before.sequence).where(
-        before.article_id == Event.article_id,
-        before.sequence < Event.sequence,
-        state.correlate(before, Delivery).scalar_subquery().not_in(SETTLED),
-    )
-    last = pending.order_by(before.sequence.desc()).limit(1).correlate(Event, Delivery)
-    return last.scalar_subquery().is_not(None)
+    return or_(Delivery.article_id.is_(None), Delivery.event_position == first.scalar_subquery())
 
 
 def claim(session: Session, chosen: Sequence[Due], now: datetime) -> list[Claimed]:

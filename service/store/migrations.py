@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, text
 
 from service.core.errors import TrackerError
 from service.resources import resource
+from service.store import text_search
 
 #: an arbitrary number, the same for all migrating processes of this product
 ADVISORY_LOCK = 7_241_906
@@ -68,6 +69,7 @@ def upgrade(engine: Engine) -> None:
             raise SchemaMismatch(NEWER)
         command.upgrade(alembic_config(connection), "head")
         connection.commit()
+        text_search.complete(connection)
 
 
 def downgrade(engine: Engine, revision: str) -> None:

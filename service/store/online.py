@@ -9,18 +9,32 @@ transaction.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from alembic import op
-from sqlalchemy import text
+from sqlalchemy import Column, text
 from sqlalchemy.sql.elements import TextClause
 
+#: rows that are changed in one transaction
+LOT = 10_000
 
-def add_index(name: str, table: str, columns: Sequence[str | TextClause]) -> None:
-    """Make an index while others write."""
+
+def add_column(table: str, column: Column[Any], value: str) -> None:
+    """Add a column and fill it while others write: some rows at a time, by ``id``, with what ``value`` computes."""
+    op.add_column(table, column, if_not_exists=op.get_bind().dialect.name == "postgresql")
+    last = f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608 - the words of a migration
+    fill = f"UPDATE {table} SET {column.name} = {value} WHERE id BETWEEN :first AND :last"  # noqa: S608 - the same
+    with beside_others():
+        for first in range(1, op.get_bind().execute(text(last)).scalar_one() + 1, LOT):
+            op.get_bind().execute(text(fill), {"first": first, "last": first + LOT - 1})
+
+
+def add_index(name: str, table: str, columns: Sequence[str | TextClause], where: TextClause | None = None) -> None:
+    """Make an index, of all rows or of some, while others write."""
     with beside_others() as aside:
         if aside:
             op.drop_index(name, table, if_exists=True, postgresql_concurrently=True)
-        op.create_index(name, table, columns, postgresql_concurrently=aside)
+        op.create_index(name, table, columns, postgresql_concurrently=aside, postgresql_where=where, sqlite_where=where)
 
 
 def remove_index(name: str, table: str) -> None:

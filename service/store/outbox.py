@@ -10,7 +10,7 @@ before its first position and holds it until it ends: PostgreSQL makes a commit 
 the locks. Record last: from here to the commit, other transactions that record must wait.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -48,7 +48,7 @@ LISTENING = Statement(
         ENDPOINTS.c.deleted_at.is_(None),
     )
 )
-OWE = Statement(insert(DELIVERIES).inline(), ("event_position", "endpoint_id", "due_at", "created_at"))
+OWE = Statement(insert(DELIVERIES).inline(), ("event_position", "endpoint_id", "article_id", "due_at", "created_at"))
 #: keeps others from recording until the commit, and tells of it then
 ALONE = Statement(select(func.pg_advisory_xact_lock(ADVISORY_LOCK), func.pg_notify(CHANNEL, "")))
 
@@ -70,20 +70,20 @@ def record_all(session: Session, events: Sequence[Event], article_id: int | None
     if not any(wanted):
         ADD.run_all(session, rows)
         return
-    for row, event, listeners in zip(rows, events, wanted, strict=True):
-        owe(session, ADD_ONE.value(session, **row), listeners, event)
+    for row, listeners in zip(rows, wanted, strict=True):
+        owe(session, ADD_ONE.value(session, **row), listeners, row)
 
 
 def record_for(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that concerns one endpoint and owe it to that one only."""
     (row,) = prepared(session, (event,), None)
-    owe(session, ADD_ONE.value(session, **row), [endpoint_id], event)
+    owe(session, ADD_ONE.value(session, **row), [endpoint_id], row)
 
 
 def record_example(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that did not happen and owe it to one endpoint; it is in no list of events."""
     (row,) = prepared(session, (event,), None)
-    owe(session, ADD_ONE.value(session, **row | {"sequence": EXAMPLE}), [endpoint_id], event)
+    owe(session, ADD_ONE.value(session, **row | {"sequence": EXAMPLE}), [endpoint_id], row)
 
 
 def prepared(session: Session, events: Sequence[Event], article_id: int | None) -> list[dict[str, Any]]:
@@ -114,7 +114,8 @@ def row_of(event: Event, article_id: int | None, sequence: int) -> dict[str, Any
     }
 
 
-def owe(session: Session, position: int, endpoint_ids: Iterable[int], event: Event) -> None:
-    """Write pending deliveries of an event, due at once."""
-    due = {"event_position": position, "due_at": event.timestamp, "created_at": event.timestamp}
+def owe(session: Session, position: int, endpoint_ids: Iterable[int], row: Mapping[str, Any]) -> None:
+    """Write pending deliveries of an event, given as its row, due at once."""
+    at = row["timestamp"]
+    due = {"event_position": position, "article_id": row["article_id"], "due_at": at, "created_at": at}
     OWE.run_all(session, ({**due, "endpoint_id": number} for number in endpoint_ids))

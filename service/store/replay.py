@@ -24,7 +24,7 @@ BATCH = 500
 #: events that concern one endpoint and are owed to no other
 FOR_ONE = frozenset({EventType.PING, EventType.DIGEST})
 
-Missed = Row[int, str, datetime, bytes | None, int]
+Missed = Row[int, int | None, str, datetime, bytes | None, int]
 
 
 def get_delivery(session: Session, delivery_id: int) -> Delivery:
@@ -85,7 +85,13 @@ def recover(
         wanted = [row for row in batch if is_wanted(filters, row, endpoint.id, stories)]
         revive(session, [row.delivery_id for row in wanted if row.delivery_id is not None], now)
         added = [
-            {"event_position": row.position, "endpoint_id": endpoint.id, "due_at": now, "created_at": now}
+            {
+                "event_position": row.position,
+                "endpoint_id": endpoint.id,
+                "article_id": row.article_id,
+                "due_at": now,
+                "created_at": now,
+            }
             for row in wanted
             if row.delivery_id is None
         ]
@@ -101,6 +107,7 @@ def missed(session: Session, endpoint_id: int, since: datetime, until: datetime)
     query = (
         select(
             StoredEvent.position,
+            StoredEvent.article_id,
             StoredEvent.type,
             StoredEvent.timestamp,
             StoredEvent.payload,

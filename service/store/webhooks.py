@@ -3,10 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
+
+#: what holds for deliveries that are not through. It is written out, never given as a value beside the question: an
+#: index of some rows serves only a question of which the database sees that it asks for no others
+PENDING = text("state = 'pending'")
 
 
 class WebhookEndpoint(Base):
@@ -51,6 +55,8 @@ class Delivery(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     event_position: Mapped[int] = mapped_column(ForeignKey("events.position"))
     endpoint_id: Mapped[int] = mapped_column(ForeignKey("webhook_endpoints.id"))
+    #: the event's, whose order is kept; None where there is none
+    article_id: Mapped[int | None] = mapped_column(Id)
     #: ``pending``, ``delivered``, ``failed`` (no attempt left) or ``cancelled`` (endpoint disabled or deleted)
     state: Mapped[str] = mapped_column(default="pending")
     attempts: Mapped[int] = mapped_column(default=0)
@@ -66,6 +72,8 @@ class Delivery(Base):
         # a worker looks endpoint by endpoint, so that the backlog of one that is held costs nothing
         Index(None, "endpoint_id", "state", "due_at"),
         Index(None, "endpoint_id", "id"),
+        # and finds what goes first of an article, however much went before
+        Index(None, "endpoint_id", "article_id", "event_position", sqlite_where=PENDING, postgresql_where=PENDING),
     )
 
 

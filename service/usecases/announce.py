@@ -50,6 +50,13 @@ def correction_reviewed(article: Article, row: Correction, review: Review, now: 
     return catalogue.correction_reviewed(subject(article), now, correction_data(row), said)
 
 
+def watch_failing(article: Named, step: Transition, now: datetime) -> Event:
+    """Tell that a version shows another page in place of the article."""
+    row = step.after.row
+    reason = row.low_quality or ""
+    return catalogue.watch_failing(subject(article), now, row.number, captured_at=row.captured_at, reason=reason)
+
+
 def support_changed(article: Named, claim: Watched, before: str | None, row: dict[str, Any], now: datetime) -> Event:
     """Tell that an article says something else to a watched claim."""
     return catalogue.claim_support_changed(

@@ -24,6 +24,12 @@ def all_captures(session: Session, article_id: int) -> list[Capture]:
     return [capture_of(*columns) for columns in history.captures(session, article_id)]
 
 
+def read_no_more(session: Session, article_id: int, number: int) -> bool:
+    """Tell whether an article's newest capture is this one, and the first that shows another page in its place."""
+    newest, *before = reversed(all_captures(session, article_id))
+    return newest.number == number and not newest.telling and (not before or before[0].telling)
+
+
 def captures_before(session: Session, article_id: int, digest: bytes) -> list[Capture]:
     """Return those captures that concern a new one, of words with ``digest``, which is captured after all others.
 

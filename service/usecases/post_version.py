@@ -12,6 +12,7 @@ from service.store.catalogue import Standing
 from service.store.corrections import Correction
 from service.store.unit_of_work import Moved, UnitOfWork, in_two_steps
 from service.usecases import announce
+from service.usecases.captures import read_no_more
 from service.usecases.judge_version import Bench
 from service.usecases.ledger_entries import Ledger
 from service.usecases.prepare_version import Filed, Prepared, preparation
@@ -150,4 +151,6 @@ def follow(
         if prepared.latest and prepared.latest[0] == version.number:
             events += conflicts_begun(session, article, one.judged, now)
         write_sources(session, article.id, one.told, version.number, version.captured_at, prepared.credits)
+    elif read_no_more(session, article.id, version.number):
+        events.append(announce.watch_failing(article, one.step, now))
     return events

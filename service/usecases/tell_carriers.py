@@ -34,10 +34,10 @@ def tell_carriers(doors: Doors, now: datetime) -> bool:
 
 
 def find(session: Session, event: Event | None) -> Found:
-    """Find who still carries what a correction gave up."""
+    """Find who still carries what a correction gave up; not who came to it by a change of its own."""
     row = correction_of(session, event) if event else None
     others = others_on(session, row) if row else []
-    return row, [other for other in others if other.found.standing is Standing.STILL_CARRIES]
+    return row, [one for one in others if one.found.standing is Standing.STILL_CARRIES and not one.found.turned]
 
 
 def correction_of(session: Session, event: Event) -> Correction | None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from service.core.alerts import catalogue as alerts
 from service.core.alerts.events import Event as News
-from service.core.claims.disputes import Dispute, disputes
+from service.core.claims.disputes import Dispute, added, disputes
 from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 from service.core.editorial.record import Record
@@ -83,11 +83,13 @@ def begun(session: Session, article: Article, number: int, others: Sequence[Arti
     if newest is None or (before and before[0].id == newest[0].id):
         return
     version, now = newest
-    for other in others:
-        known = conflicts.told_evidence(session, article.id, version.number, other.id)
+    about = added(before and before[1], now)
+    for other in others if about else ():
         for place, told in newest_readable(session, other.id, 1):
+            begun_here = list(disputes(before and before[1], now, told, about))
+            known = conflicts.told_evidence(session, article.id, version.number, other.id) if begun_here else []
             opponent = Opponent(other.id, other.outlet, place.number, Stance.CONTRADICTS.value)
-            for one in disputes(before and before[1], now, told):
+            for one in begun_here:
                 said, against = evidence(one.own, now)[0], evidence(one.other, told)[0]
                 if not any(overlap(said, sentence) for sentence in known):
                     yield as_found(article, version.number, one, (said["text"], against["text"]), opponent)

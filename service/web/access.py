@@ -1,5 +1,6 @@
 """Who may do what: API keys, roles, and how often one may ask."""
 
+from base64 import b64decode
 from datetime import datetime
 
 from flask import Request, request
@@ -22,8 +23,10 @@ KEY_IN_ADDRESS = "A key in an address is kept in logs: send 'Authorization: Bear
 STANDING = "correction-tracker.standing"
 
 
-def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
+def admit(web: Web, request: Request, role: str, now: datetime, *, by_password: bool = False) -> Client:
     """Return who asks, if ``role`` is theirs and they have not asked too often.
+
+    ``by_password`` says that the key may also come as the password of HTTP Basic.
 
     Raises:
         BadRequest: a key stands in the address.
@@ -31,7 +34,7 @@ def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
         Forbidden: the key is for a lesser role.
         QuotaExceeded: too many requests, or too many keys that do not fit.
     """
-    client = counted(web, request, now)
+    client = counted(web, request, now, by_password=by_password)
     if client is NOBODY and not (role == "reader" and web.services.settings.public_read):
         raise Unauthorized
     if client is not NOBODY and ROLES.index(client.role) < ROLES.index(role):  # each may do what those before it may
@@ -39,14 +42,14 @@ def admit(web: Web, request: Request, role: str, now: datetime) -> Client:
     return client
 
 
-def counted(web: Web, request: Request, now: datetime) -> Client:
+def counted(web: Web, request: Request, now: datetime, *, by_password: bool = False) -> Client:
     """Return who asks, after counting the request.
 
     Raises:
         BadRequest, Unauthorized, QuotaExceeded: see ``admit``.
     """
     refuse_key_in_address(request)
-    client = identify(web, request, now)
+    client = identify(web, request, now, by_password=by_password)
     address = request.remote_addr or ""
     standing = web.requests.count(f"key {client.id}" if client.id else f"address {address}", now)
     request.environ[STANDING] = standing
@@ -68,7 +71,7 @@ def refuse_key_in_address(request: Request) -> None:
         raise BadRequest(KEY_IN_ADDRESS, faults)
 
 
-def identify(web: Web, request: Request, now: datetime) -> Client:
+def identify(web: Web, request: Request, now: datetime, *, by_password: bool) -> Client:
     """Return the owner of the request's key, or nobody where there is none."""
     given = request.headers.get("Authorization")
     if given is None:
@@ -76,15 +79,32 @@ def identify(web: Web, request: Request, now: datetime) -> Client:
     address = request.remote_addr or ""
     if (tried := web.failures.count(address, now, amount=0)).remaining == 0:
         raise QuotaExceeded(tried.reset, "Too many keys that do not fit came from this address: wait.")
-    scheme, _, key = given.partition(" ")
-    if scheme.lower() != "bearer" or not key.strip():
+    key = key_in(given, by_password=by_password)
+    if not key:
         raise Unauthorized
     with web.services.reading() as session:
-        found = find_key(session, digest_of(key.strip()))
+        found = find_key(session, digest_of(key))
     if found is None:
         web.failures.count(address, now)
         raise Unauthorized("This API key is not known, or was revoked.")
     return Client(found.id, found.name, found.role)
+
+
+def key_in(given: str, *, by_password: bool) -> str:
+    """Return the key in an ``Authorization`` field, empty where it holds none.
+
+    Bearer (RFC 6750) holds nothing else; HTTP Basic (RFC 7617) a user, whom nobody looks at, and the key as password.
+    """
+    scheme, _, credentials = given.partition(" ")
+    match scheme.lower():
+        case "bearer":
+            return credentials.strip()
+        case "basic" if by_password:
+            try:
+                return b64decode(credentials.strip(), validate=True).partition(b":")[2].decode()
+            except ValueError:
+                return ""
+    return ""
 
 
 def standing_headers(request: Request) -> dict[str, str]:

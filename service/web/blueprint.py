@@ -58,8 +58,12 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             served = self.response(200, answer)(view)
             for form in forms:
                 served = self.alt_response(200, schema={"type": "string"}, content_type=form)(served)
-            answered = reading(served, long=long, state=state, varies=bool(forms))
-            operation = self.arguments(query, location="query")(answered)
+            if state:
+                answered = reading_by_state(served, state, long=long, varies=bool(forms))
+                operation = self.arguments(query, location="query")(answered)
+            else:
+                answered = reading(served, long=long, varies=bool(forms))
+                operation = keeping(self.arguments(query, location="query")(answered))
             return self._serve(rule, "GET", role, view, operation)
 
         return decorate
@@ -143,28 +147,61 @@ def conditional(operation: View) -> View:
     return wrapper
 
 
-def reading(served: View, *, long: bool, state: State | None, varies: bool) -> View:
-    """Answer from a session that never writes, and with 304 where the client has the answer already.
+def keeping(operation: View) -> View:
+    """Answer with what was answered before, while nothing is written; and with 304 where the client has it already."""
+
+    @wraps(operation)
+    def wrapper(**arguments: Any) -> Response:
+        return web().kept.answered(request, lambda: operation(**arguments))
+
+    return wrapper
+
+
+def reading(served: View, *, long: bool, varies: bool) -> View:
+    """Answer from a session that never writes, with the tag of the answer's bytes."""
+
+    @wraps(served)
+    def wrapper(query: dict[str, Any], *, client: Client, **path: Any) -> Response:
+        response: Response = asked(served, query, client, path, long=long)
+        etags.mark(response)
+        return for_its_reader(response, varies=varies)
+
+    return wrapper
+
+
+def reading_by_state(served: View, state: State, *, long: bool, varies: bool) -> View:
+    """Answer from a session that never writes, and with 304, unmade, where the client has what the state makes.
 
     The session of the state may be older than the answer's: then the tag is, too, and the client asks once too often.
     """
 
     @wraps(served)
     def wrapper(query: dict[str, Any], *, client: Client, **path: Any) -> Response:
-        services = web().services
-
-        def ask(question: Callable[..., Any], *, long: bool) -> Any:
-            with web().turns.take(request, long=long), services.reading() as session:
-                return question(Call(services, session, client, services.clock(), query, {}), **path)
-
-        tag = etags.of_state(ask(state, long=False)) if state else None
-        response: Response = Response() if tag and etags.is_known(request, tag) else ask(served, long=long)
-        response.headers["Cache-Control"] = "private, no-cache"
-        if varies:
-            response.vary.add("Accept")
-        return etags.answered(response, request, tag)
+        tag = etags.of_state(asked(state, query, client, path, long=False))
+        response: Response = Response()
+        if not etags.is_known(request, tag):
+            response = asked(served, query, client, path, long=long)
+        response.set_etag(tag)
+        return etags.conditional(for_its_reader(response, varies=varies), request)
 
     return wrapper
+
+
+def asked(
+    question: Callable[..., Any], query: dict[str, Any], client: Client, path: dict[str, Any], *, long: bool
+) -> Any:
+    """Return what is answered to a question, when it is its turn, in a session that never writes."""
+    services = web().services
+    with web().turns.take(request, long=long), services.reading() as session:
+        return question(Call(services, session, client, services.clock(), query, {}), **path)
+
+
+def for_its_reader(response: Response, *, varies: bool) -> Response:
+    """Return an answer with what tells caches that it is nobody else's, and is to be asked for again each time."""
+    response.headers["Cache-Control"] = "private, no-cache"
+    if varies:
+        response.vary.add("Accept")
+    return response
 
 
 def streaming(served: View) -> View:

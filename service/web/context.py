@@ -8,6 +8,7 @@ from typing import Any, cast
 from flask import Flask, current_app
 from sqlalchemy.orm import Session
 
+from service.web.kept import Kept
 from service.web.limits import Limiter
 from service.web.turns import Turns
 from service.wiring import Services
@@ -60,6 +61,8 @@ class Web:
     failures: Limiter
     #: who works, and who waits
     turns: Turns
+    #: answers that stand while nothing is written
+    kept: Kept
 
 
 def install(app: Flask, web: Web) -> None:

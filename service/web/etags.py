@@ -43,16 +43,22 @@ def mark(response: Response) -> None:
     response.set_etag(tag(response.get_data()))
 
 
-def answered(response: Response, request: Request, tag: str | None = None) -> Response:
-    """Return the answer to a GET with its tag, that of its bytes if none is given; as 304 where the client has it.
+def answered(response: Response, request: Request) -> Response:
+    """Return the answer to a GET with the tag of its bytes; as 304 where the client has it.
 
     Raises:
         PreconditionFailed: If-Match names another state.
     """
-    if tag is None:
-        mark(response)
-    else:
-        response.set_etag(tag)
+    mark(response)
+    return conditional(response, request)
+
+
+def conditional(response: Response, request: Request) -> Response:
+    """Return an answer that has its tag as 304 where the client has it.
+
+    Raises:
+        PreconditionFailed: If-Match names another state.
+    """
     present = response.get_etag()[0] or ""
     if "If-Match" in request.headers and present not in request.if_match:
         raise PreconditionFailed

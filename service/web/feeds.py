@@ -1,27 +1,33 @@
-"""``/feeds``: corrections for feed readers: all of them, or those of an article or a story."""
+"""``/feeds``: corrections for feed readers: all of them, or those of an article or a story; and all for spreadsheets.
+
+Few feed readers send a key of one's own choosing, nearly all a user and a password: so the key may be the password.
+"""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, request, stream_with_context
 from marshmallow import fields, validate
 
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.revision import CorrectionKind
+from service.core.errors import Unauthorized
 from service.reading.articles import get_article
 from service.reading.corrections import list_corrections
+from service.reading.page import Key
 from service.reading.stories import get_story
-from service.web import atom, etags, lists
+from service.web import atom, etags, lists, spreadsheet
 from service.web.access import admit
 from service.web.atom import Feed, Installation
 from service.web.context import Call, Web, web
 from service.web.parser import Parser
-from service.web.schemas.base import Input, Line, one_of
-from service.web.schemas.corrections import STATUSES
+from service.web.problems import on_tracker_error
+from service.web.schemas.base import MAX_PAGE, Input, Line, one_of
+from service.web.schemas.corrections import STATUSES, CorrectionQuery
 
 blueprint = Blueprint("feeds", __name__, url_prefix="/feeds")
 
@@ -48,7 +54,7 @@ def feed(describe: Callable[..., tuple[str, str, dict[str, Any]]]) -> Callable[.
     def view(**path: Any) -> Response:
         shared = web()
         services = shared.services
-        client = admit(shared, request, "reader", services.clock())
+        client = admit(shared, request, "reader", services.clock(), by_password=True)
         query = PARSER.parse(FeedQuery(), request, location="query")
         with shared.turns.take(request), services.reading() as session:
             call = Call(services, session, client, services.clock(), query, {})
@@ -66,6 +72,14 @@ def feed(describe: Callable[..., tuple[str, str, dict[str, Any]]]) -> Callable[.
         return etags.answered(response, request)
 
     return view
+
+
+@blueprint.errorhandler(Unauthorized)
+def ask_for_password(error: Unauthorized) -> Response:
+    """Refuse who sent no key that fits, and say that it may be a password, too: readers ask their user then."""
+    answer = on_tracker_error(error)
+    answer.headers.add("WWW-Authenticate", 'Basic realm="correction-tracker", charset="UTF-8"')
+    return answer
 
 
 def address(parameters: dict[str, Any], path: str | None = None) -> str:
@@ -101,3 +115,28 @@ def of_story(call: Call, story_id: int) -> tuple[str, str, dict[str, Any]]:
     """Serve the corrections of a story's articles."""
     story = get_story(call.session, story_id)
     return f"stories/{story_id}", f"Corrections: {story.title}", {"story_id": story_id}
+
+
+@blueprint.get("/corrections.csv")
+def as_table() -> Response:
+    """Serve all corrections that fit the filters of the API's list, as a table for spreadsheets."""
+    shared = web()
+    admit(shared, request, "reader", shared.services.clock(), by_password=True)
+    asked = PARSER.parse(CorrectionQuery(exclude=("limit", "cursor", "order")), request, location="query")
+    response = Response(stream_with_context(table(shared, asked)), mimetype=spreadsheet.MEDIA_TYPE)
+    response.headers["Content-Disposition"] = 'attachment; filename="corrections.csv"'
+    response.headers["Cache-Control"] = "no-cache"
+    response.vary.add("Authorization")
+    return response
+
+
+def table(shared: Web, asked: dict[str, Any]) -> Iterator[bytes]:
+    """Yield the table piece by piece: between two of them others have their turn, and little is kept in memory."""
+    yield spreadsheet.heading()
+    after: Key | None = None
+    while True:
+        with shared.turns.take(request), shared.services.reading() as session:
+            page = list_corrections(session, **asked, after=after, limit=MAX_PAGE)
+        yield spreadsheet.lines(page.items)
+        if (after := page.next_key) is None:
+            return

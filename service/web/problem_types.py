@@ -90,7 +90,8 @@ KINDS = (
     ProblemType(
         "unauthorized",
         "A valid API key is needed",
-        "Send 'Authorization: Bearer KEY'. Keys are made with 'correction-tracker keys create --role ROLE'.",
+        "Send 'Authorization: Bearer KEY'; for a feed, also HTTP Basic with the key as password. Keys are made with "
+        "'correction-tracker keys create --role ROLE'.",
     ),
     ProblemType(
         "forbidden",

@@ -148,6 +148,15 @@ def test_a_reworded_sentence_bears_both_versions(draw: Draw, page: Page, tracker
     assert page.locator(".legend .swatch").all_inner_texts() == ["Version 5"]
 
 
+def test_sentences_that_stand_as_first_seen_bear_no_number(draw: Draw, page: Page, tracker: Tracker) -> None:
+    article = next(row["id"] for row in tracker.ask("articles?q=transit")["data"])
+    draw(f"/articles/{article}/blame")
+    numbers = page.locator(".origin [aria-hidden]").all_inner_texts()
+    assert numbers
+    assert "v1" not in numbers
+    assert page.locator("[data-version='1'] .origin").count() == 0
+
+
 def test_from_each_step_there_is_a_way_to_the_next_and_to_any_two_versions(
     draw: Draw, page: Page, tracker: Tracker
 ) -> None:

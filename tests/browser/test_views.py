@@ -159,6 +159,15 @@ def test_what_was_added_and_removed_is_told_by_more_than_colour(browser: Browser
     context.close()
 
 
+def test_the_ledger_begins_with_the_corrections_and_has_a_way_to_the_numbers(page: Page) -> None:
+    page.goto("/ledger")
+    settled(page)
+    expect(page.locator(".published").first).to_be_in_viewport()
+    expect(page.locator("figure").first).not_to_be_in_viewport()
+    page.get_by_role("link", name="In numbers").click()
+    expect(page.locator("#numbers figure").first).to_be_in_viewport()
+
+
 def test_a_printed_page_has_the_findings_and_no_controls(page: Page, tracker: Tracker) -> None:
     page.goto("/ledger")
     settled(page)

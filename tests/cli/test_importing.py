@@ -19,6 +19,7 @@ from service import settings
 from service.cli import commands
 from service.cli.importing import import_lines, numbered
 from service.core.errors import Busy, InvalidInput, StorageFull, TrackerError, Unreachable
+from service.reading.events import EVERYTHING, list_events
 from service.store import migrations
 from service.store.unit_of_work import UnitOfWork
 from service.wiring import Services, wire
@@ -142,12 +143,15 @@ def test_a_file_of_another_form_is_refused_once_with_the_command_that_mends_it(c
     assert str(refused.value).endswith("| correction-tracker import -")
 
 
-@pytest.mark.usefixtures("services")
-def test_the_sum_of_what_became_of_the_rows_is_told_beside_them() -> None:
+def test_the_sum_of_what_became_of_the_rows_is_told_beside_them_and_to_who_listens(services: Services) -> None:
     ended = command(ROW + b"\n" + ROW + b"\n{oops\n")
     assert [json.loads(line)["status"] for line in ended.stdout.splitlines()] == ["created", "unchanged", "error"]
     assert ended.stderr == "3 rows: 1 created, 1 unchanged, 1 with errors\n"
     assert ended.exit_code == 1
+    with services.reading() as session:
+        told = list_events(session, EVERYTHING, after_position=0, limit=50).items[-1]
+    counts = {"rows": 3, "created": 1, "unchanged": 1, "errors": 1, "sequence": 0}
+    assert (told.type, told.data) == ("import.completed", counts)
 
 
 @pytest.mark.usefixtures("services")

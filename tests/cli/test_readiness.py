@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from service.cli.readiness import keep_loaded, read_once
-from service.core.editorial.notice_patterns import notice_patterns
+from service.core.editorial.notes.patterns import notice_patterns
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from standardwebhooks import Webhook
 
 from service import settings
 from service.core import address
-from service.core.claims import passages
+from service.core.claims.sentences import passages
 from service.reading import corrections
 from service.store import answers, replay
 from service.usecases import watch_claim

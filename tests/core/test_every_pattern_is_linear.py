@@ -17,9 +17,9 @@ from typing import NoReturn
 import pytest
 
 from service import core
-from service.core.editorial import notice_marks
-from service.core.editorial.lexicon import NOTICE_WORDS
-from service.core.editorial.notice_patterns import notice_patterns
+from service.core.editorial.notes import marks
+from service.core.editorial.notes.lexicon import NOTICE_WORDS
+from service.core.editorial.notes.patterns import notice_patterns
 from tests.support.growth import grows_linearly
 
 #: characters of the smaller text; the larger one has eight times as many
@@ -36,14 +36,15 @@ PATIENCE = 20
 LEADS = ["", "Correction: ", "“"]
 #: patterns that the code only ever matches at a place it has found by other means, by their modules
 AT_A_PLACE: Mapping[str, tuple[str, ...]] = {
+    "claims.facts.quantities": ("_BOUND_AFTER", "_COUNTED", "_QUANTITY"),
+    "claims.judging.same_clause": ("_RELATIVE",),
     "claims.nearness": ("_NAME",),
-    "claims.quantities": ("_BOUND_AFTER", "_COUNTED", "_QUANTITY"),
-    "editorial.furniture": ("_PATTERNS",),
-    "editorial.notice_content": ("_PARTICIPLE",),
-    "editorial.slips": ("_FIRST",),
-    "editorial.withdrawal_notes": ("_WITHDRAWAL",),
+    "editorial.notes.content": ("_PARTICIPLE",),
+    "editorial.notes.withdrawals": ("_WITHDRAWAL",),
+    "editorial.rules.slips": ("_FIRST",),
+    "editorial.words.furniture": ("_PATTERNS",),
 }
-#: the same among those of a language's notices, which ``notice_marks`` matches
+#: the same among those of a language's notices, which ``notes.marks`` matches
 NOTICE_AT_A_PLACE = ("label", "stamp_lead", "stamp_only", "statement", "opening", "regret")
 ANYWHERE = {"search", "finditer", "findall", "split", "sub", "subn"}
 
@@ -119,7 +120,7 @@ def test_a_pattern_that_is_said_to_be_matched_at_a_place_is_not_searched_for(mod
 
 @pytest.mark.parametrize("name", NOTICE_AT_A_PLACE)
 def test_a_notice_pattern_that_is_said_to_be_matched_at_a_place_is_not_searched_for(name: str) -> None:
-    called = calls_on(getsource(notice_marks), name)
+    called = calls_on(getsource(marks), name)
     assert called & {"match", "fullmatch"}
     assert not called & ANYWHERE
 

@@ -81,6 +81,23 @@ def test_what_reaches_elsewhere_or_switches_off_protection_is_refused(address: s
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "json://desk:harbour-secret@news.lan/harbour-secret/",
+        "jsons://news.lan:8443/notify/harbour-secret",
+        "mmost://news.lan/harbour-secret",
+        "ntfy://desk:harbour-secret@news.lan/harbour-secret",
+        "rocket://desk:harbour-secret@news.lan/#harbour-secret",
+    ],
+)
+def test_of_a_host_of_ones_own_no_path_is_shown(address: str) -> None:
+    shown = masked(address, allow_private=True)
+    assert "news.lan" in shown
+    assert "harbour-secret" not in shown
+    assert is_channel(shown)
+
+
+@pytest.mark.parametrize(
     "url", ["https://hooks.example/x", "http://127.0.0.1:9/", "https://notdiscord.com/", "http://["]
 )
 def test_a_webhook_is_no_channel(url: str) -> None:

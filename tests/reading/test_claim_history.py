@@ -56,6 +56,21 @@ def test_a_claim_is_one_over_all_versions_whichever_of_its_figures_is_asked_for(
     }
 
 
+def test_a_claim_that_was_only_found_says_how_many_versions_were_not_read_for_it(
+    services: Services, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(claim_history, "READ", 3)
+    for hours, text in enumerate([FIRST, OTHER, FIRST, SECOND, SOURCE]):
+        post("ferry", hours, text)
+    found, watched = number_of(services, "37,500"), watch(services, "The Heron ferry carried 37,500 people in May.")
+    with services.reading() as session:
+        unread = {
+            one: [row.unread_versions for row in claim_history.claim_history(session, one).items]
+            for one in (found, watched)
+        }
+    assert unread == {found: [2], watched: [0]}
+
+
 def test_what_arrives_late_takes_its_place_in_the_history(services: Services, post: Post) -> None:
     claim = watch(services, "The Heron ferry carried 39,000 people in May.")
     article = post("ferry", 0, FIRST)

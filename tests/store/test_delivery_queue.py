@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, text, update
 
 from service import courier
 from service.outbound.sender import DEADLINE
@@ -116,6 +116,74 @@ def test_the_next_event_of_an_article_waits_for_the_one_before(both_services: Se
         work.commit()
     (second,) = claim(both_services)
     assert b'"sequence":2' in second.body
+
+
+#: events of one article that were delivered long ago
+PAST = """
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
+INSERT INTO events (id, type, timestamp, article_id, sequence, payload)
+SELECT 'evt_' || i, 'ping', '2026-01-01', {article}, i + 1000, {nothing} FROM n
+"""
+DELIVERED = """
+INSERT INTO deliveries (event_position, endpoint_id, article_id, state, attempts, created_at)
+SELECT position, {endpoint}, article_id, 'delivered', 1, timestamp FROM events WHERE sequence > 1000
+"""
+
+
+@pytest.mark.parametrize("count", [30, 3_000])
+def test_what_went_before_of_an_article_is_not_walked_over(both_services: Services, count: int) -> None:
+    endpoint, subject = register(both_services, NOWHERE).endpoint_id, track(both_services, "one")
+    set_all(both_services, state="delivered")
+    sqlite = both_services.engine.dialect.name == "sqlite"
+    with both_services.writing() as work:
+        nothing = "x''" if sqlite else "'\\x'::bytea"
+        work.session.execute(text(PAST.format(count=count, article=subject.article_id, nothing=nothing)))
+        work.session.execute(text(DELIVERED.format(endpoint=endpoint)))
+        work.commit()
+    happen(both_services, subject)
+    with both_services.writing() as work:
+        work.session.execute(text("ANALYZE"))
+        work.commit()
+    assert (steps if sqlite else rows_read)(both_services) < 500
+    assert len(claim(both_services)) == 1
+
+
+def steps(services: Services) -> int:
+    """Return how many instructions SQLite takes to find what is due."""
+    count = 0
+
+    def step() -> None:
+        nonlocal count
+        count += 1
+
+    with services.reading() as session:
+        driver = session.connection().connection.driver_connection
+        driver.set_progress_handler(step, 1)
+        delivery_queue.find_due(session, services.clock(), ())
+        driver.set_progress_handler(None, 1)
+    return count
+
+
+def rows_read(services: Services) -> int:
+    """Return how many rows PostgreSQL reads to find what is due."""
+    asked = []
+    event.listen(services.engine, "before_cursor_execute", lambda *told: asked.append(told[2:4]), once=True)
+    with services.reading() as session:
+        delivery_queue.find_due(session, services.clock(), ())
+        statement, values = asked[0]
+        cursor = session.connection().connection.cursor()
+        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", values)
+        [[[explained]]] = cursor.fetchall()
+    return sum(map(read_by, below(explained["Plan"])))
+
+
+def below(node):
+    return [node, *(each for child in node.get("Plans", ()) for each in below(child))]
+
+
+def read_by(node) -> int:
+    removed = node.get("Rows Removed by Filter", 0) + node.get("Rows Removed by Index Recheck", 0)
+    return (node["Actual Rows"] + removed) * node["Actual Loops"]
 
 
 def test_one_endpoint_does_not_wait_for_another(both_services: Services) -> None:

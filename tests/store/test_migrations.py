@@ -19,7 +19,7 @@ from service.core.errors import IntegrityFailure
 from service.reading.corrections import list_corrections
 from service.reading.events import list_events
 from service.reading.versions import list_versions, version_attributions
-from service.store import claim_search, migrations, packed
+from service.store import claim_search, delivery_queue, migrations, packed, text_search
 from service.store.articles import Article
 from service.store.claims import Claim, Support
 from service.store.corrections import Correction
@@ -27,11 +27,13 @@ from service.store.engine import open_engine
 from service.store.events import Event
 from service.store.tables import metadata
 from service.store.versions import Version, VersionFindings
+from service.store.webhooks import Delivery
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
 from service.wiring import Services
 from tests.conftest import START, new_database, new_name
+from tests.support.alerts import happen, register, track
 from tests.support.stories import CORRECTED, FIRST, SILENT
 
 BRIDGE = NewArticle("https://ledger.example/bridge", "The Ledger")
@@ -41,7 +43,8 @@ FINDINGS = {"notices": 0, "attributions": 0, "claims": 0}.keys()
 @pytest.mark.filterwarnings("ignore:.*expression-based index")  # SQLite does not tell of them
 def test_migrations_make_just_what_the_models_say(both_services: Services) -> None:
     with both_services.engine.connect() as connection:
-        ours = lambda name, _kind, _around: not (name or "").startswith(claim_search.INDEX)  # noqa: E731
+        aside = (claim_search.INDEX, text_search.PREFIX)
+        ours = lambda name, _kind, _around: not (name or "").startswith(aside)  # noqa: E731
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": ours})
         assert compare_metadata(context, metadata) == []
 
@@ -298,3 +301,17 @@ def test_a_claim_keeps_how_far_it_was_judged_and_what_speaks_of_it(both_services
         rows = session.execute(select(Claim.key, Claim.judged_from).where(Claim.watched))
         assert dict(rows.all()) == {"done": None, "begun": 2, "new": 4}
         assert session.scalars(select(Support.version_id)).all() == [3]
+
+
+def test_deliveries_that_are_there_already_keep_the_order_of_their_article(both_services: Services) -> None:
+    register(both_services, "http://127.0.0.1:9/")
+    subject = track(both_services, "bridge")
+    happen(both_services, subject, 2)
+    migrations.downgrade(both_services.engine, "0014")
+    migrations.upgrade(both_services.engine)
+    with both_services.reading() as session:
+        found = session.execute(select(Event.type, Delivery.article_id).join_from(Event, Delivery)).all()
+        due = delivery_queue.find_due(session, both_services.clock(), ())
+    assert [article for type_, article in found if type_ == "ping"] == [None]
+    assert [article for type_, article in found if type_ != "ping"] == [subject.article_id] * 2
+    assert len(due) == 2  # the ping, and the first of the article

@@ -69,7 +69,7 @@ def test_a_transaction_that_is_rolled_back_leaves_no_gap_in_an_article(both_serv
 def test_an_event_of_no_article_has_no_number(services: Services) -> None:
     with services.writing() as work:
         for _ in range(2):
-            outbox.record(work.session, catalogue.import_completed({"rows": 3}, services.clock()), None)
+            outbox.record(work.session, catalogue.import_completed(3, 0, 0, services.clock()), None)
         work.commit()
     assert [(row.type, row.sequence) for row in stored(services)] == [("import.completed", 0)] * 2
 
@@ -86,7 +86,7 @@ def test_recording_costs_three_statements_where_nobody_listens(services: Service
     assert statements == ["SELECT", "UPDATE", "INSERT"]
 
 
-@pytest.mark.parametrize("writers", [6])
+@pytest.mark.parametrize("writers", [8])
 def test_a_reader_never_passes_over_an_event_that_is_committed_later(both_services: Services, writers: int) -> None:
     """Each writer dawdles between recording and committing; the reader follows all the while."""
     each = 10

@@ -4,10 +4,13 @@ import threading
 import time
 from collections.abc import Callable
 
+from sqlalchemy import select
+
 from service.core.alerts import catalogue
 from service.reading import webhooks
 from service.store import outbox
 from service.store.articles import Article
+from service.store.webhooks import Delivery
 from service.usecases.register_endpoint import NewEndpoint, Registered, register_endpoint
 from service.wiring import Services
 from tests.support.receiver import OK, Received, Receiver, Reply
@@ -58,6 +61,13 @@ def deliveries(services: Services, endpoint_id: int) -> list[webhooks.DeliveryRo
     with services.reading() as session:
         found = webhooks.list_deliveries(session, endpoint_id, limit=500).items
         return [webhooks.get_delivery(session, row.id) for row in reversed(found)]
+
+
+def all_delivered(services: Services, endpoint_id: int) -> bool:
+    """Tell whether an endpoint got all it is owed, in one question: it is asked again and again beside busy workers."""
+    with services.reading() as session:
+        states = session.scalars(select(Delivery.state).where(Delivery.endpoint_id == endpoint_id).distinct())
+        return set(states) == {"delivered"}
 
 
 def sequences(receiver: Receiver, article_id: int) -> list[int]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from service import core
+from service.core.memory import Kept
 
 #: how much larger the larger input is
 FACTOR = 8
@@ -40,17 +41,22 @@ def seconds(call: Callable[[str], object], text: str) -> float:
 
     What the core remembers of a text is forgotten first, or no second try could fail.
     """
-    for memory in memories():
-        memory.cache_clear()
+    forget()
     start = time.thread_time()
     call(text)
     return time.thread_time() - start
 
 
+def forget() -> None:
+    """Forget what the core remembers of texts."""
+    for memory in memories():
+        memory.cache_clear()
+
+
 @cache
-def memories() -> "list[_lru_cache_wrapper[object]]":
-    """Return the memory of each function that ``service.core.memory.remembered`` wraps."""
+def memories() -> "list[_lru_cache_wrapper[object] | Kept[object]]":
+    """Return the memory of each function that ``service.core.memory`` wraps."""
     modules = [import_module(info.name) for info in walk_packages(core.__path__, f"{core.__name__}.")]
     closures = [getattr(value, "__closure__", None) or () for module in modules for value in vars(module).values()]
     kept = [cell.cell_contents for closure in closures for cell in closure]
-    return [memory for memory in kept if isinstance(memory, _lru_cache_wrapper)]
+    return [memory for memory in kept if isinstance(memory, _lru_cache_wrapper | Kept)]

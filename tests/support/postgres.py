@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import distribution
@@ -69,12 +69,16 @@ class Postgres:
 
 
 @contextmanager
-def running_server(*, durable: bool = False) -> Iterator[Postgres]:
-    """Start a server on a new data folder; stop it at the end. One that is killed on the way must be ``durable``."""
+def running_server(*, durable: bool = False, options: Sequence[str] = ()) -> Iterator[Postgres]:
+    """Start a server on a new data folder; stop it at the end. One that is killed on the way must be ``durable``.
+
+    ``options`` are settings (``work_mem=64MB``) besides those that suit a test.
+    """
     folder = Path(tempfile.mkdtemp(prefix="tracker-pg-"))
     run = [*AS_NOBODY, str(binaries() / "initdb"), "-D", str(folder / "data"), "-U", "tracker"]
     subprocess.run([*run, "--auth=trust", "--encoding=UTF8", "--no-sync"], check=True, capture_output=True)
-    server = Postgres(folder, free_port(), MODEST if durable else (*MODEST, *FAST))
+    more = tuple(word for option in options for word in ("-c", option))
+    server = Postgres(folder, free_port(), (*MODEST, *(() if durable else FAST), *more))
     try:
         server.start()
         yield server
@@ -84,9 +88,9 @@ def running_server(*, durable: bool = False) -> Iterator[Postgres]:
 
 
 @contextmanager
-def running_postgres() -> Iterator[str]:
+def running_postgres(options: Sequence[str] = ()) -> Iterator[str]:
     """Start a server on a new data folder; give its address without a database's name; stop it at the end."""
-    with running_server() as server:
+    with running_server(options=options) as server:
         yield server.address
 
 

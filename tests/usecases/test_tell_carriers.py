@@ -21,10 +21,12 @@ RIGHT = WRONG.replace("340", "34") + NOTICE
 COPIED = "Selby Council will cut 340 jobs in the parks department, the Courier reported. Mayor Ada Marsh met the staff."
 
 
-def post(services: Services, outlet: str, text: str, hours: int, *, late: timedelta = timedelta()) -> int:
+def post(
+    services: Services, outlet: str, text: str, hours: int, *, late: timedelta = timedelta(), title: str = "News"
+) -> int:
     """Post a version that was captured some hours after START, and arrives then or later."""
     moment = START + timedelta(hours=hours)
-    new = NewVersion(title="News", text=text, captured_at=moment)
+    new = NewVersion(title=title, text=text, captured_at=moment)
     article = NewArticle(f"https://{outlet.lower()}.example/a", outlet)
     return post_version(services, article, new, now=moment + late).article_id
 
@@ -110,3 +112,100 @@ def test_an_article_that_is_taken_down_takes_its_words_along(services: Services)
     [data] = told(services)
     assert data["redacted"] is True
     assert "claim" not in data
+
+
+def test_who_carries_what_an_article_that_is_taken_down_gave_up_is_not_told_what_that_said(services: Services) -> None:
+    corrected = post(services, "Courier", WRONG, 1)
+    post(services, "Gazette", COPIED, 2)
+    post(services, "Courier", RIGHT, 3)
+    [before] = told(services)
+    assert before["reason"]
+    with services.writing() as work:
+        withdraw_article(work.session, corrected, now=START)
+        work.commit()
+    assert told(services) == [before | {"reason": ""}]
+
+
+ARREST = (
+    "Police in Norcott arrested the school's treasurer, Otto Vance, on Friday on suspicion of taking 60,000 euros from "
+    "its accounts. The headteacher, Ines Holm, found the loss in March."
+)
+COPIED_ARREST = (
+    "{}, the treasurer of the school in Norcott, was arrested on Friday on suspicion of taking 60,000 euros, the "
+    "Courier reported. Ines Holm, the headteacher, found the loss in March."
+)
+
+
+@pytest.mark.parametrize(("name", "carriers"), [("Otto Vance", 1), ("Olaf Vanner", 0), ("A man", 0)])
+def test_a_name_that_gave_way_to_another_is_carried_by_who_still_has_it(
+    services: Services, name: str, carriers: int
+) -> None:
+    post(services, "Courier", ARREST, 1)
+    post(services, "Gazette", COPIED_ARREST.format(name), 2)
+    post(services, "Courier", ARREST.replace("Otto Vance", "Olaf Vanner"), 3)
+    assert len(told(services)) == carriers
+
+
+def test_who_names_both_reports_the_correction(services: Services) -> None:
+    post(services, "Courier", ARREST, 1)
+    both = COPIED_ARREST.format("Otto Vance") + " The Courier now says it was Olaf Vanner whom police arrested."
+    post(services, "Gazette", both, 2)
+    post(services, "Courier", ARREST.replace("Otto Vance", "Olaf Vanner"), 3)
+    assert told(services) == []
+
+
+CLOSING = "The Thorpe bakery chain will close all of its shops in Saltby by May, its owner Ada Marsh said on Thursday."
+NOT_CLOSING = (
+    "The Thorpe bakery chain will not close its shops in Saltby, its owner Ada Marsh said on Thursday.\n\n"
+    "Correction: An earlier version of this article wrongly said that the Thorpe bakery chain would close all of its "
+    "shops in Saltby. It will not close them."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "carriers"),
+    [
+        ("Thorpe, the bakery chain, will close all its shops in Saltby by May, owner Ada Marsh said.", 1),
+        ("Thorpe, the bakery chain, will not close its shops in Saltby, owner Ada Marsh said.", 0),
+        ("Thorpe, the bakery chain, sells rye in all its shops in Saltby, owner Ada Marsh said.", 0),
+    ],
+)
+def test_a_statement_that_is_denied_by_one_word_more_is_given_up(services: Services, words: str, carriers: int) -> None:
+    post(services, "Courier", CLOSING, 1)
+    post(services, "Gazette", words, 2)
+    post(services, "Courier", NOT_CLOSING, 3)
+    assert len(told(services)) == carriers
+
+
+def test_a_retraction_gives_up_all_that_it_denies(services: Services) -> None:
+    vaccine = "The Orrest clinic gave 45 patients expired vaccine in April, the nurse Eva Lind told the Tribune."
+    retold = (
+        "The clinic in Orrest gave 45 patients {} in April, the Orrest Tribune reported, citing the nurse Eva Lind."
+    )
+    notice = (
+        "Retraction: The Orrest Tribune has retracted this article. It said that the Orrest clinic gave 45 patients "
+        "expired vaccine in April; the clinic gave no patient expired vaccine."
+    )
+    post(services, "Tribune", vaccine, 1, title="Orrest clinic gave patients expired vaccine")
+    carrier = post(services, "Gazette", retold.format("expired vaccine"), 2)
+    post(services, "Herald", retold.format("new chairs"), 2)
+    post(services, "Tribune", notice, 3, title="Retracted: Orrest clinic")
+    assert [data["article_id"] for data in told(services)] == [carrier]
+
+
+def test_who_came_to_a_statement_by_a_correction_of_its_own_is_not_behind(services: Services) -> None:
+    post(services, "Courier", WRONG, 1)
+    post(services, "Gazette", COPIED, 2)
+    post(services, "Courier", RIGHT, 3)
+    assert len(told(services)) == 1
+    post(services, "Gazette", COPIED.replace("340", "34"), 4)
+    post(services, "Gazette", COPIED, 5)
+    assert len(told(services)) == 1
+
+
+def test_those_that_cite_the_outlet_are_told_of_first(services: Services) -> None:
+    post(services, "Courier", WRONG, 1)
+    post(services, "Herald", WRONG.replace("said on Tuesday", "told the staff"), 2)
+    cited = post(services, "Gazette", COPIED, 3)
+    post(services, "Courier", RIGHT, 4)
+    assert [(data["article_id"] == cited, data["cites"]) for data in told(services)] == [(True, True), (False, False)]

@@ -5,10 +5,13 @@ from datetime import timedelta
 import orjson
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from service.store.conflicts import Dispute
 from service.store.events import Event
+from service.store.tellings import newest_readable
 from service.store.unit_of_work import UnitOfWork, in_two_steps
+from service.usecases import tell_disputes as tell_disputes_module
 from service.usecases import watch_claim
 from service.usecases.create_story import create_story
 from service.usecases.post_version import post_version
@@ -93,6 +96,27 @@ def test_a_denied_deed_is_told_of_too(services: Services) -> None:
     assert [data["claim"] for data in told(services)] == ["Ben Quist founded the Lowick choir."]
 
 
+def test_a_version_that_adds_no_sentence_costs_no_look_at_the_others(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = post(services, "Courier", MANY, 1), post(services, "Gazette", f"{OTHER} It has two cranes.", 1)
+    group(services, one, two)
+    told(services)
+    read: list[int] = []
+
+    def count(session: Session, article_id: int, *rest: int, **named: int) -> object:
+        read.append(article_id)
+        return newest_readable(session, article_id, *rest, **named)
+
+    monkeypatch.setattr(tell_disputes_module, "newest_readable", count)
+    post(services, "Gazette", OTHER, 2)
+    assert told(services) == []
+    assert set(read) == {two}
+    post(services, "Gazette", FEWER, 3)
+    assert len(told(services)) == 1
+    assert set(read) == {one, two}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -167,3 +191,14 @@ def test_an_article_that_is_taken_down_takes_its_words_along(services: Services)
     assert data["redacted"] is True
     with services.reading() as session:
         assert session.scalars(select(Dispute)).all() == []
+
+
+def test_what_contradicts_an_article_that_is_taken_down_no_longer_says_in_what(services: Services) -> None:
+    one, _ = pair(services)
+    post(services, "Gazette", FEWER, 2)
+    [before] = told(services)
+    assert "120" in str(before["reason"])
+    with services.writing() as work:
+        withdraw_article(work.session, one, now=START)
+        work.commit()
+    assert told(services) == [before | {"reason": ""}]

@@ -11,6 +11,7 @@ from service.store.keys import IdempotentAnswer
 from service.store.tables import metadata
 from service.store.unit_of_work import UnitOfWork, in_two_steps
 from service.store.versions import Version, VersionFindings
+from service.usecases.digests import send_digests
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
@@ -67,6 +68,24 @@ def test_no_word_of_the_article_is_left_in_any_table(told: tuple[Services, int])
     withdraw(services, article_id)
     after = everything(services)
     assert [word for word in WORDS if word in after] == []
+
+
+def test_a_digest_keeps_no_word_of_it_and_what_it_tells_of_others(told: tuple[Services, int], clock: Clock) -> None:
+    services, article_id = told
+    register(services, "http://127.0.0.1:9/", digest="hourly")
+    for name, text in (("closure", f"{FIRST} The ferry runs."), ("quay", "The quay at Lowick is shut.")):
+        article = NewArticle(f"https://ledger.example/{name}", "The Ledger")
+        post_version(services, article, NewVersion(name.title(), text), now=clock.now)
+    clock.pass_(hours=2)
+    assert send_digests(services, clock.now)
+    withdraw(services, article_id)
+    after = everything(services)
+    assert [word for word in WORDS if word in after] == []
+    with services.reading() as session:
+        [digest] = events.list_events(session, events.Scope(types=frozenset({"digest"}))).items
+    named = [(one["data"]["article_id"], "redacted" in one["data"]) for one in digest.data["events"]]
+    assert {number for number, redacted in named if redacted} == {article_id}
+    assert {number for number, redacted in named if not redacted} == {article_id + 1}
 
 
 def test_numbers_and_digests_stay(told: tuple[Services, int]) -> None:

@@ -17,7 +17,7 @@ from service.core.errors import Busy
 from service.store import migrations
 from service.wiring import Services, utc_now
 from tests.conftest import MIGRATED, new_database, new_name
-from tests.support.alerts import deliveries, happen, holding, register, sequences, track, until
+from tests.support.alerts import all_delivered, deliveries, happen, holding, register, sequences, track, until
 from tests.support.brokers import RABBITMQ, Broker, running_rabbitmq, running_valkey
 from tests.support.postgres import Postgres, running_server
 from tests.support.receiver import OK, Receiver, running_receiver
@@ -91,10 +91,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait(60)
-
-
-def all_delivered(services: Services, endpoint_id: int) -> bool:
-    return {row.state for row in deliveries(services, endpoint_id)} == {"delivered"}
 
 
 def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_the_same_id(

@@ -75,7 +75,7 @@ def test_links_lead_to_the_service_where_its_address_is_known(services: Services
     deliver_due(known)
     told = {one["title"]: one["message"] for one in (orjson.loads(request.body) for request in receiver.received)}
     assert told["Tracked · Gazette: ferry"].splitlines() == [
-        "https://corrections.example/",
+        "https://corrections.example/articles/1",
         "https://gazette.example/ferry",
     ]
 

@@ -203,3 +203,37 @@ def test_a_text_that_gave_way_to_a_notice_is_the_article(kinds, post):
         ROOFS, ROOFS | {"text": "This story has been retracted. An earlier version of this story said what was not so."}
     )
     assert kinds() == [("retraction", 1, 2)]
+
+
+def failures(editor):
+    """Tell of which versions it was told that they show another page."""
+    rows = editor.get("/events?type=watch.failing").json["data"]
+    return [row["data"]["version_number"] for row in rows]
+
+
+@pytest.mark.parametrize("bad", [WALL, ERROR], ids=["paywall", "soft 404"])
+def test_that_a_page_cannot_be_read_is_told_once_until_it_was_read_again(editor, post, bad):
+    post(GOOD, bad, {**bad, "text": bad["text"] + " Try later."}, CHANGED, bad)
+    assert failures(editor) == [2, 5]
+    [first, _] = editor.get("/events?type=watch.failing").json["data"]
+    reason = first["data"]["capture_quality_reason"]
+    assert first["data"]["summary"] == f"What was captured is another page ({reason})."
+    assert first["data"]["captured_at"] == "2026-03-01T01:00:00Z"
+
+
+def test_a_page_that_could_never_be_read_is_told_of_as_well(editor, post):
+    post(WALL)
+    assert failures(editor) == [1]
+
+
+def test_what_could_not_be_read_long_ago_is_no_news(editor, article, post):
+    post(GOOD)
+    early = WALL | {"captured_at": "2026-02-01T00:00:00Z"}
+    assert editor.post(f"/articles/{article['id']}/versions", early).status_code == 201
+    assert failures(editor) == []
+
+
+def test_a_page_that_is_gone_was_withdrawn_and_does_not_fail(editor, post):
+    post(GOOD, {"gone": 410})
+    assert failures(editor) == []
+    assert editor.get("/events?type=article.withdrawn").json["data"]

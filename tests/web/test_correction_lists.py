@@ -1,5 +1,7 @@
 """The ledger as somebody works through it: what is new, what weighs most, and how much there is of what."""
 
+from urllib.parse import quote
+
 import pytest
 
 from tests.support.documented import assert_documented
@@ -7,6 +9,8 @@ from tests.support.problems import places, problem_of
 
 TEXT = "The ferry carried {} people in May, harbour master {} said.\n\nIt will run again on Monday."
 NOTE = "\n\nCorrection: An earlier version of this article misstated the number of people as 37,500."
+
+TAGS = {"Gazette": ['city "desk"', "harbour"], "Herald": ["Büro"]}
 
 
 @pytest.fixture
@@ -21,6 +25,7 @@ def ledger(editor):
     ]
     for outlet, byline, captured, text in steps:
         new = {"url": f"https://{outlet.lower()}.example/ferry", "outlet": outlet, "title": "Ferry", "byline": byline}
+        new["tags"] = ["harbour", *TAGS[outlet]]
         assert editor.post("/versions", new | {"text": text, "captured_at": captured}).status_code == 201
     return sorted(editor.get("/corrections").json["data"], key=lambda row: row["id"])
 
@@ -86,6 +91,38 @@ def test_corrections_are_counted_by_kind_outlet_byline_and_month(app, editor, le
     assert [(each["name"], each["total"]) for each in counts["by_month"]] == [("2026-01", 2), ("2026-02", 1)]
     assert counts["by_outlet"][0]["kinds"] == {"stealth_edit": 1, "correction": 1}
     assert {each["name"]: each["total"] for each in counts["by_kind"]} == {"stealth_edit": 2, "correction": 1}
+
+
+def test_an_article_counts_once_for_each_of_its_tags(editor, ledger):
+    counts = editor.get("/corrections/counts").json
+    assert [(each["name"], each["total"]) for each in counts["by_tag"]] == [
+        ("harbour", 3),
+        ("Büro", 2),
+        ('city "desk"', 1),
+    ]
+
+
+def test_half_of_what_was_told_later_was_told_within_the_median_lag(editor, ledger):
+    for minutes, day in ((90, 10), (30, 11), (300, 12)):
+        new = {"url": f"https://courier.example/{day}", "outlet": "Courier", "title": "Ferry"}
+        steps = [(0, TEXT.format("37,500", "Lamm")), (10, TEXT.format("39,000", "Lamm"))]
+        for later, text in [*steps, (10 + minutes, TEXT.format("39,000", "Lamm") + NOTE)]:
+            captured = f"2026-02-{day}T{8 + later // 60:02}:{later % 60:02}:00Z"
+            assert editor.post("/versions", new | {"text": text, "captured_at": captured}).status_code == 201
+    counts = editor.get("/corrections/counts").json
+    assert counts["median_lag_seconds"] == 90 * 60
+    lags = {each["name"]: each["median_lag_seconds"] for each in counts["by_outlet"]}
+    assert lags == {"Courier": 90 * 60, "Gazette": None, "Herald": None}
+    assert [each["median_lag_seconds"] for each in counts["by_month"]] == [None, 90 * 60]
+    assert editor.get("/corrections/counts?since=2026-02-11T00:00:00Z").json["median_lag_seconds"] == 30 * 60
+
+
+@pytest.mark.parametrize(("tag", "outlets"), [("Büro", {"Herald"}), ('city "desk"', {"Gazette"}), ("city", set()),
+                                              ("harbour", {"Gazette", "Herald"}), ("Harbour", set())])  # fmt: skip
+def test_corrections_are_narrowed_by_a_tag_of_their_article(editor, ledger, tag, outlets):
+    rows = editor.get(f"/corrections?tag={quote(tag)}").json["data"]
+    assert {row["outlet"] for row in rows} == outlets
+    assert editor.get(f"/corrections/counts?tag={quote(tag)}").json["total"] == len(rows)
 
 
 def test_counts_are_narrowed_by_outlet_kind_and_time(editor, ledger):

@@ -60,6 +60,12 @@ def test_the_list_marks_the_version_that_is_lost_and_gives_the_others(app, reade
     assert [row["damaged"] for row in before] == [False] * 3
 
 
+def test_a_list_without_texts_does_not_say_which_is_lost_and_reads_none(reader, base, damage):
+    damage(2)
+    rows = reader.get(f"{base}/versions?text=false").json["data"]
+    assert [(row["number"], row["text"], row["damaged"]) for row in rows] == [(n, None, None) for n in (1, 2, 3)]
+
+
 def test_the_version_itself_says_that_it_is_lost(reader, base, damage):
     damage(2)
     assert problem_of(reader.get(f"{base}/versions/2")) == (500, "integrity-failure")

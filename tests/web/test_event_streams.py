@@ -75,7 +75,7 @@ def test_the_header_counts_before_the_address_since_browsers_repeat_the_address(
 def test_where_much_was_missed_the_reader_comes_several_times_and_misses_nothing(services, reader, beginning):
     with services.writing() as work:
         for count in range(450):
-            outbox.record(work.session, catalogue.import_completed({"rows": count}, services.clock()), None)
+            outbox.record(work.session, catalogue.import_completed(count, 0, 0, services.clock()), None)
         work.commit()
     seen, last, visits = [], beginning, 0
     while True:

@@ -1,5 +1,6 @@
 """Feeds of corrections: valid Atom, with ids that stay, links that nobody can bend, and texts that do nothing."""
 
+from base64 import b64encode
 from dataclasses import replace
 from uuid import UUID
 
@@ -217,3 +218,36 @@ def test_the_feed_of_an_article_that_was_taken_down_is_gone(editor, admin):
     article = history(editor, "ferry", BEFORE, AFTER)
     assert admin.ask("DELETE", f"/articles/{article}", If_Match=admin.get(f"/articles/{article}").headers["ETag"])
     assert problem_of(fetch(editor, f"/feeds/articles/{article}.atom")) == (410, "gone")
+
+
+def basic(user, password):
+    return "Basic " + b64encode(f"{user}:{password}".encode()).decode()
+
+
+@pytest.mark.parametrize("user", ["", "me", "Zoë"])
+def test_a_feed_reader_may_send_the_key_as_the_password_of_http_basic(editor, reader, nobody, user):
+    history(editor, "ferry", BEFORE, AFTER)
+    known = read(fetch(reader))
+    assert etree.tostring(read(fetch(nobody, Authorization=basic(user, reader.key)))) == etree.tostring(known)
+
+
+def test_a_feed_reader_may_write_the_user_in_latin_1(editor, reader, nobody):
+    given = b64encode("Zoë:".encode("latin-1") + reader.key.encode()).decode()
+    assert fetch(nobody, Authorization=f"Basic  {given}").status_code == fetch(reader).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "given",
+    [basic("me", "ct_wrong"), basic("me", ""), "Basic", "Basic \xe9", "Basic a", "Basic /w==", "Digest username=me"],
+)
+def test_a_password_that_is_no_key_is_refused_and_asked_for_again(nobody, given):
+    answer = fetch(nobody, Authorization=given)
+    assert problem_of(answer) == (401, "unauthorized")
+    challenges = answer.headers.getlist("WWW-Authenticate")
+    assert [challenge.split()[0] for challenge in challenges] == ["Bearer", "Basic"]
+
+
+def test_only_feeds_take_a_password(reader, nobody):
+    answer = nobody.get("/articles", Authorization=basic("me", reader.key))
+    assert problem_of(answer) == (401, "unauthorized")
+    assert "Basic" not in str(answer.headers)

@@ -63,6 +63,16 @@ def test_who_followed_is_shown_with_the_lag(editor, correction):
     assert (row["lag_seconds"], row["lag"]) == (2 * 3600, "2 hours")
 
 
+def test_who_was_right_before_the_other_has_corrected_first(editor):
+    post(editor, "Courier", COURIER, 1)
+    post(editor, "Early", COPIED.format("Courier"), 1)
+    post(editor, "Early", RIGHT, 2)
+    [found] = post(editor, "Courier", CORRECTED, 5)["corrections"]
+    [row] = editor.get(f"/corrections/{found['id']}/propagation").json["data"]
+    assert (row["standing"], row["followed_in"]) == ("corrected_first", 2)
+    assert (row["lag_seconds"], row["lag"]) == (-3 * 3600, None)
+
+
 def test_an_addition_gives_nothing_up(editor):
     post(editor, "Courier", COURIER, 1)
     post(editor, "Gazette", COPIED.format("Courier"), 2)

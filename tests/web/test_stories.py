@@ -158,7 +158,7 @@ def test_who_corrected_a_figure_stands_beside_who_still_carries_it(app, editor, 
     assert figure["conflict"]
     assert stances(figure) == [("Courier", 2, "corrected"), ("Gazette", 1, "supports")]
     corrected = figure["cells"][0]
-    assert corrected["reason"] == "different number: 34 against 340"
+    assert corrected["reason"] == "different number: 34 jobs against 340 jobs"
     assert "34 jobs" in corrected["evidence"][0]["text"]
     every = editor.get(f"/stories/{story['id']}/matrix?versions=all")
     [figure] = lines(every, "figure")

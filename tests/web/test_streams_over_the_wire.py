@@ -136,7 +136,7 @@ def read_until(connection, words):
     return read
 
 
-WRITERS, EACH = 6, 12
+WRITERS, EACH = 8, 10
 
 
 def write(served, name, failures):
@@ -160,7 +160,7 @@ def follow(follower, finished):
 
 
 def test_list_and_stream_tell_each_event_once_and_in_order_while_writers_race(on_postgresql):
-    """Six writers over two server processes on PostgreSQL; one reader asks for pages, one follows a stream."""
+    """Eight writers over two server processes on PostgreSQL; one reader asks for pages, one follows a stream."""
     failures = []
     start = ask(on_postgresql, "GET", "/events")["next_cursor"]
     follower, finished = Follower(*on_postgresql, last=start), threading.Event()

@@ -264,3 +264,25 @@ def test_a_version_that_is_neither_text_nor_page_is_422(editor, article, body, p
     answer = editor.post(f"/articles/{article['id']}/versions", body)
     assert problem_of(answer) == (422, "validation-error")
     assert places(answer) == [place]
+
+
+def test_a_history_is_listed_without_its_texts_where_they_are_not_asked_for(app, editor, history):
+    whole = editor.get(f"{history}/versions").json
+    light = editor.get(f"{history}/versions?text=false")
+    assert_documented(app, "VersionPage", light.json)
+    assert light.json["data"] == [row | {"text": None, "damaged": None} for row in whole["data"]]
+    assert editor.get(f"{history}/versions?text=true").json == whole
+    assert editor.get(f"{history}/versions?text=false", If_None_Match=light.headers["ETag"]).status_code == 304
+
+
+def test_a_cursor_of_the_list_without_texts_goes_on_without_them(editor, history):
+    first = editor.get(f"{history}/versions?text=false&limit=1").json
+    rest = editor.get(f"{history}/versions?text=false&limit=1&cursor={first['next_cursor']}").json
+    assert [(row["number"], row["text"]) for row in rest["data"]] == [(2, None)]
+    answer = editor.get(f"{history}/versions?limit=1&cursor={first['next_cursor']}")
+    assert problem_of(answer) == (400, "invalid-cursor")
+
+
+def test_whether_texts_are_wanted_is_true_or_false(editor, history):
+    answer = editor.get(f"{history}/versions?text=no")
+    assert (problem_of(answer), places(answer)) == ((422, "validation-error"), ["text"])

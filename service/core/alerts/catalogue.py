@@ -167,6 +167,19 @@ def claim_still_uncorrected(
     )
 
 
+def watch_failing(subject: Subject, at: datetime, version_number: int, *, captured_at: datetime, reason: str) -> Event:
+    """Tell that what is captured at an article's address is no longer the article."""
+    return about(
+        subject,
+        EventType.WATCH_FAILING,
+        at,
+        version_number,
+        captured_at=captured_at,
+        capture_quality_reason=reason,
+        summary=f"What was captured is another page ({reason}).",
+    )
+
+
 def ping(endpoint_id: int, at: datetime) -> Event:
     """Greet an endpoint, so that its owner sees that it works."""
     return Event(EventType.PING, at, {"endpoint_id": endpoint_id})
@@ -177,9 +190,11 @@ def endpoint_disabled(endpoint_id: int, url: str, reason: str, at: datetime) -> 
     return Event(EventType.ENDPOINT_DISABLED, at, {"endpoint_id": endpoint_id, "url": url, "reason": reason})
 
 
-def import_completed(counts: Mapping[str, int], at: datetime) -> Event:
-    """Tell that an import is through; ``counts`` says how many rows went which way."""
-    return Event(EventType.IMPORT_COMPLETED, at, dict(counts))
+def import_completed(created: int, unchanged: int, errors: int, at: datetime) -> Event:
+    """Tell that an import is through: how many rows made a version, said nothing new, or could not be used."""
+    rows = created + unchanged + errors
+    counts = {"rows": rows, "created": created, "unchanged": unchanged, "errors": errors}
+    return Event(EventType.IMPORT_COMPLETED, at, counts)
 
 
 def about(subject: Subject, type_: EventType, at: datetime, version_number: int | None, **more: Any) -> Event:

@@ -15,7 +15,11 @@ MORNING = 6
 MOST = 30
 
 #: what of an event's data a digest repeats, and of a correction's and a review's
-KEPT = ("article_id", "article", "version_number", "sequence", "summary", "significance", "claim", "claim_id", "reason")
+KEPT = (
+    *("article_id", "article", "version_number", "sequence", "summary", "significance", "reason"),
+    *("claim", "claim_id", "stance", "stance_before", "against"),
+    *("url", "rows", "created", "unchanged", "errors"),
+)
 KEPT_INSIDE = {
     "correction": ("id", "kind", "from_version", "to_version", "status", "disclosure", "significance", "summary"),
     "review": ("status", "kind", "note", "reviewer"),

@@ -43,6 +43,12 @@ TITLES = {
     EventType.DIGEST: "Digest",
 }
 
+#: what became of an import's rows
+COUNTS = {"created": "created", "unchanged": "unchanged", "errors": "with errors"}
+
+#: how an article stands to a claim
+STANCES = {"supports": "supported", "contradicts": "contradicted", "not_mentioned": "not mentioned"}
+
 #: characters of a headline, and of what happened
 TITLE, SENTENCE = 200, 600
 
@@ -87,6 +93,8 @@ def in_words(body: bytes, base: str | None) -> Message:
 
 def title(type_: str, data: Mapping[str, Any]) -> str:
     """Return what happened in a word or two."""
+    if type_ == EventType.CLAIM_SUPPORT_CHANGED and "stance" in data:
+        return f"Claim {STANCES[data['stance']]}"
     correction = data.get("correction")
     if correction is None or type_ == EventType.CLAIM_STILL_UNCORRECTED:
         return TITLES.get(EventType(type_), type_)
@@ -97,10 +105,22 @@ def title(type_: str, data: Mapping[str, Any]) -> str:
 def told(data: Mapping[str, Any]) -> str:
     """Return what happened in a sentence."""
     correction: Mapping[str, Any] = data.get("correction") or {}
-    claim = [f"“{data['claim']}”"] if "claim" in data else []
     review: Mapping[str, Any] = data.get("review") or {}
-    parts = [*claim, data.get("reason"), data.get("summary"), correction.get("summary"), review.get("note")]
+    told = [correction.get("summary"), review.get("note")]
+    parts = [opening(data), data.get("reason"), data.get("summary"), *told]
     return tame(" ".join(filter(None, parts)), SENTENCE)
+
+
+def opening(data: Mapping[str, Any]) -> str | None:
+    """Return how the sentence begins that tells of a claim, an endpoint or an import."""
+    if "claim" in data:
+        before, others = data.get("stance_before"), ", ".join(one["outlet"] for one in data.get("against", ()))
+        beside = f" ({STANCES[before]} before):" if before else f" (against {others}):" if others else ""
+        return f"“{data['claim']}”{beside}"
+    if "rows" in data:
+        counts = (f"{data[name]:,} {words}" for name, words in COUNTS.items())
+        return f"{data['rows']:,} rows: {', '.join(counts)}."
+    return f"{data['url']} is told nothing more." if "url" in data else None
 
 
 def links(data: Mapping[str, Any], base: str | None) -> list[str]:
@@ -116,7 +136,7 @@ def page_of(data: Mapping[str, Any]) -> str:
     number, correction = data.get("version_number"), data.get("correction") or {}
     article = f"/articles/{data['article_id']}"
     if number is None:
-        return "/"
+        return article
     before = correction.get("from_version") if "claim" not in data else None
     return f"{article}/versions/{number}" if before is None else f"{article}/diffs/{before}..{number}"
 

@@ -140,6 +140,11 @@ def still_uncorrected(at: datetime) -> Event:
     )
 
 
+def failing(at: datetime) -> Event:
+    """Tell that a page cannot be read any more."""
+    return catalogue.watch_failing(SUBJECT, at, 3, captured_at=at, reason="bot protection")
+
+
 def digested(at: datetime) -> Event:
     """Tell of a correction in a digest."""
     event = detected("correction")(at)
@@ -161,6 +166,8 @@ SAMPLES: Mapping[EventType, Callable[[datetime], Event]] = {
     EventType.CLAIM_SUPPORT_CHANGED: support_changed,
     EventType.CLAIM_CONFLICT: conflict,
     EventType.CLAIM_STILL_UNCORRECTED: still_uncorrected,
+    EventType.WATCH_FAILING: failing,
+    EventType.IMPORT_COMPLETED: lambda at: catalogue.import_completed(1_180, 15, 5, at),
     EventType.ENDPOINT_DISABLED: lambda at: catalogue.endpoint_disabled(
         2, "https://hooks.example/gone", "The receiver answered 410 Gone.", at
     ),
@@ -169,6 +176,6 @@ SAMPLES: Mapping[EventType, Callable[[datetime], Event]] = {
 
 
 def sample(type_: EventType, at: datetime) -> Event:
-    """Return an example of a type in ``SAMPLES``; its data say that it is one."""
+    """Return an example of a type; its data say that it is one."""
     event = SAMPLES[type_](at)
     return replace(event, data={**event.data, "example": True})

@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from service.core.claims.cast import Cast, Words
-from service.core.claims.continuation import MOST_PARTS, continued, gathered, moved
-from service.core.claims.german_rules import POINTED
-from service.core.claims.grammars import grammar_of
-from service.core.claims.lexicon import Lexicon
-from service.core.claims.paragraphs import Article, Partner, Said, Sentence, read_article
 from service.core.claims.records import Attribution, AttributionType, Cue, Source, SourceKind
-from service.core.claims.signatures import Post, find_posts
-from service.core.claims.tokens import tokenize
+from service.core.claims.sentences.tokens import tokenize
+from service.core.claims.speech.cast import Cast, Words
+from service.core.claims.speech.continuation import MOST_PARTS, continued, gathered, moved
+from service.core.claims.speech.german.rules import POINTED
+from service.core.claims.speech.grammars import grammar_of
+from service.core.claims.speech.names import Reference
+from service.core.claims.speech.paragraphs import Article, Partner, Said, Sentence, read_article
+from service.core.claims.speech.signatures import Post, find_posts
+from service.core.claims.words.lexicon import Lexicon
 from service.core.memory import remembered
 from service.core.text.span import Span
 
@@ -41,7 +42,7 @@ def attributions_of(article: Article, title: str = "") -> tuple[Attribution, ...
         first = True
         for place, reading in passages:
             for sentence in reading.sentences:
-                telling.take(span.start + place.start, sentence, first=first)
+                telling.take(span.start + place.start - reading.origin, sentence, first=first)
                 first = False
     telling.settle()
     found = [*(_posted(article.text, post) for post in posts), *_agreed(telling.found, article.lexicon)]
@@ -54,7 +55,7 @@ def _cast(article: Article, title: str) -> Cast:
         cast.learn(name)
     for span, passages in article.paragraphs:
         for place, reading in passages:
-            cast.meet(span.start + place.start, reading.names)
+            cast.meet(span.start + place.start - reading.origin, reading.names)
     return cast
 
 
@@ -161,7 +162,10 @@ class _Telling:
         """Return each of several who speak as one; of bare names, where the article tells who each of them is."""
         if not item.several and not all(each.reference.name in self.cast for each in item.partners):
             return ()
-        return tuple(self._one(each, moved(each.span, start)) for each in item.partners)
+        sources = [self._one(each, moved(each.span, start)) for each in item.partners]
+        named = [each.name for each in sources]
+        apart = [each for k, each in enumerate(sources) if each.name is None or each.name not in named[:k]]
+        return tuple(apart) if len(apart) > 1 else ()  # 'Ann Roe, the mayor, and Ben Poe': the mayor is Ann Roe
 
     def _source(self, item: Said, span: Span) -> Source:
         return self._one(Partner(span, item.reference, item.kind), span)
@@ -169,7 +173,7 @@ class _Telling:
     def _one(self, item: Partner, span: Span) -> Source:
         name = self.cast.resolve(item.reference, span.start)
         kind = SourceKind.PERSON if name and self._is_person(item, name) else item.kind
-        if item.reference.opening and not name and kind in _OPEN:
+        if _is_nobody(item.reference, name) and kind in _OPEN:
             kind = SourceKind.UNNAMED
         if kind is SourceKind.PERSON:
             self.cast.note(name)
@@ -180,6 +184,13 @@ class _Telling:
         if item.kind is not SourceKind.ORGANISATION:
             return item.kind is SourceKind.UNNAMED
         return name != item.reference.name and name.split()[0].lower() in self.article.lexicon.given_names
+
+
+def _is_nobody(reference: Reference, name: str | None) -> bool:
+    """Tell whether a name is none: a capital that only opens its sentence, or words for people ('voters, who said')."""
+    if name is None:
+        return reference.opening
+    return name == reference.otherwise and name.split()[-1].islower()
 
 
 def _agreed(found: Sequence[Attribution], lexicon: Lexicon) -> Sequence[Attribution]:

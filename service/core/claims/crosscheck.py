@@ -6,17 +6,20 @@ before' denies 'in 2010', and 'in 2010' does not deny that something happened a 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from service.core.claims.facts import Fact
-from service.core.claims.figure_conflicts import CONFLICT, date_outcome
+from service.core.claims.bearing import Bearing, bearing
+from service.core.claims.facts.facts import Fact
 from service.core.claims.figure_rows import OWN_WORDS, Figure, figure_rows
-from service.core.claims.lexicon import Lexicon, lexicon_for
-from service.core.claims.overlap import own_words, weight
+from service.core.claims.judging.comparison import ANOTHER_FIGURE
+from service.core.claims.judging.figure_conflicts import CONFLICT, date_outcome
+from service.core.claims.judging.overlap import own_words, weight
 from service.core.claims.statements import Claim
 from service.core.claims.support import SILENT, Article, Stance, Support, judge_read, read_article, stated
+from service.core.claims.words.languages import lexicon_for
+from service.core.claims.words.lexicon import Lexicon
 from service.core.text.span import Span
 
 #: share of a claim's words that some sentence of another article must hold for the two to be compared
@@ -51,6 +54,10 @@ class Telling:
     claims: tuple[Claim, ...]
     #: whom it credits with each of them
     credited: tuple[str | None, ...]
+
+    def read(self) -> Article:
+        """Read it sentence by sentence, to have claims put to it."""
+        return read_article(self.title, self.text, self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +99,75 @@ def states(articles: Sequence[int], stances: Sequence[str]) -> list[State]:
     return found
 
 
-def cross_check(tellings: Sequence[Telling]) -> list[Row]:
+def cross_check(tellings: Sequence[Telling], about: Sequence[Bearing] | None = None) -> list[Row]:
     """Return the claims on which at least two articles take a stance, in the order of the articles.
 
-    A claim that another article makes too is one row, under the words of the article that comes first.
+    A claim that another article makes too is one row, under the words of the article that comes first. Where only some
+    sentences matter, ``about`` is what these bear on, and whatever does not meet them is passed over.
     """
-    articles = [read_article(one.title, one.text, one.lang) for one in tellings]
-    made = list(_all_made(tellings))
-    cells: dict[int, dict[int, Support]] = defaultdict(dict)
-    for other, near in _pairs(made, articles).items():
-        judged = judge_read([(made[k].text, made[k].fact) for k in near], articles[other])
-        for k, support in zip(near, judged, strict=True):
-            if _holds(made[k], support, articles[made[k].of], articles[other]):
-                cells[k][other] = support
-    rows = [*_figures(articles), *_merged(made, cells, len(tellings))]
-    return [row for row in rows if _is_shared(row, tellings)]
+    read = [(one, one.read()) if about is None else _narrowed(one, about) for one in tellings]
+    told, articles = [one for one, _ in read], [article for _, article in read]
+    figures = list(_figures(articles))
+    claims = (row for row in _claims(told, articles) if not any(_covers(one, row) for one in figures))
+    return [row for row in (*figures, *claims) if _is_shared(row, tellings)]
+
+
+def _narrowed(told: Telling, about: Sequence[Bearing]) -> tuple[Telling, Article]:
+    """Return a version with what it claims in the sentences that meet others, and its article with these alone."""
+    article = told.read()
+    head = len(article.head)
+    facts = [fact for fact in article.facts if bearing(fact, told.lang).meets(about)]
+    pairs = [
+        (claim, name)
+        for claim, name in zip(told.claims, told.credited, strict=True)
+        if any(fact.span.overlaps(Span(claim.start + head, claim.end + head)) for fact in facts)
+    ]
+    title = told.title if any(fact.span.start < head for fact in facts) else ""
+    claims, credited = tuple(claim for claim, _ in pairs), tuple(name for _, name in pairs)
+    return replace(told, title=title, claims=claims, credited=credited), replace(article, facts=facts)
+
+
+def _covers(figure: Row, claim: Row) -> bool:
+    """Tell whether a row of a figure shows all that a row of a claim does: the same sentences, told apart by it alone.
+
+    Of two figures either may stand first; of three, who differs from one may differ from the other as well.
+    """
+    told = [(one, two) for one, two in zip(claim.cells, figure.cells, strict=True) if one.evidence]
+    apart = [one.reason for one, _ in told if one.stance is Stance.CONTRADICTS]
+    return (
+        bool(apart)
+        and all(reason.startswith(ANOTHER_FIGURE) for reason in apart)
+        and all(_same_place(one, two) for one, two in told)
+        and len({one.stance is two.stance for one, two in told}) == 1
+    )
+
+
+def _same_place(one: Support, two: Support) -> bool:
+    return bool(two.evidence) and one.field == two.field and one.evidence[0].overlaps(two.evidence[0])
+
+
+def _claims(tellings: Sequence[Telling], articles: Sequence[Article]) -> Iterator[Row]:
+    """Yield rows; what another article says in support of a row, or what a row says in its, is no row of its own."""
+    told: dict[tuple[int, str], list[Span]] = defaultdict(list)
+    speaking, left = _Index(articles), PAIRS
+    for claim in _all_made(tellings):
+        if _is_told((claim.of, claim.field, claim.span), told):
+            continue
+        lexicon = lexicon_for(articles[claim.of].lang)
+        near = [other for other in speaking.of(claim.fact, lexicon) if other != claim.of][:left]
+        left -= len(near)
+        cells = {other: found for other in near if (found := _said(claim, articles[claim.of], articles[other]))}
+        cells[claim.of] = Support(Stance.SUPPORTS, 1.0, OWN_WORDS, (claim.span,), claim.credited, claim.field)
+        saying = [(of, one.field, one.evidence[0]) for of, one in cells.items() if one.stance is Stance.SUPPORTS]
+        if len(cells) > 1 and not any(_is_told(place, told) for place in saying):
+            for of, field, span in saying:
+                told[of, field].append(span)
+            yield Row(claim.text, None, tuple(cells.get(number, SILENT) for number in range(len(articles))))
+
+
+def _is_told(place: _Place, told: Mapping[tuple[int, str], Sequence[Span]]) -> bool:
+    of, field, span = place
+    return any(span.overlaps(other) for other in told.get((of, field), ()))
 
 
 def _is_shared(row: Row, tellings: Sequence[Telling]) -> bool:
@@ -136,27 +197,32 @@ def _made(number: int, told: Telling) -> Iterator[_Made]:
             yield _Made(number, words, field, span, name, fact)
 
 
-def _pairs(made: Sequence[_Made], articles: Sequence[Article]) -> dict[int, list[int]]:
-    """Return for each version the claims of others that some sentence of it may speak of."""
-    near: dict[int, list[int]] = defaultdict(list)
-    left = PAIRS
-    for k, claim in enumerate(made):
-        lexicon = lexicon_for(articles[claim.of].lang)
-        for other, article in enumerate(articles):
-            if left and other != claim.of and _is_near(claim.fact, article.facts, lexicon):
-                near[other].append(k)
-                left -= 1
-    return near
+class _Index:
+    """The sentences of articles by their words, so that cost grows with what fits, not with all pairs."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for of, article in enumerate(articles):
+            for number, fact in enumerate(article.facts):
+                for term in fact.terms:
+                    self._places[term].append((of, number))
+
+    def of(self, claim: Fact, lexicon: Lexicon) -> list[int]:
+        """Return the articles of which some sentence may speak of a claim, in order."""
+        words = own_words(claim)
+        needed = _NEAR * weight(words, lexicon)
+        held: dict[tuple[int, int], float] = defaultdict(float)
+        for word in words:
+            heavy = weight([word], lexicon)
+            for place in self._places.get(word.term, ()):
+                held[place] += heavy
+        return sorted({of for (of, _), total in held.items() if total >= needed})
 
 
-def _is_near(claim: Fact, facts: Sequence[Fact], lexicon: Lexicon) -> bool:
-    words = own_words(claim)
-    needed = _NEAR * weight(words, lexicon)
-    return any(
-        not claim.terms.isdisjoint(fact.terms)
-        and weight([word for word in words if word.term in fact.terms], lexicon) >= needed
-        for fact in facts
-    )
+def _said(claim: _Made, own: Article, other: Article) -> Support | None:
+    """Return what another article says to a claim, where that is sure enough to be shown."""
+    (found,) = judge_read([(claim.text, claim.fact)], other)
+    return found if _holds(claim, found, own, other) else None
 
 
 def _holds(claim: _Made, found: Support, own: Article, other: Article) -> bool:
@@ -173,27 +239,6 @@ def _holds(claim: _Made, found: Support, own: Article, other: Article) -> bool:
         return claim.fact.named_subject and not claim.fact.subject.isdisjoint(against.terms)
     (back,) = judge_read([(words, against)], own)
     return back.stance is Stance.CONTRADICTS
-
-
-def _merged(made: Sequence[_Made], cells: dict[int, dict[int, Support]], width: int) -> Iterator[Row]:
-    """Yield rows; what another article says in support of a row, or what a row says in its, is no row of its own."""
-    told: list[_Place] = []
-    for k, claim in enumerate(made):
-        others = cells.get(k, {})
-        saying = [(claim.of, claim.field, claim.span)]
-        saying += [
-            (number, one.field, one.evidence[0]) for number, one in others.items() if one.stance is Stance.SUPPORTS
-        ]
-        if not others or any(_overlap(one, place) for one in saying for place in told):
-            continue
-        told += saying
-        own = Support(Stance.SUPPORTS, 1.0, OWN_WORDS, (claim.span,), claim.credited, claim.field)
-        cell = {**others, claim.of: own}
-        yield Row(claim.text, None, tuple(cell.get(number, SILENT) for number in range(width)))
-
-
-def _overlap(one: _Place, other: _Place) -> bool:
-    return one[:2] == other[:2] and one[2].overlaps(other[2])
 
 
 def _figures(articles: Sequence[Article]) -> Iterator[Row]:

@@ -1,8 +1,9 @@
 """What a new version of an article says that cannot be true beside another article, and that the one before did not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from service.core.claims.bearing import Bearing, bearing
 from service.core.claims.crosscheck import Row, Telling, cross_check
 from service.core.claims.support import Stance, Support
 
@@ -21,14 +22,21 @@ class Dispute:
     other: Support
 
 
-def disputes(before: Telling | None, now: Telling, other: Telling) -> Iterator[Dispute]:
+def added(before: Telling | None, now: Telling) -> list[Bearing]:
+    """Return what those sentences of a version bear on that the one before lacks: only with them a dispute begins."""
+    old, new = before and before.read(), now.read()
+    known = {fact.span.of(old.whole) for fact in old.facts} if old else set()
+    return [bearing(fact, now.lang) for fact in new.facts if fact.span.of(new.whole) not in known]
+
+
+def disputes(before: Telling | None, now: Telling, other: Telling, about: Sequence[Bearing]) -> Iterator[Dispute]:
     """Yield what an article denies ``now`` of another, or the other of it, and did not ``before``.
 
-    A sentence whose figure is disputed is not disputed as a whole beside.
+    ``about`` is what was ``added`` in between. A sentence whose figure is disputed is not disputed as a whole beside.
     """
     earlier = [] if before is None else [before]
     told: list[Support] = []
-    for row in cross_check([*earlier, now, other]):
+    for row in cross_check([*earlier, now, other], about):
         own, against = row.cells[-2:]
         if _begins(row) and not (row.figure is None and any(_same_words(own, one) for one in told)):
             told.append(own)

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from service.core.claims.figures import MONTHS, WEEKDAYS
-from service.core.claims.lexicon import lexicon_for
-from service.core.claims.wording import term
+from service.core.claims.facts.wording import term
+from service.core.claims.words.figures import MONTHS, WEEKDAYS
+from service.core.claims.words.languages import lexicon_for
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: what a name or a figure weighs beside a word
@@ -35,6 +35,12 @@ class Profile:
     words: Mapping[str, str]
     #: in how many of its claims each stands
     counts: Mapping[str, int]
+
+    def naming(self, other: "Profile") -> "Profile":
+        """Return the same with what another article writes as a name; a capital that opens a sentence tells none."""
+        known = {key: word for key, word in self.words.items() if key in other.names}
+        rest = {key: word for key, word in self.words.items() if key not in known}
+        return replace(self, names={**self.names, **known}, words=rest)
 
     @property
     def terms(self) -> dict[str, str]:

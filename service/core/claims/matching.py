@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from math import log
 
-from service.core.claims import lexicon as lx
+from service.core.claims.facts.wording import plain_words
 from service.core.claims.posted import posted
-from service.core.claims.stems import stem
 from service.core.claims.ways import initialism, initials, ways
-from service.core.claims.wording import plain_words
+from service.core.claims.words import lexicon as lx
+from service.core.claims.words.languages import lexicon_for
+from service.core.claims.words.stems import stem
 
 #: saturation of a term's frequency, weight of a claim's length
 _K1, _B = 1.5, 0.4
@@ -37,7 +38,7 @@ class ClaimIndex:
 
     def __init__(self, claims: Iterable[tuple[str, str]], lang: str = "en") -> None:
         """Index claims given as pairs of identifier and text. A headline may be put behind a claim's text."""
-        self._lexicon = lx.lexicon_for(lang)
+        self._lexicon = lexicon_for(lang)
         self._ids: list[str] = []
         lengths: list[int] = []
         held: dict[str, list[tuple[int, int]]] = defaultdict(list)

@@ -16,13 +16,16 @@ from itertools import accumulate, chain
 from math import log
 from typing import NamedTuple
 
-from service.core.claims.facts import Fact
-from service.core.claims.lexicon import Lexicon, lexicon_for
-from service.core.claims.wording import terms
+from service.core.claims.facts.facts import Fact
+from service.core.claims.facts.wording import terms
+from service.core.claims.words.languages import lexicon_for
+from service.core.claims.words.lexicon import Lexicon
 from service.core.memory import remembered
 
 #: so few claims are all near: to judge them takes no longer than to look for those that are
 FEW = 50
+#: sentences of which it is kept what is near them, some 8 kB each: versions of an article share most of theirs
+KEPT = 1_024
 #: share of a claim's words that a stretch must hold; of those behind the name with which it opens, in whose place
 #: another name may stand
 _WHOLE, _REST = 0.4, 0.5
@@ -32,6 +35,8 @@ _SOME = 0.5
 _OPENING = 5
 _NAME = re.compile(r"(?:(?:The|A|An) )?(?:[A-Z][\w'’.-]* +)+")
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+#: a word that keeps its small letter in a headline in title case only if it is short (AP Stylebook, "headlines")
+_SMALL_LETTER = re.compile(r"(?<![\w.'’-])[a-z][\w'’-]{3,}")
 
 #: a word as it is looked for: the first letters of its term
 Key = str
@@ -58,6 +63,13 @@ class _Part(NamedTuple):
     needed: float
 
 
+class _Said(NamedTuple):
+    """What a sentence says, and the three before it."""
+
+    terms: frozenset[str]
+    before: frozenset[str]
+
+
 class ClaimNet:
     """Watched claims, filed by their words."""
 
@@ -74,24 +86,40 @@ class ClaimNet:
         for number, part in enumerate(self._parts):
             for key in _rarest(part):
                 self._filed[key].append(number)
+        self._known: dict[_Said, tuple[int, ...]] = {}
 
     def near(self, facts: Sequence[Fact]) -> dict[int, list[int]]:
         """Return the claims of which an article speaks, each with the numbers of the sentences where it does."""
         if self._count <= FEW:
             return {place: list(range(len(facts))) for place in range(self._count)}
-        here = self._places([fact.terms for fact in facts])
-        around = self._places([fact.terms | fact.before for fact in facts])
-        words = frozenset(here)
-        found: dict[int, set[int]] = defaultdict(set)
-        counts = Counter(chain.from_iterable(self._filed[key] for key in words & self._filed.keys()))
-        for number in (number for number, count in counts.items() if count > 1):
-            claim, weights, needed = self._parts[number]
-            names = self._names[claim]
-            if (not names or not names.isdisjoint(words)) and sum(
-                [weight for key, weight in weights.items() if key in words]
-            ) >= needed:
-                found[claim].update(_enough(self._parts[number], here, around))
-        return {place: sorted(numbers) for place, numbers in sorted(found.items()) if numbers}
+        words = {term[:_OPENING] for fact in facts for term in fact.terms}
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, claims in enumerate(self._each([_Said(fact.terms, fact.before) for fact in facts])):
+            for claim in claims:
+                found[claim].append(number)
+        met = (claim for claim in sorted(found) if not self._names[claim] or not self._names[claim].isdisjoint(words))
+        return {claim: found[claim] for claim in met}
+
+    def _each(self, sentences: Sequence[_Said]) -> list[tuple[int, ...]]:
+        """Return the claims near each of some sentences, whatever names they hold; those that are new are looked up."""
+        known = {said: self._known[said] for said in sentences if said in self._known}
+        new = list({said: None for said in sentences if said not in known})
+        fresh = dict(zip(new, self._look_up(new), strict=True))
+        kept = self._known if len(self._known) + len(fresh) <= KEPT else known
+        self._known = {**kept, **fresh}
+        return [known[said] if said in known else fresh[said] for said in sentences]
+
+    def _look_up(self, sentences: Sequence[_Said]) -> list[tuple[int, ...]]:
+        here = self._places([said.terms for said in sentences])
+        around = self._places([said.terms | said.before for said in sentences])
+        near: list[set[int]] = [set() for _ in sentences]
+        counts = Counter(chain.from_iterable(self._filed[key] for key in self._filed.keys() & around.keys()))
+        for claim, weights, needed in (self._parts[number] for number, count in counts.items() if count > 1):
+            held = weights.keys() & around.keys()
+            if sum(map(weights.__getitem__, held)) >= needed:
+                for number in _enough(weights, needed, here, around):
+                    near[number].add(claim)
+        return [tuple(sorted(claims)) for claims in near]
 
     def _all_parts(self, keys: Iterable[_Keys]) -> Iterator[_Part]:
         for place, (whole, rest, _) in enumerate(keys):
@@ -124,22 +152,26 @@ def _rarest(part: _Part) -> Iterator[Key]:
             yield key
 
 
-def _enough(part: _Part, here: dict[Key, set[int]], around: dict[Key, set[int]]) -> Iterator[int]:
+def _enough(
+    weights: dict[Key, float], needed: float, here: dict[Key, set[int]], around: dict[Key, set[int]]
+) -> Iterator[int]:
     """Yield the sentences that hold some of a part of a claim, and enough of it with those before them."""
     own: dict[int, float] = defaultdict(float)
-    for key in part.weights.keys() & here.keys():
+    for key in weights.keys() & here.keys():
         for number in here[key]:
-            own[number] += part.weights[key]
+            own[number] += weights[key]
     for number, total in own.items():
-        if total >= _SOME * part.needed:
-            held = sum(weight for key, weight in part.weights.items() if number in around.get(key, ()))
-            if held >= part.needed:
+        if total >= _SOME * needed:
+            held = sum(weight for key, weight in weights.items() if number in around.get(key, ()))
+            if held >= needed:
                 yield number
 
 
 @remembered(16_384, 2_000)
 def _keys_of(claim: str, lang: str) -> _Keys:
     """Return the words by which a claim is looked for."""
+    if not _SMALL_LETTER.search(claim):
+        claim = claim.lower()  # capitals that all words have tell no names, and no small words
     lexicon, opening = lexicon_for(lang), _NAME.match(claim)
     words, behind = terms(claim, lexicon), claim[opening.end() if opening else 0 :]
     whole = _telling(words, lexicon) or frozenset(term[:_OPENING] for term in words)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from service.core.claims.figures import MONTHS
+from service.core.claims.words.figures import MONTHS
 
 _SIGNATURE = re.compile(
     r"[—–] ?(?P<name>[^\n()@—–]{0,60})\(@\w{1,40}\)"

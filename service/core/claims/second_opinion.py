@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from service.core.claims.facts import Fact
-from service.core.claims.lexicon import lexicon_for
-from service.core.claims.overlap import own_words, share
+from service.core.claims.facts.facts import Fact
+from service.core.claims.judging.overlap import own_words, share
 from service.core.claims.support import Article, Stance, Support, judge_read, stated
+from service.core.claims.words.languages import lexicon_for
 
 #: most sentences of an article that are put to the judge for one claim, and how much of the claim each must hold
 _MOST, _NEAR = 3, 0.3

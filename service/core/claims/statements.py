@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from service.core.claims.assertions import CONFIDENCE, SHORTEST
-from service.core.claims.clauses import VERB
-from service.core.claims.continuation import moved
-from service.core.claims.edges import WORD, trimmed
-from service.core.claims.german_rules import POINTED
-from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
-from service.core.claims.nouns import Range
-from service.core.claims.own_voice import NO_STATEMENT, Own, left_over, merged, own_voice
-from service.core.claims.paragraphs import Article, page_of, read_article
+from service.core.claims.facts.wording import terms
 from service.core.claims.records import Attribution, AttributionType
-from service.core.claims.wording import terms
+from service.core.claims.sentences.clauses import VERB
+from service.core.claims.sentences.nouns import Range
+from service.core.claims.sentences.passages import Line
+from service.core.claims.speech.assertions import CONFIDENCE, SHORTEST
+from service.core.claims.speech.continuation import moved
+from service.core.claims.speech.edges import WORD, trimmed
+from service.core.claims.speech.german.rules import POINTED
+from service.core.claims.speech.own_voice import NO_STATEMENT, Own, left_over, merged, own_voice
+from service.core.claims.speech.paragraphs import Article, page_of, read_article
+from service.core.claims.words.languages import lexicon_for
+from service.core.claims.words.lexicon import PRONOUN, Lexicon
 from service.core.errors import InvalidInput
 from service.core.memory import remembered
 from service.core.text.span import Span
@@ -86,6 +88,7 @@ def _own(article: Article, closed: Sequence[Range]) -> Iterator[Claim]:
         for at, reading in passages:
             start, shut = place.start + at.start, _within(near, at) if near else []
             own = _own_beside(article, start, at, number == 0, shut) if shut else reading.own
+            start -= 0 if shut else reading.origin
             for span, rule in own:
                 yield _claim(article.text, moved(span, start), None, rule, CONFIDENCE[rule])
 
@@ -96,8 +99,9 @@ def _own_beside(article: Article, start: int, at: Span, first: bool, closed: Seq
     if closed[0] == (0, length):
         return ()
     words = article.text[start : start + length]
-    page, _, attributed = page_of(words, article.lang, first and at.start == 0)
-    return own_voice(page, attributed, closed)
+    page, _, attributed = page_of([Line(words, first and at.start == 0)], article.lang)
+    sentences = zip(page.passages, attributed, strict=True)
+    return [own for passage, items in sentences for own in own_voice(page, passage, items, closed)]
 
 
 def _within(closed: Sequence[Range], place: Span) -> list[Range]:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
-from service.core.claims.comparison import NOTHING, Comparison, Stance, compare
-from service.core.claims.facts import Fact, read_facts
-from service.core.claims.lexicon import PRONOUN, Lexicon, lexicon_for
-from service.core.claims.overlap import own_words, weight
+from service.core.claims.facts.facts import Fact, read_facts
+from service.core.claims.judging.comparison import NOTHING, Comparison, Stance, compare
+from service.core.claims.judging.overlap import own_words, weight
+from service.core.claims.judging.taken_back import with_care
 from service.core.claims.records import Attribution, Source
-from service.core.claims.taken_back import with_care
+from service.core.claims.words.languages import lexicon_for
+from service.core.claims.words.lexicon import PRONOUN, Lexicon
 from service.core.memory import remembered
 from service.core.text.span import Span
 
@@ -67,6 +68,8 @@ class Article:
     lang: str
     #: the sentences of headline and text
     facts: Sequence[Fact]
+    #: finds whom its text credits with what, when that is asked first
+    attributions: Callable[[], Sequence[Attribution]]
 
     @property
     def head(self) -> str:
@@ -81,7 +84,8 @@ class Article:
 
 def read_article(title: str, text: str, lang: str) -> Article:
     """Read an article; ``title`` may be empty."""
-    return Article(title, text, lang, read_facts(f"{title}\n\n{text}" if title else text, lang))
+    facts = read_facts(f"{title}\n\n{text}" if title else text, lang)
+    return Article(title, text, lang, facts, cache(partial(_attributions, text, lang)))
 
 
 @remembered(4_096, 2_000)
@@ -113,39 +117,39 @@ def judge_read(claims: Iterable[tuple[str, Fact | None]], article: Article) -> l
 
     A claim comes with what was ``stated``.
     """
-    attributions = cache(partial(_attributions, article.text, article.lang))
     found = [_judge(claim, wanted, article) for claim, wanted in claims]
-    return [_placed(support, len(article.head), attributions) for support in found]
+    return [_placed(support, article) for support in found]
 
 
 def judge_near(claims: Iterable[tuple[str, Sequence[int]]], article: Article) -> list[Support]:
     """Say for each claim whether an article supports it of which only some sentences speak of it; see ``ClaimNet``.
 
-    A claim comes with the numbers of these. Where one says something to it, or the heart of it, all are asked.
+    A claim comes with the numbers of these. Where one says something to it, or the heart of it, all are asked; for how
+    old somebody is those that give an age are asked as well, for 'she is 52' holds none of the claim's words.
     """
-    attributions = cache(partial(_attributions, article.text, article.lang))
     found = [_judge_near(claim, stated(claim, article.lang), article, sentences) for claim, sentences in claims]
-    return [_placed(support, len(article.head), attributions) for support in found]
+    return [_placed(support, article) for support in found]
 
 
 def _judge_near(claim: str, wanted: Fact | None, article: Article, sentences: Sequence[int]) -> Support:
     if wanted is None:
         return _judge(claim, wanted, article)
-    found = _compared(claim, wanted, article, [article.facts[number] for number in sentences])
+    ages = [number for number, fact in enumerate(article.facts) if fact.ages] if wanted.ages else ()
+    found = _compared(claim, wanted, article, [article.facts[number] for number in sorted({*sentences, *ages})])
     if any(one.stance is not Stance.NOT_MENTIONED or one.partial for one, _ in found):
         found = _compared(claim, wanted, article, article.facts)
     return _decided(wanted, article, found)
 
 
-def _placed(support: Support, head: int, attributions: Callable[[], Sequence[Attribution]]) -> Support:
+def _placed(support: Support, article: Article) -> Support:
     """Return a judgement on headline and text with its evidence where it stands, and whom the text credits with it."""
     if not support.evidence:
         return support
-    (span,) = support.evidence
+    (span,), head = support.evidence, len(article.head)
     if span.start < head:
         return replace(support, field="title")
     inside = Span(span.start - head, span.end - head)
-    return replace(support, evidence=(inside,), attributed_to=_credited(inside, attributions()))
+    return replace(support, evidence=(inside,), attributed_to=_credited(inside, article.attributions()))
 
 
 def _judge(claim: str, wanted: Fact | None, article: Article) -> Support:

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from service.core.claims.kin_words import KIN
-from service.core.claims.stems import stem
+from service.core.claims.words.kin_words import KIN
+from service.core.claims.words.stems import stem
 from service.core.memory import remembered
 
 #: letters that words of one family share from their beginning ('vaccine', 'vaccination'), and fewest of such a word

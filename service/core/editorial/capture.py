@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from service.core.editorial.notices import find_notices
-from service.core.editorial.page_words import BAD_CAPTURES, REPORTING
 from service.core.editorial.version import Content
+from service.core.editorial.words.page_words import BAD_CAPTURES, REPORTING
 
 #: a page that stands in an article's way is short; beyond this many code points the words prove nothing
 _SHORT = 2_500

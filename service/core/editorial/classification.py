@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.core.editorial.ages import with_ages_moved
-from service.core.editorial.byline import name_byline_change
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
-from service.core.editorial.furniture import furniture_reason, is_heading
 from service.core.editorial.reading import Reading
-from service.core.editorial.repairs import joined
 from service.core.editorial.rewording import Rewording, name_changes
-from service.core.editorial.sides import lone_side
+from service.core.editorial.rules.ages import with_ages_moved
+from service.core.editorial.rules.byline import name_byline_change
+from service.core.editorial.rules.repairs import joined
+from service.core.editorial.rules.sides import lone_side
 from service.core.editorial.version import Content, Version
-from service.core.editorial.vocabulary import Vocabulary, vocabulary_of
+from service.core.editorial.words.furniture import furniture_reason, is_heading
+from service.core.editorial.words.vocabulary import Vocabulary, vocabulary_of
 from service.core.text.edits import Diff, Edit, EditKind
 from service.core.text.span import Span
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from service.core.claims.quantities import Quantity, find_quantities
+from service.core.claims.facts.quantities import Quantity, find_quantities
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.credits import touched
-from service.core.editorial.dates import DateMention, find_dates
 from service.core.editorial.excerpts import excerpt, quoted_apart, quoted_both
-from service.core.editorial.finding import unmatched
-from service.core.editorial.stretches import Stretches
+from service.core.editorial.rules.finding import unmatched
+from service.core.editorial.words.dates import DateMention, find_dates
+from service.core.editorial.words.stretches import Stretches
 from service.core.text.span import Span
 
 #: a figure or date of up to so many words needs no quotation marks

@@ -11,10 +11,10 @@ from service.core.claims.attribution import Attribution
 from service.core.editorial.changes import Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.notices import Notice
-from service.core.editorial.stretches import Stretches
-from service.core.editorial.style import NOTICE_VOCABULARY, PRONOUNS
 from service.core.editorial.version import Version
-from service.core.editorial.words import content_keys
+from service.core.editorial.words.stretches import Stretches
+from service.core.editorial.words.style import NOTICE_VOCABULARY, PRONOUNS
+from service.core.editorial.words.words import content_keys
 from service.core.memory import remembered
 from service.core.text.span import Span
 

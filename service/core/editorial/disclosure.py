@@ -20,12 +20,12 @@ from enum import StrEnum
 from itertools import islice, takewhile
 
 from service.core.editorial.changes import Category, Change
+from service.core.editorial.explaining.pending import Pending
+from service.core.editorial.explaining.rivals import MANY
+from service.core.editorial.explaining.topics import MAY_SPEAK_OF, SPEAKS_OF, Topic, find_topics
 from service.core.editorial.notices import Notice, NoticeKind
-from service.core.editorial.pending import Pending
-from service.core.editorial.rivals import MANY
-from service.core.editorial.topics import MAY_SPEAK_OF, SPEAKS_OF, Topic, find_topics
 from service.core.editorial.version import Version
-from service.core.editorial.words import find_words
+from service.core.editorial.words.words import find_words
 from service.core.text.edits import Diff, EditKind
 
 __all__ = ["Disclosure", "Pending", "Told", "explain", "pending", "settle"]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from service.core.editorial.corrections import AlteredNotice
+from service.core.editorial.explaining.topics import matter, sorts
 from service.core.editorial.notices import Notice
-from service.core.editorial.topics import matter, sorts
-from service.core.editorial.words import Word, similar
+from service.core.editorial.words.words import Word, similar
 
 #: from this likeness on one notice is the other rewritten
 _SAME_NOTICE = 0.55

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.core.editorial.notice_content import WrongAndRight, said_wrong_and_right, stated_date
-from service.core.editorial.notice_marks import Mark, find_marks
-from service.core.editorial.notice_patterns import NoticePatterns, notice_patterns
-from service.core.editorial.notice_places import positions
-from service.core.editorial.withdrawal_notes import takes_away, told_from
+from service.core.editorial.notes.content import WrongAndRight, said_wrong_and_right, stated_date
+from service.core.editorial.notes.marks import Mark, find_marks
+from service.core.editorial.notes.patterns import NoticePatterns, notice_patterns
+from service.core.editorial.notes.places import positions
+from service.core.editorial.notes.withdrawals import takes_away, told_from
 from service.core.memory import remembered
 from service.core.text.sentences import paragraphs
 from service.core.text.span import Span

@@ -7,12 +7,12 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from service.core.claims.attribution import Source
-from service.core.editorial.furniture import furniture_reason, furniture_stretches
-from service.core.editorial.quoting import quoted_words
-from service.core.editorial.sides import Credit, Side
-from service.core.editorial.stretches import Stretches
+from service.core.editorial.rules.sides import Credit, Side
 from service.core.editorial.version import Version
-from service.core.editorial.vocabulary import Vocabulary
+from service.core.editorial.words.furniture import furniture_reason, furniture_stretches
+from service.core.editorial.words.quoting import quoted_words
+from service.core.editorial.words.stretches import Stretches
+from service.core.editorial.words.vocabulary import Vocabulary
 from service.core.text.span import Span
 
 #: what stands in brackets within a sentence, if it is short enough to be a call to readers

@@ -13,8 +13,8 @@ from service.core.editorial.ledger import reads_again, silent_edit
 from service.core.editorial.notices import Notice
 from service.core.editorial.revision import AttributionChange, Comparison, Correction, Findings, Version
 from service.core.editorial.significance import weight
-from service.core.editorial.stretches import Stretches
 from service.core.editorial.summary import Evidence
+from service.core.editorial.words.stretches import Stretches
 from service.core.text.span import Span
 
 Record = dict[str, Any]

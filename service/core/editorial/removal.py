@@ -10,10 +10,10 @@ from service.core.editorial.corrections import Correction, CorrectionKind
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.excerpts import quoted
 from service.core.editorial.ledger import standing_notices
+from service.core.editorial.notes.withdrawals import takes_away
 from service.core.editorial.notices import NoticeKind
 from service.core.editorial.revision import Comparison, compare_versions
 from service.core.editorial.version import Content, Version
-from service.core.editorial.withdrawal_notes import takes_away
 
 #: the page is there, and its words say that the article was taken away
 SAID = 200

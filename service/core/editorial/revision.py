@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from service.core.claims.attribution import attributions_of
-from service.core.claims.paragraphs import read_article
+from service.core.claims.speech.paragraphs import read_article
 from service.core.claims.statements import claims_of
 from service.core.editorial.capture import obstacle
 from service.core.editorial.changes import Change
@@ -11,13 +11,13 @@ from service.core.editorial.classification import bad_capture, classify
 from service.core.editorial.corrections import AlteredNotice, AttributionChange, Correction, CorrectionKind
 from service.core.editorial.credits import compare_credits
 from service.core.editorial.disclosure import explain
-from service.core.editorial.furniture import furniture_lines
 from service.core.editorial.ledger import enter, reads_again, standing_notices
 from service.core.editorial.notice_changes import compare_notices
 from service.core.editorial.notices import Notice, find_notices, outside_the_story
 from service.core.editorial.significance import weigh
 from service.core.editorial.summary import Evidence, returned, summarise, summarise_first
 from service.core.editorial.version import Content, Findings, Version
+from service.core.editorial.words.furniture import furniture_lines
 from service.core.text.edits import Diff, diff
 
 __all__ = [
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 #: number of the rule set; it rises whenever a rule changes what is found
-RULES = 4
+RULES = 5
 
 #: what is found in a page that is no article
 NOTHING_FOUND = Findings((), (), ())

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from service.core.claims.figures import MONEY
+from service.core.claims.words.figures import MONEY
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
-from service.core.editorial.cosmetic import cosmetic_reason
-from service.core.editorial.evidence import differing
-from service.core.editorial.finding import Finding, without
-from service.core.editorial.quote_rules import quotations
-from service.core.editorial.residue import Residue, residue
-from service.core.editorial.sides import Side
+from service.core.editorial.rules.finding import Finding, without
+from service.core.editorial.rules.quotations import quotations
+from service.core.editorial.rules.residue import Residue, residue
+from service.core.editorial.rules.sides import Side
+from service.core.editorial.rules.slips import mended
+from service.core.editorial.rules.sources import described, outright, sources
+from service.core.editorial.rules.wording import RULES, attribution, in_full, remainder
 from service.core.editorial.significance import weight_of
-from service.core.editorial.slips import mended
-from service.core.editorial.source_rules import described, outright, sources
-from service.core.editorial.stretches import Stretches
-from service.core.editorial.wording_rules import RULES, attribution, in_full, remainder
+from service.core.editorial.words.cosmetic import cosmetic_reason
+from service.core.editorial.words.evidence import differing
+from service.core.editorial.words.stretches import Stretches
 from service.core.text.span import Span
 
 #: code points beyond which a stretch is no sentence, so that rules about sentences say nothing of it

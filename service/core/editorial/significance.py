@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.core.editorial.changes import Category, Change
-from service.core.editorial.meaning_rules import are_opposite
-from service.core.editorial.words import find_words
+from service.core.editorial.rules.meaning import are_opposite
+from service.core.editorial.words.words import find_words
 
 #: a change of this category alone weighs this much
 _WEIGHTS = {

@@ -8,7 +8,7 @@ from service.core.claims.attribution import Attribution
 from service.core.claims.identity import Known, credited
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.version import Version
-from service.core.editorial.words import content_keys
+from service.core.editorial.words.words import content_keys
 
 #: two sources were exchanged when so many words recur, and this part of the shorter and the longer statement's
 _SHARED, _OF_SHORTER, _OF_LONGER = 3, 0.6, 0.3

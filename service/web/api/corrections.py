@@ -42,12 +42,12 @@ def get_precision(call: Call) -> PrecisionTable:
     return precision(call.session, **call.query)
 
 
-@blueprint.reads("/corrections/counts", schemas.Counts, query=schemas.PrecisionQuery)
+@blueprint.reads("/corrections/counts", schemas.Counts, query=schemas.CountQuery)
 def get_counts(call: Call) -> Counts:
     """Count the corrections.
 
-    By kind, outlet, byline and month; those that editors dismissed are left out. A kind is the one that an editor gave,
-    if one did.
+    By kind, outlet, tag, byline and month; those that editors dismissed are left out. A kind is the one that an editor
+    gave, if one did.
     """
     return correction_counts(call.session, **call.query)
 

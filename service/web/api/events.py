@@ -45,5 +45,5 @@ def stream_events(call: Call) -> Response:
 def list_event_types(call: Call) -> dict[str, Any]:
     """List the types of events, for filters and webhooks, each with the schema of its body."""
     bodies = published()
-    kinds = ({"type": str(kind), "description": MEANINGS[kind], "schema": bodies.get(kind)} for kind in EventType)
+    kinds = ({"type": str(kind), "description": MEANINGS[kind], "schema": bodies[kind]} for kind in EventType)
     return lists.whole(tuple(kinds))

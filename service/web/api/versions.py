@@ -17,7 +17,6 @@ from service.web import lists
 from service.web.blueprint import Blueprint
 from service.web.context import Call
 from service.web.schemas import versions as schemas
-from service.web.schemas.base import Slice
 from service.wiring import Services
 
 blueprint = Blueprint("versions", "The states of an article; immutable.")
@@ -107,11 +106,11 @@ def compared(call: Call, article_id: int, step: Transition) -> ComparisonRow | N
     return comparisons.bounded(row)
 
 
-@blueprint.reads("/articles/<id:article_id>/versions", schemas.VersionPage, query=Slice)
+@blueprint.reads("/articles/<id:article_id>/versions", schemas.VersionPage, query=schemas.VersionQuery)
 def list_versions(call: Call, article_id: int) -> lists.Served:
     """List an article's versions by time of capture, the oldest first.
 
-    One whose stored text is damaged is marked as `damaged`, without its text.
+    One whose stored text is damaged is marked as `damaged`, without its text. With `text=false` no text is read.
     """
     return lists.served(call, versions.list_versions, article_id)
 

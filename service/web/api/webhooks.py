@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, request
 
+from service.core.alerts.events import EventType
 from service.reading import webhooks
 from service.reading.webhooks import DeliveryRow, EndpointRow
 from service.store import endpoints
@@ -130,7 +131,7 @@ def post_example(call: Call, endpoint_id: int) -> tuple[DeliveryRow, int, dict[s
 
     `data.example` is true in it, and nobody else hears of it.
     """
-    send_example(call.session, endpoint_id, call.body["type"], now=call.now)
+    send_example(call.session, endpoint_id, EventType(call.body["type"]), now=call.now)
     return newest_delivery(call, endpoint_id)
 
 

@@ -139,6 +139,13 @@ class HistoryRow(Output):
     outlet = fields.String(metadata=said("Who publishes it.", "The Harbour Gazette"))
     title = fields.String(metadata=said("Its headline.", "Ferry service to resume on Monday"))
     steps = fields.List(fields.Nested(Step), metadata=said("What happened, by time of capture."))
+    unread_versions = fields.Integer(
+        metadata=said(
+            "Versions captured before those that were read, of which nothing is told: of a watched claim none, "
+            "of another one those before the newest 40.",
+            0,
+        )
+    )
 
 
 class History(Output):

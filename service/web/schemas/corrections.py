@@ -195,6 +195,9 @@ class PrecisionTable(Output):
     )
 
 
+TAG = said("Only of articles with this tag, such as a desk.", "transport")
+
+
 class PrecisionQuery(Input):
     """Which findings are counted."""
 
@@ -214,6 +217,7 @@ class CorrectionQuery(Slice):
     category = fields.String(validate=one_of(Category), metadata=said("Only with a change of this category.", "number"))
     disclosure = fields.String(validate=one_of(Disclosure), metadata=DISCLOSURE)
     status = fields.String(validate=one_of(STATUSES), metadata=STATUS)
+    tag = Line(100, metadata=TAG)
     article_id = Digits(validate=ROW, metadata=said("Only of this article.", 7))
     since = Moment(metadata=said("Detected at this time or later.", "2026-03-01T00:00:00Z"))
     until = Moment(metadata=said("Detected before this time.", "2026-04-01T00:00:00Z"))
@@ -233,22 +237,39 @@ class CorrectionQuery(Slice):
     )
 
 
+class CountQuery(PrecisionQuery):
+    """Which corrections are counted."""
+
+    tag = Line(100, metadata=TAG)
+
+
+LAG = said("How long readers were not told, in half of the cases where a notice came later; null without any.", 5_400)
+
+
 class Count(Output):
     """How many corrections there are of something."""
 
-    name = fields.String(metadata=said("Name of the outlet or kind, the byline, or the month.", "The Harbour Gazette"))
+    name = fields.String(
+        metadata=said("Name of the outlet, kind or tag, the byline, or the month.", "The Harbour Gazette")
+    )
     total = fields.Integer(metadata=said("How many.", 12))
     kinds = fields.Dict(
         keys=fields.String(), values=fields.Integer(), metadata=said("How many of each kind.", {"stealth_edit": 12})
     )
+    median_lag_seconds = fields.Integer(allow_none=True, metadata=LAG)
 
 
 class Counts(Output):
     """How many corrections there are; what editors dismissed is not counted."""
 
     total = fields.Integer(metadata=said("How many.", 12))
+    median_lag_seconds = fields.Integer(allow_none=True, metadata=LAG)
     by_kind = fields.List(fields.Nested(Count), metadata=said("By kind, the most first."))
     by_outlet = fields.List(fields.Nested(Count), metadata=said("By outlet: the 100 with the most."))
+    by_tag = fields.List(
+        fields.Nested(Count),
+        metadata=said("By tag of the article, such as a desk: the 100 with the most. An article counts for each tag."),
+    )
     by_byline = fields.List(
         fields.Nested(Count),
         metadata=said("By byline of the newer version, as printed: the 100 with the most; '' where it has none."),

@@ -1,7 +1,6 @@
 """The body of each type of event, as it is sent to webhook endpoints: `{"type", "timestamp", "data"}`.
 
-A field may be added to a body at any time, and none is taken away: receivers pass over what they do not know. A type
-that nothing tells of yet has no body here.
+A field may be added to a body at any time, and none is taken away: receivers pass over what they do not know.
 """
 
 from collections.abc import Mapping
@@ -167,6 +166,23 @@ class AboutCarrier(AboutArticle):
     correction = fields.Nested(CorrectedElsewhere, metadata=said("The correction."))
 
 
+class AboutFailure(AboutArticle):
+    """What is captured of an article is another page."""
+
+    captured_at = Moment(metadata=said("When it was captured.", "2026-03-01T12:00:00Z"))
+    capture_quality_reason = fields.String(metadata=said("What it seems to be.", "bot protection"))
+    summary = fields.String(metadata=said("It in a sentence.", "What was captured is another page (bot protection)."))
+
+
+class AboutImport(Told):
+    """A file of versions was read to its end."""
+
+    rows = fields.Integer(metadata=said("How many rows it has.", 1_200))
+    created = fields.Integer(metadata=said("Those that made a version.", 1_180))
+    unchanged = fields.Integer(metadata=said("Those that said nothing new.", 15))
+    errors = fields.Integer(metadata=said("Those that could not be used.", 5))
+
+
 class AboutPing(Told):
     """A greeting."""
 
@@ -210,8 +226,8 @@ MEANINGS = {
     EventType.CLAIM_SUPPORT_CHANGED: "An article says something else to a watched claim than before.",
     EventType.CLAIM_CONFLICT: "Articles contradict each other on a watched claim.",
     EventType.CLAIM_STILL_UNCORRECTED: "A claim was corrected elsewhere and still stands in an article.",
-    EventType.WATCH_FAILING: "A watched page or feed cannot be read.",
-    EventType.IMPORT_COMPLETED: "An import is through.",
+    EventType.WATCH_FAILING: "What is captured of an article is another page, for the first time since it was read.",
+    EventType.IMPORT_COMPLETED: "A file of versions was read to its end.",
     EventType.ENDPOINT_DISABLED: "Nothing is sent to an endpoint any more.",
     EventType.DIGEST: "An hour or a day is over, for an endpoint that asked for digests.",
 }
@@ -229,6 +245,8 @@ DATA: Mapping[EventType, type[Told]] = {
     EventType.CLAIM_SUPPORT_CHANGED: AboutSupport,
     EventType.CLAIM_CONFLICT: AboutConflict,
     EventType.CLAIM_STILL_UNCORRECTED: AboutCarrier,
+    EventType.WATCH_FAILING: AboutFailure,
+    EventType.IMPORT_COMPLETED: AboutImport,
     EventType.ENDPOINT_DISABLED: AboutEndpoint,
     EventType.DIGEST: AboutDigest,
 }

@@ -53,11 +53,7 @@ class EventKind(Output):
 
     type = fields.String(validate=one_of(EventType), metadata=TYPE)
     description = fields.String(metadata=said("When it is told.", "A correction was found."))
-    schema = fields.Dict(
-        keys=fields.String(),
-        allow_none=True,
-        metadata=said("JSON Schema (draft 2020-12) of what webhooks send; null for a type that nothing tells of yet."),
-    )
+    schema = fields.Dict(keys=fields.String(), metadata=said("JSON Schema (draft 2020-12) of what webhooks send."))
 
 
 EventKindPage = page_of(EventKind)

@@ -16,6 +16,7 @@ class Carrier(Output):
         validate=one_of(Standing),
         metadata=said(
             "`still_carries`: its newest version says what was corrected. `followed`: an earlier one did. "
+            "`corrected_first`: an earlier one did, and it was put right before this correction. "
             "`never_carried`: it is about the same event, and none of its versions that were read says so.",
             "still_carries",
         ),
@@ -32,7 +33,7 @@ class Carrier(Output):
     followed_in = fields.Integer(allow_none=True, metadata=said("The first version that no longer does.", 3))
     lag_seconds = fields.Integer(
         allow_none=True,
-        metadata=said("How much later it followed; negative where it was right before.", 5_400),
+        metadata=said("How much later it followed; negative where it corrected first.", 5_400),
     )
     lag = fields.String(allow_none=True, metadata=said("The same in words.", "1 hour"))
 

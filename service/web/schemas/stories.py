@@ -132,7 +132,7 @@ class ClaimLine(Output):
         validate=one_of(("watched", "found", "figure")),
         metadata=said(
             "`watched`: somebody asked for it. `found`: an article makes it, and others say the same or deny it. "
-            "`figure`: the articles count the same thing and give different numbers.",
+            "`figure`: the articles tell the same thing with different numbers, sums, shares, ages or dates.",
             "figure",
         ),
     )

@@ -3,7 +3,20 @@
 from marshmallow import fields, validate
 
 from service.web.schemas import articles
-from service.web.schemas.base import Address, Input, Line, Moment, Number, Output, Whole, one_of, page_of, said
+from service.web.schemas.base import (
+    Address,
+    Flag,
+    Input,
+    Line,
+    Moment,
+    Number,
+    Output,
+    Slice,
+    Whole,
+    one_of,
+    page_of,
+    said,
+)
 from service.web.schemas.comparisons import Comparison
 from service.web.schemas.corrections import Correction
 from service.web.schemas.evidence import Credit, MadeClaim
@@ -37,7 +50,8 @@ class Version(Output):
     text = fields.String(
         allow_none=True,
         metadata=said(
-            "The article's text, paragraphs separated by a blank line; null where it is lost.", TEXT["examples"][0]
+            "The article's text, paragraphs separated by a blank line; null where it is lost, or was not asked for.",
+            TEXT["examples"][0],
         ),
     )
     lang = fields.String(metadata=LANGUAGE)
@@ -60,11 +74,12 @@ class Version(Output):
         metadata=said("It holds characters that a reader does not see, such as direction marks.", False)
     )
     damaged = fields.Boolean(
+        allow_none=True,
         metadata=said(
             "What is stored of its text does not match its digest. In a list, or where it was posted again; "
-            "its own address answers with the problem `integrity-failure`.",
+            "its own address answers with the problem `integrity-failure`. Null where the text was not asked for.",
             False,
-        )
+        ),
     )
     last_checked_at = Moment(
         allow_none=True,
@@ -73,6 +88,15 @@ class Version(Output):
 
 
 VersionPage = page_of(Version)
+
+
+class VersionQuery(Slice):
+    """Which part of an article's versions is asked for, and how much of each."""
+
+    text = Flag(
+        load_default=True,
+        metadata=said("False leaves out the texts: a history of hundreds of long versions is some kilobytes.", False),
+    )
 
 
 class PostedVersion(Version):

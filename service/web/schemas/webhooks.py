@@ -7,7 +7,6 @@ from marshmallow import fields, validate
 
 from service.core.alerts.digest import EVERY
 from service.core.alerts.events import EventType
-from service.core.alerts.samples import SAMPLES
 from service.core.editorial.revision import CorrectionKind
 from service.web.schemas.base import (
     ROW,
@@ -204,7 +203,7 @@ class Sample(Input):
     """Which example to send."""
 
     type = fields.String(
-        required=True, validate=one_of(SAMPLES), metadata=said("Type of the event.", "correction.detected")
+        required=True, validate=one_of(EventType), metadata=said("Type of the event.", "correction.detected")
     )
 
 

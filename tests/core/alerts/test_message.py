@@ -7,7 +7,8 @@ import pytest
 
 from service.core.alerts import catalogue
 from service.core.alerts.catalogue import Subject
-from service.core.alerts.events import Event
+from service.core.alerts.digest import digest, entry
+from service.core.alerts.events import Event, EventType
 from service.core.alerts.message import TITLE, Message, message
 from service.core.alerts.samples import SAMPLES, sample
 
@@ -62,6 +63,48 @@ def test_a_claim_is_quoted_with_the_reason() -> None:
     assert shown.title == "Still uncorrected · Harbour Gazette: Ferry stops running"
     assert shown.body.startswith("“The ferry carried 30 people.” Another outlet says 50.")
     assert f"{BASE}/articles/7/versions/3" in shown.body
+
+
+def test_of_a_watched_claim_it_is_told_how_it_stood_and_stands() -> None:
+    shown = words(sample(EventType.CLAIM_SUPPORT_CHANGED, NOW))
+    assert shown.title.startswith("Example: Claim contradicted · The Harbour Gazette")
+    sentence, *_ = shown.body.splitlines()
+    assert sentence == "“The ferry carried 37,500 passengers.” (supported before): 37,500 against 39,000."
+
+
+def test_of_a_conflict_it_is_told_with_whom() -> None:
+    sentence, *_ = words(sample(EventType.CLAIM_CONFLICT, NOW)).body.splitlines()
+    assert sentence.startswith("“The ferry carried 37,500 passengers.” (against The Island Post): same event")
+
+
+def test_of_an_endpoint_it_is_told_which_and_why() -> None:
+    event = catalogue.endpoint_disabled(2, "https://hooks.example/gone", "It answered 410.", NOW)
+    assert words(event).body == "https://hooks.example/gone is told nothing more. It answered 410."
+
+
+def test_of_an_import_it_is_told_what_became_of_its_rows() -> None:
+    event = catalogue.import_completed(1_180, 15, 5, NOW)
+    assert words(event).body == "1,200 rows: 1,180 created, 15 unchanged, 5 with errors."
+
+
+def test_a_page_that_cannot_be_read_is_named_with_the_reason() -> None:
+    event = catalogue.watch_failing(FERRY, NOW, 4, captured_at=NOW, reason="bot protection")
+    shown = words(event)
+    assert shown.title == "A watched page cannot be read · Harbour Gazette: Ferry stops running"
+    assert shown.body.startswith("What was captured is another page (bot protection).")
+
+
+def test_an_article_that_is_tracked_leads_to_its_page() -> None:
+    assert f"{BASE}/articles/7" in words(catalogue.article_tracked(FERRY, NOW)).body.splitlines()
+
+
+@pytest.mark.parametrize(
+    "name", [EventType.CLAIM_SUPPORT_CHANGED, EventType.CLAIM_CONFLICT, EventType.IMPORT_COMPLETED]
+)
+def test_a_digest_tells_an_event_in_the_same_words(name: EventType) -> None:
+    event = sample(name, NOW)
+    whole = digest(1, [entry("evt_1", event.type, NOW, event.data)], NOW)
+    assert words(event).body in words(whole).body
 
 
 @pytest.mark.parametrize("type_", SAMPLES)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.core.claims.dates import Side, find_dates, find_relative_time
-from service.core.claims.quantities import Bound, Measure, find_counts
+from service.core.claims.facts.dates import Side, find_dates, find_relative_time
+from service.core.claims.facts.quantities import Bound, Measure, find_counts
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from itertools import count
 
 import pytest
 
-from service.core.claims import paragraphs
 from service.core.claims.attribution import find_attributions
-from service.core.claims.dates import find_dates
-from service.core.claims.proper import find_names
-from service.core.claims.quantities import find_quantities
-from service.core.claims.quotations import find_quotations
-from service.core.claims.signatures import find_posts
+from service.core.claims.facts.dates import find_dates
+from service.core.claims.facts.quantities import find_quantities
+from service.core.claims.sentences.proper import find_names
+from service.core.claims.sentences.quotations import find_quotations
+from service.core.claims.speech import paragraphs
+from service.core.claims.speech.signatures import find_posts
 from service.core.claims.statements import claim_key, find_claims
-from service.core.claims.stems import stem
 from service.core.claims.support import judge
+from service.core.claims.words.stems import stem
 from service.core.memory import LONGEST, remembered
 from tests.support.growth import grows_linearly
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.core.claims.attribution import find_attributions
-from service.core.claims.quotations import find_quotations
+from service.core.claims.sentences.quotations import find_quotations
 from service.core.claims.statements import claim_key, find_claims
 from service.core.claims.support import judge
 

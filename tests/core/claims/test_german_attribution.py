@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.claims import german
 from service.core.claims.attribution import Attribution, AttributionType, SourceKind, find_attributions
 from service.core.claims.statements import find_claims
+from service.core.claims.words import german
 from tests.support.growth import grows_linearly
 
 
@@ -111,8 +111,8 @@ def test_a_quotation_is_direct_speech_and_may_be_broken_by_its_cue() -> None:
 
     assert found.type is AttributionType.DIRECT
     assert [part.of(text) for part in found.content] == [
-        "„Wir haben das unterschätzt",
-        "„Das darf nicht wieder geschehen",
+        "Wir haben das unterschätzt",
+        "Das darf nicht wieder geschehen",
     ]
 
 

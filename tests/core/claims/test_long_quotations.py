@@ -3,7 +3,7 @@
 import pytest
 
 from service.core.claims.attribution import AttributionType, find_attributions
-from service.core.claims.continuation import MOST_PARTS
+from service.core.claims.speech.continuation import MOST_PARTS
 from tests.support.growth import grows_linearly
 
 RAN = '"The water came fast, and we ran.'

@@ -76,3 +76,37 @@ def test_german_claims_are_found_in_german_articles() -> None:
 def test_what_it_takes_to_look_does_not_grow_faster_than_an_article() -> None:
     net = ClaimNet([*MAYORS, *SPOKEN_OF], "en")
     assert grows_linearly(lambda text: net.near(read_article("", text, "en").facts), f"{ARTICLE.text}\n\n", 4_000)
+
+
+@pytest.mark.parametrize("claim", ["Ada Marsh is 52 years old.", "Ada Marsh is 47 years old."])
+def test_an_age_is_found_among_many_claims_some_sentences_behind_the_name(claim: str) -> None:
+    words = "Ada Marsh runs the Heron Line. Its boats are blue. Repairs cost 2 million euros. She is 52."
+    article = read_article("Heron fleet sails again", words, "en")
+    net = ClaimNet([*MAYORS, claim], "en")
+    wanted = judge_read([(claim, stated(claim, "en"))], article)
+    assert judge_near([(claim, net.near(article.facts)[len(MAYORS)])], article) == wanted
+    assert wanted[0].stance is not Stance.NOT_MENTIONED
+
+
+def test_a_headline_in_title_case_is_looked_for_by_its_words_and_not_as_one_name() -> None:
+    claim = "Woman Who Says She Was Bitten By An Otter Shows The Scars"
+    facts = read_article("", "The woman who says an otter bit her has shown scars to prove it.", "en").facts
+    assert list(ClaimNet([*MAYORS, claim], "en").near(facts)) == [len(MAYORS)]
+    assert list(ClaimNet([*MAYORS, claim], "en").near(ARTICLE.facts)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Repairs to the pier", "Repairs to the quay"),
+        ("Heron fleet", "Otter fleet"),
+        ("Ada Marsh", "Otto Vance"),
+        ("They were paid", "Nobody was pleased. They were paid"),
+    ],
+)
+def test_what_is_near_an_edited_article_does_not_depend_on_what_was_read_before(old: str, new: str) -> None:
+    edited = read_article(ARTICLE.title.replace(old, new), ARTICLE.text.replace(old, new), "en")
+    assert edited != ARTICLE
+    net, afresh = (ClaimNet([*MAYORS, *SPOKEN_OF, *NOT_SPOKEN_OF], "en") for _ in "ab")
+    net.near(ARTICLE.facts)
+    assert net.near(edited.facts) == afresh.near(edited.facts)

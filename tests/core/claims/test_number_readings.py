@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from service.core.claims.quantities import find_counts, find_quantities
+from service.core.claims.facts.quantities import find_counts, find_quantities
 
 EQUAL = [
     ("3,000", "three thousand"),

@@ -1,21 +1,24 @@
 """What a sentence says depends on its own words; what little the article adds is told here."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.core.claims import paragraphs
 from service.core.claims.attribution import Attribution, find_attributions
-from service.core.claims.paragraphs import read_article, read_paragraph
-from service.core.claims.passages import cut_passages
+from service.core.claims.sentences.passages import Line, cut_passages
+from service.core.claims.speech import paragraphs
+from service.core.claims.speech.paragraphs import read_paragraphs
 from service.core.claims.statements import Claim, find_claims
 from service.core.text.span import Span
+from tests.support.growth import forget
 
 PIECES = st.sampled_from(
     ["Ann Roe ", "Poe ", "said ", "that ", '"', "“", "”", "the ferry carried 4,200 people", ", ", ". ", "and ", "he ",
-     "she ", "according to ", "the mayor ", "founded the line ", "; ", "told Joan Poe ", "! ", "UPDATE: ", "who "]
+     "she ", "according to ", "the mayor ", "founded the line ", "; ", "told Joan Poe ", "! ", "UPDATE: ", "who ",
+     "the ", "lies about ", "40 miles ", "closed ", "citing the report ", "der Rat ", "sagte ", "nach Angaben ", "und "]
 )  # fmt: skip
 LINE = st.lists(PIECES, max_size=12).map(lambda pieces: "".join(pieces).strip())
 NEUTRAL = "It rained."
@@ -50,14 +53,37 @@ def test_a_paragraph_that_says_nothing_changes_nothing_in_the_others(lines: list
     assert told("\n".join([first, *lines[1:]])) == told("\n".join(more))
 
 
-@settings(max_examples=100)
-@given(LINE)
-def test_a_paragraph_read_before_reads_as_one_read_afresh(line: str) -> None:
-    once = read_paragraph(line, "en", opens=False)
-    assert once == read_paragraph(line, "en", opens=False)
-    assert [paragraph for _, paragraph in read_article(f"{NEUTRAL}\n{line}", "en").paragraphs[1:]] == [once][
-        : bool(line)
-    ]
+@settings(max_examples=150)
+@given(st.lists(LINE.filter(bool), min_size=1, max_size=6), st.sampled_from(["en", "de"]))
+def test_paragraphs_read_side_by_side_read_as_each_does_alone(lines: list[str], lang: str) -> None:
+    text = "\n".join(lines)
+    forget()
+    together = find_attributions(text, lang=lang), find_claims(text, find_attributions(text, lang=lang), lang)
+    forget()
+    for k, line in enumerate(lines):
+        read_paragraphs([Line(line, not k)], lang)
+    alone = find_attributions(text, lang=lang), find_claims(text, find_attributions(text, lang=lang), lang)
+    assert together == alone
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("The pier belongs to Ann Roe, the", "baker of Lowick."),
+        ("Ann Roe lies about 40", "miles north of here."),
+        ("Ann Roe", "and Joan Poe closed the pier. She left."),
+        ("It was painted by the mayor", "closed in the spring by 40 men."),
+        ("Roe spoke of the Evening", "NewsJane Roe said it was late."),
+        ("“The pier is closed", "and nobody knows why,” Ann Roe said."),
+    ],
+)
+def test_no_rule_looks_beyond_the_end_of_a_line(line: str, behind: str) -> None:
+    forget()
+    together = told(f"{NEUTRAL}\n{line}\n{behind}")
+    forget()
+    for words in (line, behind):
+        read_paragraphs([Line(words)], "en")
+    assert told(f"{NEUTRAL}\n{line}\n{behind}") == together
 
 
 @settings(max_examples=100)
@@ -87,9 +113,9 @@ def test_only_the_sentences_that_are_new_are_read_again(monkeypatch: pytest.Monk
     read: list[str] = []
     page_of = paragraphs.page_of
 
-    def counted(words: str, lang: str, opens: bool) -> object:
-        read.append(words)
-        return page_of(words, lang, opens)
+    def counted(passages: Sequence[Line], lang: str) -> object:
+        read.extend(words for words, _ in passages)
+        return page_of(passages, lang)
 
     before = "The orchard on Kestle Hill was sold. Ann Roe said it was a shame. It has 4,200 trees."
     after = before.replace("a shame", "a pity")

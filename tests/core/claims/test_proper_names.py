@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.claims.proper import find_names
+from service.core.claims.sentences.proper import find_names
 
 
 def names(text: str) -> list[str]:

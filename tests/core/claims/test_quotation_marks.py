@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.claims.quotations import find_quotations
+from service.core.claims.sentences.quotations import find_quotations
 
 
 def inner(text: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from service.core.claims.ages import find_ages
-from service.core.claims.passages import read_page
+from service.core.claims.facts.ages import find_ages
+from service.core.claims.facts.quantities import Measure, find_counts, find_years_old
+from service.core.claims.sentences.passages import read_page
 from service.core.claims.support import Stance, judge
 from tests.support.growth import grows_linearly
 
@@ -76,7 +77,21 @@ def test_the_age_of_what_somebody_is_needs_no_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["the 44-year-old baker and ", "Ann Roe, 44, ", "She was 23 years old. ", "44 years old 44 ", "Roe (44,("]
+    "text",
+    [
+        "The 44-year-old baker and a two-year-old child.",
+        "She is 44 years old, and the pier 120 years old.",
+        "The Lowick mill 747 year old plan cost $40 million in 12 years, or 5 percent a year.",
+        "In 2010 one was 1,200 years old; he had 44 years.",
+    ],
 )
+def test_the_numbers_that_are_ages_are_those_among_all_numbers(text: str) -> None:
+    assert find_years_old(text) == [number for number in find_counts(text) if number.measure is Measure.AGE] != []
+
+
+@pytest.mark.parametrize(
+    "piece", ["the 44-year-old baker and ", "Ann Roe, 44, ", "She was 23 years old. ", "44 years old 44 ", "Roe (44,(",
+              "Ann Roe and Joan Poe met, she was 23, "]
+)  # fmt: skip
 def test_ages_are_read_in_linear_time(piece: str) -> None:
     assert grows_linearly(lambda text: find_ages(read_page(text, "en")), piece, 4_000)

@@ -32,6 +32,35 @@ def test_an_equal_count_of_other_things_says_nothing(claim: str, text: str) -> N
     assert judge(claim, text).stance is Stance.NOT_MENTIONED
 
 
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("There were 300 letters", "It rained. By noon the office had received 340 letters and 12 parcels."),
+        ("There were 300 replies", "It rained. Some 340 people have replied to the notice."),
+        ("300 replies", "It rained. The notice was replied to by 340 people."),
+        ("There were 500 complaints", "It rained. In all, 560 complaints reached the council."),
+    ],
+)
+def test_another_count_of_the_same_size_contradicts_a_bare_one(claim: str, text: str) -> None:
+    found = judge(claim, text)
+    assert (found.stance, found.reason.split(": ")[0]) == (Stance.CONTRADICTS, "same event, different number")
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("There were 300 letters", "It rained. At the office 340 clerks sorted letters."),
+        ("There were 300 letters", "It rained. The office received 12 letters by noon."),
+        ("There were 300 letters", "It rained. The office received 9,000 letters last year."),
+        ("There were five letters", "It rained. The office received six letters."),
+        ("There were 300 letters about the bridge", "It rained. The office received 340 letters about the school."),
+        ("There were 300 letters", "It rained. The office received about 310 letters."),
+    ],
+)
+def test_a_count_of_other_things_or_of_another_size_contradicts_no_bare_one(claim: str, text: str) -> None:
+    assert judge(claim, text).stance is not Stance.CONTRADICTS
+
+
 CO_STAR = "Bea was Ann's co-star in Harbour"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.claims.facts import read_facts
+from service.core.claims.facts.facts import read_facts
 from service.core.claims.support import Stance, judge
 
 SUPPORTS, CONTRADICTS, NOT_MENTIONED = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.NOT_MENTIONED

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.core.claims.facts.tallies import find_tallies
 from service.core.claims.support import Stance, judge
-from service.core.claims.tallies import find_tallies
 from tests.support.growth import grows_linearly
 
 CLAIM = "Ann Roe plans to sue Joan Poe, who won 5-2 in May 2010, not in 2012"

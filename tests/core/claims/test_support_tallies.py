@@ -2,8 +2,8 @@
 
 import pytest
 
+from service.core.claims.facts.tallies import find_tallies
 from service.core.claims.support import Stance, judge
-from service.core.claims.tallies import find_tallies
 
 SUPPORTS, CONTRADICTS, NOT_MENTIONED = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.NOT_MENTIONED
 CLOSE = "The council voted 6-1 to close the library."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.core.claims import vocabulary
-from service.core.claims.vocabulary import LONGEST, Vocabulary
+from service.core.claims.words import vocabulary
+from service.core.claims.words.vocabulary import LONGEST, Vocabulary
 
 
 def counted() -> tuple[Vocabulary[int], list[str]]:

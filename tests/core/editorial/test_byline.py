@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.core.editorial.byline import authors, name_byline_change
 from service.core.editorial.changes import Category
+from service.core.editorial.rules.byline import authors, name_byline_change
 
 
 @pytest.mark.parametrize(

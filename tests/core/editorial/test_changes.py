@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.rewording import Rewording, name_changes
-from service.core.editorial.sides import lone_side
-from service.core.editorial.vocabulary import UNKNOWN, Vocabulary, vocabulary_of
+from service.core.editorial.rules.sides import lone_side
+from service.core.editorial.words.vocabulary import UNKNOWN, Vocabulary, vocabulary_of
 from service.core.text.span import Span
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.editorial.cosmetic import cosmetic_reason
+from service.core.editorial.words.cosmetic import cosmetic_reason
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.core.editorial.changes import Category
-from service.core.editorial.cosmetic import cosmetic_reason
-from service.core.editorial.encoding import only_misread, repaired
 from service.core.editorial.revision import Content, analyze, compare_versions
+from service.core.editorial.words.cosmetic import cosmetic_reason
+from service.core.editorial.words.encoding import only_misread, repaired
 from service.core.text.normalize import normalize
 
 SOUND = "Zoë Müller’s café at Łódź sold 40 crêpes — “all of them,” she said."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.editorial.furniture import furniture_reason
+from service.core.editorial.words.furniture import furniture_reason
 
 
 @pytest.mark.parametrize(

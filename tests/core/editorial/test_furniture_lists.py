@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.editorial.furniture import furniture_lines, furniture_reason
+from service.core.editorial.words.furniture import furniture_lines, furniture_reason
 from service.core.text.sentences import paragraphs
 from service.core.text.span import Span
 from tests.support.growth import grows_linearly

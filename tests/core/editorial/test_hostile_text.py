@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 import pytest
 
-from service.core.editorial.byline import name_byline_change
 from service.core.editorial.capture import capture_quality
-from service.core.editorial.cosmetic import cosmetic_reason
-from service.core.editorial.dates import find_dates
-from service.core.editorial.furniture import furniture_reason
 from service.core.editorial.notices import find_notices
-from service.core.editorial.quoting import quoted_words
 from service.core.editorial.rewording import Rewording, name_changes
-from service.core.editorial.sides import lone_side
+from service.core.editorial.rules.byline import name_byline_change
+from service.core.editorial.rules.sides import lone_side
 from service.core.editorial.version import Content
-from service.core.editorial.vocabulary import vocabulary_of
-from service.core.editorial.words import find_words
+from service.core.editorial.words.cosmetic import cosmetic_reason
+from service.core.editorial.words.dates import find_dates
+from service.core.editorial.words.furniture import furniture_reason
+from service.core.editorial.words.quoting import quoted_words
+from service.core.editorial.words.vocabulary import vocabulary_of
+from service.core.editorial.words.words import find_words
 from tests.support.growth import grows_linearly
 
 #: characters of the smaller text; the larger one has eight times as many

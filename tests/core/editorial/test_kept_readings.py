@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.core.claims import paragraphs
-from service.core.editorial import furniture, notice_marks, notices
+from service.core.claims.speech import paragraphs
+from service.core.editorial import notices
+from service.core.editorial.notes import marks
 from service.core.editorial.revision import Version, analyze, compare_versions
 from service.core.editorial.version import Content
+from service.core.editorial.words import furniture
 from service.resources import resource
 from service.usecases.seed_files import read_stories
 
@@ -20,9 +22,10 @@ STORIES = [Content(story.title, story.byline, story.text) for story in read_stor
 WORD = re.compile(r"\w+")
 #: what remembers its readings, in the modules that ask it
 REMEMBERING = (
-    (paragraphs, "read_paragraph"),
+    (paragraphs, "read_paragraphs"),
+    (paragraphs, "_read"),
     (notices, "_read"),
-    (notice_marks, "_is_plain"),
+    (marks, "_is_plain"),
     (furniture, "furniture_reason"),
 )
 

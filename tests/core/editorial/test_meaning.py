@@ -4,7 +4,7 @@ import pytest
 
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.rewording import Rewording, name_changes
-from service.core.editorial.sides import lone_side
+from service.core.editorial.rules.sides import lone_side
 
 
 def changes(old: str, new: str) -> list[Change]:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.core.editorial.revision import Comparison, Content, analyze, compare_versions
-from service.core.editorial.spelling import one_spelling
+from service.core.editorial.words.spelling import one_spelling
 
 REST = "The river rose in the night.\n\nA bridge was shut until noon."
 

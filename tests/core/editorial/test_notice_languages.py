@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from service.core.editorial.lexicon import NOTICE_WORDS
-from service.core.editorial.notice_patterns import notice_patterns
+from service.core.editorial.notes.lexicon import NOTICE_WORDS
+from service.core.editorial.notes.patterns import notice_patterns
 from service.core.editorial.notices import find_notices
 from service.core.text.language import FUNCTION_WORDS
 

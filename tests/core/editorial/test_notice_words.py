@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.core.editorial.lexicon import NOTICE_WORDS
+from service.core.editorial.notes.lexicon import NOTICE_WORDS
 from service.core.editorial.notices import NoticeKind, find_notices
 
 _STORY = "The night ferry ran late on Friday, the harbour office said."

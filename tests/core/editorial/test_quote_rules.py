@@ -3,10 +3,10 @@
 import pytest
 
 from service.core.editorial.changes import Category
-from service.core.editorial.finding import Finding
-from service.core.editorial.quote_rules import quotations
 from service.core.editorial.revision import Content, analyze, compare_versions
-from service.core.editorial.sides import lone_side
+from service.core.editorial.rules.finding import Finding
+from service.core.editorial.rules.quotations import quotations
+from service.core.editorial.rules.sides import lone_side
 
 
 def found(old: str, new: str) -> list[Finding]:

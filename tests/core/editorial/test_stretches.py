@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.core.editorial.evidence import differing
-from service.core.editorial.stretches import Stretches
+from service.core.editorial.words.evidence import differing
+from service.core.editorial.words.stretches import Stretches
 from service.core.text.span import Span
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 30), st.integers(0, 10))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.core.editorial.dates import find_dates
 from service.core.editorial.revision import Comparison, Content, analyze, compare_versions
+from service.core.editorial.words.dates import find_dates
 
 MEAL = "“Nobody asked the cooks,” said Lotte Kern, who keeps the Gemse."
 ROOM = "“It will be the end of quiet mornings,” said Emil Brandt, who keeps the Adler."

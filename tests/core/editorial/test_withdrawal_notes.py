@@ -4,10 +4,10 @@ import pytest
 
 from service.core.editorial.corrections import CorrectionKind
 from service.core.editorial.disclosure import Disclosure
+from service.core.editorial.notes.withdrawals import takes_away
 from service.core.editorial.removal import SAID, compare_pages, gone, still_gone, withdrawn
 from service.core.editorial.revision import analyze
 from service.core.editorial.version import Content
-from service.core.editorial.withdrawal_notes import takes_away
 from tests.support.growth import grows_linearly
 
 STORY = "The well was shut on Monday, the village of Holm said. It served 40 houses.\n\nA new one will be dug in May."

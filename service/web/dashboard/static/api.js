@@ -1,4 +1,4 @@
-/** Asking the service: one way to read, one to write, and problems as its problem documents tell them. */
+/** Asking the service: reading, writing, and problems as its problem documents tell them. */
 
 import { WORDS } from "./words.js";
 
@@ -12,7 +12,7 @@ const KEPT = 300;
 const kept = new Map();
 
 /** An answer that is not what was asked for; `title`, `detail` and `errors` are the problem document's. */
-export class Problem extends Error {
+class Problem extends Error {
   constructor(status, { title = WORDS.failed, detail = `HTTP ${status}`, errors = [] } = {}) {
     super(detail);
     Object.assign(this, { status, title, detail, errors });
@@ -28,7 +28,6 @@ export function setKey(key) {
   kept.clear();
 }
 
-/** Header fields that say who asks. */
 export function credentials() {
   const key = sessionStorage.getItem(KEY);
   return key ? { Authorization: `Bearer ${key}` } : {};
@@ -43,10 +42,10 @@ async function ask(address, options) {
 }
 
 /** The address of a resource. Parameters without a value are left out. */
-export function addressOf(path, parameters = {}) {
+export function addressOf(path, parameters = {}, base = "/api/v1/") {
   const given = Object.entries(parameters).filter(([, value]) => value !== "" && value !== null && value !== undefined);
   const query = new URLSearchParams(given);
-  return `/api/v1/${path}${query.size ? `?${query}` : ""}`;
+  return `${base}${path}${query.size ? `?${query}` : ""}`;
 }
 
 /** Read a resource with the tag of its state: {body, tag}. */
@@ -63,20 +62,19 @@ export async function readTagged(path, parameters = {}) {
   return found;
 }
 
-/** Read a resource of the API. */
 export async function read(path, parameters = {}) {
   return (await readTagged(path, parameters)).body;
 }
 
-/** Read a list from `cursor` on, page by page until `enough` rows are there; `cursor` is where the rest begins. */
-export async function readList(path, cursor, enough, parameters = {}) {
+export async function readAll(path, parameters = {}) {
   const rows = [];
+  let cursor = null;
   do {
     const page = await read(path, { ...parameters, limit: PAGE, cursor });
     rows.push(...page.data);
     cursor = page.next_cursor;
-  } while (cursor && !enough(rows));
-  return { rows, cursor };
+  } while (cursor);
+  return rows;
 }
 
 /** Write, once even where the network makes us say it twice: {body, tag}. */
@@ -90,4 +88,20 @@ export async function send(method, path, body, { tag } = {}) {
   };
   const answer = await ask(addressOf(path), { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
   return { body: answer.status === 204 ? null : await answer.json(), tag: answer.headers.get("ETag") };
+}
+
+/** Times that a write is tried while its resource moves beneath it. */
+const TRIES = 3;
+
+/** Write what rests on a state that was seen: {body, taken}; not taken where `seen(now)` is false. */
+export async function sendSeen(path, seen, method, to, word) {
+  for (let tries = 1; ; tries++) {
+    const { body, tag } = await readTagged(path);
+    if (!seen(body)) return { body, taken: false };
+    try {
+      return { ...(await send(method, to, word, { tag })), taken: true };
+    } catch (problem) {
+      if (problem.status !== 412 || tries === TRIES) throw problem;
+    }
+  }
 }

@@ -1,25 +1,24 @@
-/** What the views of an article share: its head, the ways between its views, and the steps between its versions. */
+/** What the views of an article share: its head, the ways between them, and the steps between versions. */
 
-import { contrast, deleted, h, link, meta, note, words } from "./dom.js";
+import { contrast, deleted, h, meta, note, spoken, words } from "./dom.js";
+import { stepTo } from "./links.js";
 import { go } from "./router.js";
 import { moment } from "./time.js";
-import { WORDS } from "./words.js";
+import { ARTICLE, WORDS } from "./words.js";
 
 /** Outlet, headline, byline and times; what changed in them since `old` is marked. */
 export function head(about, shown, old = null) {
   const retitled = old?.title && shown.title && old.title !== shown.title;
   return h(
-    "header",
-    { class: "head" },
-    h("p", { class: "outlet" }, words(about.outlet)),
-    h("h1", { dir: "auto" }, words(titled(about, shown))),
-    retitled && h("p", { class: "was", dir: "auto" }, note(WORDS.was), " ", deleted(words(old.title))),
-    shown && h("p", { class: "byline", dir: "auto" }, byline(shown.byline, old?.byline ?? shown.byline)),
+    "header.head",
+    h("p.outlet", words(about.outlet)),
+    spoken("h1", titled(about, shown)),
+    retitled && h("p.was", { dir: "auto" }, note(WORDS.was), " ", deleted(words(old.title))),
+    shown && h("p.byline", { dir: "auto" }, byline(shown.byline, old?.byline ?? shown.byline)),
     meta(shown && [`${WORDS.captured} `, old && [moment(old.captured_at), " → "], moment(shown.captured_at)], outside(about.url)),
   );
 }
 
-/** The headline of a version; that of the article where the page had none, as one that is gone. */
 export const titled = (about, shown) => shown?.title || about.title || about.url;
 
 const byline = (after, before) => (before === after ? words(after) : contrast(before, after, Infinity));
@@ -27,10 +26,9 @@ const byline = (after, before) => (before === after ? words(after) : contrast(be
 /** The way to the outlet, where the address is one that a browser may follow. */
 function outside(url) {
   if (!/^https?:/u.test(url)) return null;
-  return h("span", {}, " · ", h("a", { href: url, rel: "external noopener noreferrer" }, WORDS.source));
+  return h("a", { href: url, rel: "external noopener noreferrer" }, WORDS.source);
 }
 
-/** The ways between the views of an article; `shown` names the present one. */
 export function tabs(about, shown) {
   const latest = about.latest_version;
   const base = `/articles/${about.id}`;
@@ -42,7 +40,7 @@ export function tabs(about, shown) {
     latest && ["blame", `${base}/blame`],
     latest && ["claims", `${base}/claims`],
   ].filter(Boolean);
-  return h("nav", { class: "tabs", "aria-label": WORDS.article.views }, ways.map(([view, href]) => h("a", { href, "aria-current": view === shown ? "page" : null }, WORDS.article[view])));
+  return h("nav.tabs", { "aria-label": ARTICLE.views }, ways.map(([view, href]) => h("a", { href, "aria-current": view === shown ? "page" : null }, ARTICLE[view])));
 }
 
 /** Two versions of an article, the steps before and after, and a way to compare any two. */
@@ -52,20 +50,15 @@ export function steps(about, fresh, old = null) {
   const after = fresh.successor && [fresh.number, fresh.successor];
   const way = (pair, label, rel) => pair && h("a", { href: `${base}/${pair[0]}..${pair[1]}`, rel }, label);
   return h(
-    "div",
-    { class: "bar steps" },
-    h("p", {}, way(before, `← ${WORDS.step(...(before || []))}`, "prev"), h("b", { "aria-current": "step" }, WORDS.step(old?.number ?? null, fresh.number)), way(after, `${WORDS.step(...(after || []))} →`, "next")),
+    "div.bar.steps",
+    h("p", way(before, `← ${WORDS.step(...(before || []))}`, "prev"), h("b", { "aria-current": "step" }, WORDS.step(old?.number ?? null, fresh.number)), way(after, `${WORDS.step(...(after || []))} →`, "next")),
     about.version_count > 1 && chooser(about, old?.number ?? 1, fresh.number),
   );
 }
 
-/** A way to compare any two versions. */
 export function chooser({ id, version_count: count }, from, to) {
   const number = (label, value) => h("input", { type: "number", min: 1, max: count, required: true, "aria-label": label, value });
   const [first, second] = [number(WORDS.before, from), number(WORDS.after, to)];
-  const submit = (event) => {
-    event.preventDefault();
-    go(`/articles/${id}/diffs/${first.value}..${second.value}`);
-  };
-  return h("form", { class: "chooser", onsubmit: submit }, `${WORDS.compare} `, first, ` ${WORDS.with} `, second, " ", h("button", {}, WORDS.show));
+  const submit = () => go(stepTo(id, first.value, second.value));
+  return h("form.chooser", { onsubmit: submit }, `${WORDS.compare} `, first, ` ${WORDS.with} `, second, " ", h("button", WORDS.show));
 }

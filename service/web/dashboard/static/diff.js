@@ -39,7 +39,6 @@ function withDepartures(edits) {
   return [...result, ...waiting.slice(next).map((entry) => ({ ...entry, departed: true }))];
 }
 
-/** The runs of one edit or word edit. */
 function sides(kind, old, fresh, before, after, move) {
   const length = (span) => (span ? span.end - span.start : 0);
   if (kind === "keep" || kind === "move") {

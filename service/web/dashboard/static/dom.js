@@ -4,17 +4,30 @@ import { WORDS } from "./words.js";
 
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
-/** Make an element: properties that begin with "on" listen, the rest are attributes; null and false are left out. */
-export function h(tag, attributes = {}, ...children) {
+/**
+ * Make an element: "p.meta.lead" is a paragraph of two classes. Attributes, where there are any, come next: what
+ * begins with "on" listens, null and false are left out. What listens for "submit" sends the form itself.
+ */
+export function h(selector, ...children) {
+  const [tag, ...classes] = selector.split(".");
   const element = document.createElement(tag);
+  if (classes.length) element.className = classes.join(" ");
+  const attributes = children[0]?.constructor === Object ? children.shift() : {};
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    if (name === "onsubmit") element.addEventListener("submit", (event) => { event.preventDefault(); value(event); });
+    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...there(children));
   return element;
 }
+
+/** What is there of children, which may be lists, or left out by null and false. */
+const there = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+
+/** Let a place hold these children, and nothing else. */
+export const fill = (place, ...children) => place.replaceChildren(...there(children));
 
 /** Words of an article as nodes; characters that a reader cannot see become visible marks. */
 export function words(text) {
@@ -23,38 +36,37 @@ export function words(text) {
   for (const found of text.matchAll(HIDDEN)) {
     if (found.index > from) nodes.push(text.slice(from, found.index));
     const code = `U+${found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    nodes.push(h("span", { class: "hidden-character", title: WORDS.hidden(code) }, code));
+    nodes.push(h("span.hidden-character", { title: WORDS.hidden(code) }, code));
     from = found.index + found[0].length;
   }
   if (from < text.length) nodes.push(text.slice(from));
   return nodes;
 }
 
-/** Text for assistive technology alone. */
 export function unseen(text) {
-  return h("span", { class: "unseen" }, text);
+  return h("span.unseen", text);
 }
 
+/** What only eyes need. */
+export const ornament = (selector, ...children) => h(selector, { "aria-hidden": true }, children);
+
 export function inserted(...children) {
-  return h("ins", {}, unseen(` ${WORDS.added}: `), ...children);
+  return h("ins", unseen(` ${WORDS.added}: `), ...children);
 }
 
 export function deleted(...children) {
-  return h("del", {}, unseen(` ${WORDS.removed}: `), ...children);
+  return h("del", unseen(` ${WORDS.removed}: `), ...children);
 }
 
-/** "before → after" of one change. */
 export function contrast(before, after, most = 160) {
   return h(
-    "span",
-    { class: "contrast" },
+    "span.contrast",
     before && deleted(words(clip(before, most))),
-    before && after && h("span", { class: "arrow", "aria-hidden": "true" }, " → "),
+    before && after && ornament("span.arrow", " → "),
     after && inserted(words(clip(after, most))),
   );
 }
 
-/** Shorten at the end of a word. */
 export function clip(text, most) {
   const line = text.replace(/\s+/gu, " ").trim();
   const points = Array.from(line);
@@ -63,11 +75,24 @@ export function clip(text, most) {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2))} …`;
 }
 
-/** A line of small print, and small print within a line. */
-export const meta = (...children) => h("p", { class: "meta" }, ...children);
-export const note = (...children) => h("span", { class: "meta" }, ...children);
+/** Facts with dots between them; those that are not there are left out. */
+const dotted = (facts) => facts.filter(Boolean).flatMap((fact, index) => (index ? [" · ", fact] : [fact]));
+
+/** Facts in small print: a line of their own, and within a line. */
+export const meta = (...facts) => h("p.meta", dotted(facts));
+export const note = (...facts) => h("span.meta", dotted(facts));
 
 export const link = (href, ...children) => h("a", { href }, ...children);
+
+/** What an article says, in an element of its own: its direction is that of its words. */
+export const spoken = (selector, text, wrap = (each) => each) => h(selector, { dir: "auto" }, wrap(words(text)));
+export const quote = (text, wrap) => spoken("blockquote", text, wrap);
+
+export const button = (label, onclick, attributes = {}) => h("button", { type: "button", onclick, ...attributes }, label);
+export const quiet = (label, onclick, attributes = {}) => button(label, onclick, { class: "quiet", ...attributes });
+
+/** A box to tick, with what it stands for. */
+export const tick = (id, label, attributes) => h("p.check", h("input", { type: "checkbox", id, ...attributes }), h("label", { for: id }, label));
 
 /** Tell those who listen instead of looking. */
 export function announce(text) {
@@ -79,7 +104,7 @@ export function dialog(title, ...children) {
   const box = h(
     "dialog",
     { "aria-labelledby": "dialog-title", onclose: () => box.remove() },
-    h("div", { class: "bar" }, h("h2", { id: "dialog-title" }, title), h("button", { type: "button", class: "quiet", "aria-label": WORDS.close, onclick: () => box.close() }, "✕")),
+    h("div.bar", h("h2", { id: "dialog-title" }, title), quiet("✕", () => box.close(), { "aria-label": WORDS.close })),
     ...children.filter(Boolean),
   );
   document.body.append(box);

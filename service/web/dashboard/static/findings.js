@@ -1,10 +1,10 @@
-/** Beside a comparison: the verdict, each notice with the edits that it explains, and what no notice explains. */
+/** Beside a comparison: the verdict, each notice with the edits it explains, and what none explains. */
 
-import { clip, contrast, deleted, h, inserted, link, meta, words } from "./dom.js";
-import { standing, verdict, weight } from "./parts.js";
-import { reviewBar } from "./review.js";
-import { draw } from "./router.js";
-import { CATEGORIES, KINDS, NOTICES } from "./terms.js";
+import { clip, contrast, deleted, h, inserted, meta, quote, spoken, words } from "./dom.js";
+import { sourceLink, versionLink } from "./links.js";
+import { labels, standing, verdict, weight } from "./parts.js";
+import { reviewable } from "./review.js";
+import { CATEGORIES, NOTICES } from "./terms.js";
 import { WORDS } from "./words.js";
 
 export function asideOf(difference, rows, list, whole) {
@@ -12,17 +12,17 @@ export function asideOf(difference, rows, list, whole) {
   return h(
     "aside",
     { "aria-label": WORDS.changes },
-    h("p", { class: "summary", dir: "auto" }, words(difference.summary)),
-    rows.map(correction),
+    spoken("p.summary", difference.summary),
+    rows.map((row) => reviewable(row, correction)),
     noticePanel(difference.notices, changes),
     changePanel(changes, difference, whole),
     creditPanel(difference.attributions),
   );
 }
 
-function correction(row) {
-  const later = row.disclosed_in && meta(link(`/articles/${row.article_id}/versions/${row.disclosed_in}`, WORDS.announcedIn(row.disclosed_in)));
-  return h("div", { class: "finding", "data-row": "" }, verdict(row), meta(weight(row), row.reasons.length > 0 && ` — ${row.reasons.join("; ")}`), later, standing(row), reviewBar(row, draw));
+function correction(row, bar) {
+  const later = row.disclosed_in && meta(versionLink(row.article_id, row.disclosed_in, WORDS.announcedIn(row.disclosed_in)));
+  return h("div.finding", verdict(row), meta(weight(row), row.reasons.join("; ")), later, standing(row), bar);
 }
 
 /** What tells a change from the others of a comparison. */
@@ -38,18 +38,17 @@ function describe(changes, list, rows) {
 function noticePanel({ added, removed, altered }, changes) {
   const explained = (index) => changes.filter((change) => change.disclosed_by === index && change.category !== "notice");
   const item = (state, notice, body, index = -1) =>
-    h("div", { class: "said" }, h("p", { class: "labels" }, h("span", { class: "kind" }, KINDS[notice.kind] ?? notice.kind), " ", h("span", { class: "told" }, NOTICES[state])), body, changeList(explained(index), WORDS.itExplains));
-  const quoted = (notice, wrap) => h("blockquote", { dir: "auto" }, wrap(words(notice.text)));
+    h("div.said", labels(notice.kind, NOTICES[state]), body, changeList(explained(index), WORDS.itExplains));
   const items = [
-    ...added.map((notice, index) => item("added", notice, quoted(notice, inserted), index)),
-    ...altered.map((pair, index) => item("altered", pair.new, [quoted(pair.old, deleted), quoted(pair.new, inserted)], added.length + index)),
-    ...removed.map((notice) => item("removed", notice, quoted(notice, deleted))),
+    ...added.map((notice, index) => item("added", notice, quote(notice.text, inserted), index)),
+    ...altered.map((pair, index) => item("altered", pair.new, [quote(pair.old.text, deleted), quote(pair.new.text, inserted)], added.length + index)),
+    ...removed.map((notice) => item("removed", notice, quote(notice.text, deleted))),
   ];
-  return items.length > 0 && h("section", {}, h("h2", {}, WORDS.notices), items);
+  return items.length > 0 && h("section", h("h2", WORDS.notices), items);
 }
 
 function changeList(changes, title) {
-  return changes.length > 0 && [h("h3", { class: "meta" }, title), h("ol", { class: "changes" }, changes.map(changeItem))];
+  return changes.length > 0 && [h("h3.meta", title), h("ol.changes", changes.map(changeItem))];
 }
 
 /** What no notice explains; `whole` says what became of the article as a whole, if something did. */
@@ -61,11 +60,10 @@ function changePanel(changes, { changes: all }, whole) {
   const nothing = () => (explained ? WORDS.allExplained : whole ?? (all.length ? WORDS.noticeAlone : WORDS.noChanges));
   return h(
     "section",
-    {},
-    h("h2", {}, explained ? WORDS.otherChanges : WORDS.changes),
-    main.length + minor.length === 0 && h("p", {}, nothing()),
-    main.length > 0 && h("ol", { class: "changes" }, main.map(changeItem)),
-    minor.length > 0 && h("details", { open: main.length === 0 && !explained }, h("summary", {}, WORDS.minor(minor.length)), h("ol", { class: "changes" }, minor.map(changeItem))),
+    h("h2", explained ? WORDS.otherChanges : WORDS.changes),
+    main.length + minor.length === 0 && h("p", nothing()),
+    main.length > 0 && h("ol.changes", main.map(changeItem)),
+    minor.length > 0 && h("details", { open: main.length === 0 && !explained }, h("summary", WORDS.minor(minor.length)), h("ol.changes", minor.map(changeItem))),
   );
 }
 
@@ -74,9 +72,8 @@ function changeItem(change) {
   const told = change.substantive && (change.disclosed_by === null ? (change.later ? WORDS.announcedLater : WORDS.notAnnounced) : WORDS.announced);
   return h(
     "li",
-    {},
-    h("p", { class: "labels" }, change.place < 0 ? h("span", { class: "category" }, label) : h("a", { class: "category", href: `#p${change.place}` }, label), told && [" ", h("span", { class: "told" }, told)]),
-    h("p", { class: "evidence", dir: "auto" }, change.category === "move" ? words(clip(change.new.text, 160)) : contrast(change.old?.text, change.new?.text)),
+    h("p.labels", change.place < 0 ? h("span.category", label) : h("a.category", { href: `#p${change.place}` }, label), told && [" ", h("span.told", told)]),
+    h("p.evidence", { dir: "auto" }, change.category === "move" ? words(clip(change.new.text, 160)) : contrast(change.old?.text, change.new?.text)),
     meta(words(change.reason)),
   );
 }
@@ -84,8 +81,8 @@ function changeItem(change) {
 function creditPanel(credits) {
   const named = credits.filter((credit) => credit.source);
   const item = ({ change, source }) => {
-    const label = (change === "added" ? inserted : deleted)(words(source.name ?? source.text));
-    return h("li", {}, label, " ", source.id ? link(`/sources/${source.id}`, change === "added" ? WORDS.creditAdded : WORDS.creditRemoved) : change === "added" ? WORDS.creditAdded : WORDS.creditRemoved);
+    const [mark, said] = change === "added" ? [inserted, WORDS.creditAdded] : [deleted, WORDS.creditRemoved];
+    return h("li", mark(source.id ? sourceLink(source) : words(source.text)), " ", said);
   };
-  return named.length > 0 && h("section", {}, h("h2", {}, WORDS.credits), h("ul", { class: "credits" }, named.map(item)));
+  return named.length > 0 && h("section", h("h2", WORDS.credits), h("ul.credits", named.map(item)));
 }

@@ -1,37 +1,36 @@
-/** Forms that send to the API: what is wrong is said beside the form, by field; what came of it is said as well. */
+/** Forms that send to the API, and say what came of it, or what is wrong, by field. */
 
-import { announce, h } from "./dom.js";
+import { announce, fill, h, quiet } from "./dom.js";
 import { askForKey } from "./shell.js";
 import { faults } from "./states.js";
 import { WORDS } from "./words.js";
 
 /** A form whose `send(values)` returns what to show for an answer. */
 export function form(title, id, fields, label, send) {
-  const outcome = h("div", { class: "outcome" });
-  const button = h("button", { class: "primary" }, label);
-  const submit = async (event) => {
-    event.preventDefault();
+  const outcome = h("div.outcome");
+  const button = h("button.primary", label);
+  const submit = async () => {
     button.disabled = true;
-    outcome.replaceChildren();
-    try {
-      outcome.replaceChildren(...[await send(element)].flat(Infinity).filter(Boolean));
-      announce(outcome.textContent);
-    } catch (problem) {
-      outcome.replaceChildren(trouble(problem));
-    }
+    await attempt(outcome, () => send(element));
     button.disabled = false;
   };
-  const element = h("form", { class: "stack", id, onsubmit: submit, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, title), ...fields, h("p", { class: "buttons" }, button), outcome);
+  const element = h("form.stack", { id, onsubmit: submit, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, title), ...fields, h("p.buttons", button), outcome);
   return element;
 }
 
+/** Show in `outcome` what comes of `task`, be it trouble. */
+export async function attempt(outcome, task) {
+  fill(outcome);
+  try {
+    fill(outcome, await task());
+    announce(outcome.textContent);
+  } catch (problem) {
+    fill(outcome, h("div.trouble", { role: "alert" }, refusal(problem)));
+  }
+}
+
 /** A refused request, with each field's mend, and a way to give a key where one is missing. */
-export function trouble(problem) {
+export function refusal(problem) {
   const locked = problem.status === 401 || problem.status === 403;
-  return h(
-    "div",
-    { class: "trouble", role: "alert" },
-    h("p", {}, problem.message, locked && [" ", h("button", { type: "button", class: "quiet", onclick: askForKey }, WORDS.keyGive)]),
-    faults(problem),
-  );
+  return [h("p", problem.message, locked && [" ", quiet(WORDS.keyGive, askForKey)]), faults(problem)].filter(Boolean);
 }

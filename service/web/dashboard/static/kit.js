@@ -1,10 +1,11 @@
-/** What views are made of, from one place. */
+/** What views are made of. */
 
 export * from "./api.js";
 export * from "./article_parts.js";
 export * from "./dom.js";
 export * from "./forms.js";
 export * from "./keys.js";
+export * from "./links.js";
 export * from "./parts.js";
 export * from "./review.js";
 export * from "./router.js";

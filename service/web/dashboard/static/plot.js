@@ -1,14 +1,16 @@
 /** Plots as SVG; the numbers stand in a table beside each. */
 
-import { h } from "./dom.js";
+import { h, ornament } from "./dom.js";
 import { table } from "./parts.js";
 import { KINDS } from "./terms.js";
-import { WORDS } from "./words.js";
+import { span } from "./time.js";
+import { LEDGER } from "./words.js";
 
 /** Pixels that a plot over time takes at most, and a month in it. */
 const WIDTH = 560;
 const WIDEST = 26;
-const BAR = 260;
+const HEIGHT = 150;
+const BAR = 220;
 
 const SPACE = "http://www.w3.org/2000/svg";
 
@@ -27,49 +29,59 @@ function svg(tag, attributes, ...children) {
   return element;
 }
 
-const split = (kinds) => Object.entries(GROUPS).map(([group, members]) => [group, members.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0)]);
+const split = ({ kinds }) => Object.entries(GROUPS).map(([group, members]) => [group, members.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0)]);
 
-const legend = () => h("p", { class: "plot-key meta" }, Object.keys(GROUPS).map((group) => h("span", {}, h("i", { class: `ground ${group}`, "aria-hidden": "true" }), ` ${WORDS.ledger.groups[group]}`)));
+const legend = () => h("p.plot-key.meta", Object.keys(GROUPS).map((group) => h("span", ornament(`i.ground.${group}`), ` ${LEDGER.groups[group]}`)));
 
-/** Columns over time: a stack of groups for each month, also for those in which nothing was found. */
-export function columns(title, counts) {
-  const months = filled(counts);
-  const most = Math.max(1, ...months.map((each) => each.total));
+const figure = (title, ...parts) => h("figure", h("figcaption", h("h2", title)), parts);
+
+export const overTime = (title, months) => figure(title, legend(), beside(columns(title, months, split), numbers(title, LEDGER.month, [...months].reverse())));
+
+/** How long it took until readers were told, by month. */
+export function lagOverTime(title, months) {
+  const told = months.filter(({ median_lag_seconds: lag }) => lag !== null);
+  const rows = [...told].reverse().map(({ name, median_lag_seconds: lag }) => [name, span(lag)]);
+  return told.length > 0 && figure(title, beside(columns(title, told, ({ median_lag_seconds: lag }) => [["announced", lag ?? 0]]), table(title, [LEDGER.month, LEDGER.lag], rows, { class: "figures" })));
+}
+
+const beside = (...parts) => h("div.plot", parts.map((part) => h("div", part)));
+
+/** Columns over time: in each month a stack of `parts(count)`, [class, amount]. */
+function columns(title, counts, parts) {
+  const months = filled(counts).map(({ name, ...count }) => ({ name, stack: count.kinds ? parts(count).filter(([, amount]) => amount) : [] }));
+  const sum = ({ stack }) => stack.reduce((all, [, amount]) => all + amount, 0);
+  const most = Math.max(...months.map(sum), Number.MIN_VALUE);
   const step = Math.min(WIDEST, WIDTH / months.length);
-  const [width, height, gap] = [months.length * step, 150, step > 10 ? 2 : 0.5];
-  const bar = ({ name, kinds }, index) => {
-    let top = height;
-    const parts = split(kinds).filter(([, count]) => count).map(([group, count]) => {
-      const tall = (count / most) * (height - 12);
+  const [width, gap] = [Math.max(months.length * step, 60), step > 10 ? 2 : 0.5];
+  const bar = ({ name, stack }, index) => {
+    let top = HEIGHT;
+    const drawn = stack.map(([group, amount]) => {
+      const tall = (amount / most) * (HEIGHT - 12);
       top -= tall;
       return svg("rect", { class: group, x: index * step + gap, y: top + 1, width: step - 2 * gap, height: Math.max(1, tall - 1) });
     });
-    const label = name.endsWith("-01") || months.length < 12 && index === 0 ? [svg("text", { x: index * step, y: height + 14 }, name.slice(0, 4))] : [];
-    return [...parts, ...label];
+    return name.endsWith("-01") || (months.length < 12 && index === 0) ? [...drawn, svg("text", { x: index * step, y: HEIGHT + 14 }, name.slice(0, 4))] : drawn;
   };
-  const drawn = svg("svg", { viewBox: `0 0 ${Math.max(width, 60)} ${height + 20}`, width: Math.max(width, 60), height: height + 20, role: "img", "aria-label": title }, months.flatMap(bar), svg("line", { x1: 0, x2: width, y1: height, y2: height }));
-  return h("figure", {}, h("figcaption", {}, h("h2", {}, title)), legend(), h("div", { class: "plot" }, h("div", { class: "drawn" }, drawn), numbers(title, WORDS.ledger.month, [...counts].reverse())));
+  return svg("svg", { viewBox: `0 0 ${width} ${HEIGHT + 20}`, width, height: HEIGHT + 20, role: "img", "aria-label": title }, months.flatMap(bar), svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
 }
 
-/** A table with a bar in each line. */
 export function bars(title, counts, head) {
   const most = Math.max(...counts.map((each) => each.total));
-  const bar = (kinds) => {
+  const bar = (count) => {
     let left = 0;
-    const parts = split(kinds).filter(([, count]) => count).map(([group, count]) => {
-      const wide = (count / most) * BAR;
+    const parts = split(count).filter(([, amount]) => amount).map(([group, amount]) => {
+      const wide = (amount / most) * BAR;
       left += wide;
       return svg("rect", { class: group, x: left - wide, width: Math.max(1, wide - 1), height: 14 });
     });
     return svg("svg", { viewBox: `0 0 ${BAR} 14`, width: BAR, height: 14, "aria-hidden": "true" }, parts);
   };
-  return h("figure", {}, h("figcaption", {}, h("h2", {}, title)), numbers(title, head, counts, bar));
+  return counts.length > 0 && figure(title, numbers(title, head, counts, bar));
 }
 
-/** The numbers of a plot, each line with its drawing where it has one. */
 function numbers(title, head, counts, draw = null) {
-  const rows = counts.map(({ name, total, kinds }) => [KINDS[name] ?? (name || WORDS.ledger.noName), total, ...split(kinds).map(([, count]) => count || "–"), ...(draw ? [draw(kinds)] : [])]);
-  return table(title, [head, WORDS.ledger.all, ...Object.keys(GROUPS).map((group) => WORDS.ledger.groups[group]), ...(draw ? [WORDS.ledger.share] : [])], rows, { class: "figures" });
+  const rows = counts.map((count) => [KINDS[count.name] ?? (count.name || LEDGER.noName), count.total, ...split(count).map(([, amount]) => amount || "–"), count.median_lag_seconds === null ? "–" : span(count.median_lag_seconds), ...(draw ? [draw(count)] : [])]);
+  return table(title, [head, LEDGER.all, ...Object.keys(GROUPS).map((group) => LEDGER.groups[group]), LEDGER.lag, ...(draw ? [LEDGER.share] : [])], rows, { class: "figures" });
 }
 
 /** Months without a gap between the first and the last; of many years the last ten are drawn. */
@@ -80,7 +92,7 @@ function filled(counts) {
   const [last] = counts.slice(-1);
   for (let [year, month] = counts[0].name.split("-").map(Number); ; month === 12 ? (year++, month = 1) : month++) {
     const name = `${year}-${String(month).padStart(2, "0")}`;
-    months.push(known.get(name) ?? { name, total: 0, kinds: {} });
+    months.push(known.get(name) ?? { name });
     if (name >= last.name) return months.slice(-120);
   }
 }

@@ -1,8 +1,8 @@
 /** The text of a comparison: in one column, in two, or only where it changed. */
 
-import { deleted, h, inserted, link, words } from "./dom.js";
 import { stretches } from "./diff.js";
-import { KINDS } from "./terms.js";
+import { button, deleted, h, inserted, link, words } from "./dom.js";
+import { flag } from "./parts.js";
 import { WORDS } from "./words.js";
 
 /** What stands on which side, where the two are side by side. */
@@ -11,7 +11,7 @@ const RIGHT = new Set(["same", "added", "moved"]);
 
 export function body(way, list, notices, old, fresh) {
   if (way === "split") return split(list, notices, old, fresh);
-  const place = h("div", { class: "prose", lang: fresh.lang });
+  const place = h("div.prose", { lang: fresh.lang });
   const block = (item, index) => paragraph(item, index, notices);
   place.append(...(way === "only" ? folded(list, block) : list.map(block)));
   return place;
@@ -26,18 +26,20 @@ function folded(list, block) {
       fold.replaceWith(...blocks);
       blocks[0].focus();
     };
-    const fold = h("p", { class: "fold" }, h("button", { type: "button", onclick: unfold }, WORDS.unchanged(items.length)));
+    const fold = h("p.fold", button(WORDS.unchanged(items.length), unfold));
     return [fold];
   });
 }
 
+const noticeIn = (item, notices) => notices.find((each) => each.start < item.to && item.from < each.end);
+
 /** One paragraph; a notice bears its kind. */
 function paragraph(item, index, notices) {
-  const notice = notices.find((each) => each.start < item.to && item.from < each.end);
+  const notice = noticeIn(item, notices);
   return h(
     "p",
     { id: `p${index}`, dir: "auto", class: notice ? "notice" : item.moved && "moved-here", tabindex: "-1", "data-changed": item.changed },
-    notice && h("span", { class: "flag" }, KINDS[notice.kind] ?? notice.kind),
+    flag(notice),
     item.runs.map(run),
   );
 }
@@ -46,22 +48,22 @@ function split(list, notices, old, fresh) {
   const row = (item, index) => {
     const side = (kinds, lang, mine) => {
       const runs = item.runs.filter((each) => kinds.has(each.kind));
-      const notice = mine && notices.find((each) => each.start < item.to && item.from < each.end);
-      return h("td", { lang, dir: "auto", class: notice && "notice" }, notice && h("span", { class: "flag" }, KINDS[notice.kind] ?? notice.kind), runs.map(run));
+      const notice = mine && noticeIn(item, notices);
+      return h("td", { lang, dir: "auto", class: notice && "notice" }, flag(notice), runs.map(run));
     };
     return h("tr", { id: `p${index}`, tabindex: "-1", "data-changed": item.changed }, side(LEFT, old.lang, false), side(RIGHT, fresh.lang, true));
   };
   const head = (version) => h("th", { scope: "col" }, WORDS.version(version.number));
-  return h("table", { class: "prose split" }, h("thead", {}, h("tr", {}, head(old), head(fresh))), h("tbody", {}, list.map(row)));
+  return h("table.prose.split", h("thead", h("tr", head(old), head(fresh))), h("tbody", list.map(row)));
 }
 
 function run({ kind, text: said, mark, move, anchor }) {
   const shown = mark ? h("span", { title: WORDS.paragraphBreak }, said) : words(said);
   if (kind === "departed") {
-    return h("span", { class: "departed", id: anchor }, anchor && [link(`#move-${move}`, WORDS.movedTo), " "], h("s", {}, words(said)));
+    return h("span.departed", { id: anchor }, anchor && [link(`#move-${move}`, WORDS.movedTo), " "], h("s", words(said)));
   }
   if (kind === "moved") {
-    return h("span", { class: "moved", id: anchor }, anchor && [link(`#left-${move}`, WORDS.movedFrom), " "], shown);
+    return h("span.moved", { id: anchor }, anchor && [link(`#left-${move}`, WORDS.movedFrom), " "], shown);
   }
   if (kind === "same") return shown;
   // white space at the ends of a stretch is not what was said: it stays outside the mark

@@ -1,82 +1,84 @@
-/** An editor's word on a correction: by button or by key, never on a state that the editor has not seen. */
+/** An editor's word on a correction, never on a state that the editor has not seen. */
 
-import { Problem, readTagged, send } from "./api.js";
-import { announce, h } from "./dom.js";
+import { sendSeen } from "./api.js";
+import { announce, button, fill, h, quiet } from "./dom.js";
+import { refusal } from "./forms.js";
 import { choice, field, input, values } from "./parts.js";
-import { askForKey } from "./shell.js";
 import { KINDS, STATUSES } from "./terms.js";
-import { WORDS } from "./words.js";
+import { REVIEW, WORDS } from "./words.js";
 
-const STALE = 412;
-const KEYS = { confirm: "c", dismiss: "x", relabel: "l", reopen: "u" };
+const LETTERS = { confirm: "c", dismiss: "x", relabel: "l", reopen: "u" };
 
-/** Say something of a correction as `row` shows it; return it as it stands now, and whether the word was taken. */
-async function say(row, word) {
-  const { body, tag } = await readTagged(`corrections/${row.id}`);
-  if (body.status !== row.status || body.kind !== row.kind) return { row: body, taken: false };
-  try {
-    return { row: (await send("POST", `corrections/${row.id}/reviews`, word, { tag })).body, taken: true };
-  } catch (problem) {
-    if (problem.status !== STALE) throw problem;
-    return { row: (await readTagged(`corrections/${row.id}`)).body, taken: false };
-  }
+const say = (row, word) => sendSeen(`corrections/${row.id}`, (now) => now.status === row.status && now.kind === row.kind, "POST", `corrections/${row.id}/reviews`, word);
+
+/** What `shown(row, bar)` makes of a correction; drawn anew in its place when an editor spoke. */
+export function reviewable(row, shown) {
+  const changed = (now, trouble) => {
+    const after = reviewable(now, shown);
+    after.querySelector(".trouble").textContent = trouble;
+    element.replaceWith(after);
+    (after.querySelector("h3 a") ?? after.querySelector(".review button")).focus();
+  };
+  const element = shown(row, reviewBar(row, changed));
+  element.dataset.row = "";
+  return element;
 }
 
-/**
- * Buttons for a correction. `changed(row, trouble)` is called with what the correction is now.
- */
-export function reviewBar(row, changed) {
-  const trouble = h("p", { class: "trouble", role: "alert" });
+/** Buttons for a correction; `changed(row, trouble)` is called with what the correction is now. */
+function reviewBar(row, changed) {
+  const trouble = h("div.trouble", { role: "alert" });
   const speak = async (word) => {
     trouble.textContent = "";
     try {
-      const outcome = await say(row, word);
-      announce(outcome.taken ? WORDS.review.said(STATUSES[outcome.row.status]) : WORDS.review.stale);
-      changed(outcome.row, outcome.taken ? "" : WORDS.review.stale);
+      const { body, taken } = await say(row, word);
+      announce(taken ? REVIEW.said(STATUSES[body.status]) : REVIEW.stale);
+      changed(body, taken ? "" : REVIEW.stale);
     } catch (problem) {
-      trouble.textContent = problem instanceof Problem ? problem.message : String(problem);
-      if (problem.status === 401 || problem.status === 403) {
-        trouble.append(" ", h("button", { type: "button", class: "quiet", onclick: askForKey }, WORDS.keyGive));
-      }
+      fill(trouble, refusal(problem));
     }
   };
   const actions = {
     confirm: () => speak({ status: "confirmed" }),
     dismiss: () => speak({ status: "dismissed" }),
     reopen: () => speak({ status: "detected" }),
-    relabel: () => { more.hidden ? open() : close(); },
+    relabel: () => { more ? close() : open(); },
   };
-  const more = relabelForm(row, speak, () => close());
-  const open = () => { more.hidden = false; more.querySelector("select").focus(); };
-  const close = () => { more.hidden = true; bar.closest("[data-row]")?.querySelector("a")?.focus(); };
-  const button = (action) =>
-    h("button", { type: "button", class: "quiet", "data-action": action, "aria-keyshortcuts": KEYS[action], onclick: actions[action] }, WORDS.review[action]);
-  const buttons = (row.status === "detected" ? ["confirm", "dismiss", "relabel"] : ["relabel", "reopen"]).map(button);
-  const bar = h("div", { class: "review" }, h("p", { class: "buttons" }, buttons), more, trouble);
+  // made when it is asked for: a browser looks through all forms of a page whenever a list grows
+  let more = null;
+  const open = () => {
+    more = relabelForm(row, speak, close);
+    trouble.before(more);
+    more.querySelector("select").focus();
+  };
+  const close = () => {
+    more.remove();
+    more = null;
+    bar.querySelector("[data-action=relabel]").focus();
+  };
+  const act = (action) =>
+    quiet(REVIEW[action], actions[action], { "data-action": action, "aria-keyshortcuts": LETTERS[action] });
+  const buttons = (row.status === "detected" ? ["confirm", "dismiss", "relabel"] : ["relabel", "reopen"]).map(act);
+  const bar = h("div.review", h("p.buttons", buttons), trouble);
   return bar;
 }
 
 /** The same by key, for the bar that `find` returns. */
 export const reviewCommands = (find) =>
-  Object.entries(KEYS).map(([action, keys]) => ({ keys, label: WORDS.review[action], run: () => find()?.querySelector(`[data-action="${action}"]`)?.click() }));
+  Object.entries(LETTERS).map(([action, keys]) => ({ keys, label: REVIEW[action], run: () => find()?.querySelector(`[data-action="${action}"]`)?.click() }));
 
-/** Another kind, and why. */
 function relabelForm(row, speak, close) {
   const form = h(
-    "form",
+    "form.relabel",
     {
-      class: "relabel",
-      hidden: true,
-      onsubmit: (event) => {
-        event.preventDefault();
+      onsubmit: () => {
         const { kind, note } = values(form);
         speak({ status: "confirmed", kind, ...(note && { note }) });
       },
       onkeydown: (event) => { if (event.key === "Escape") close(); },
     },
     field(WORDS.kind, Object.assign(choice("kind", KINDS, row.kind, null), { id: `kind-${row.id}` })),
-    field(WORDS.review.note, input("note", { id: `note-${row.id}`, maxlength: 5000 })),
-    h("p", { class: "buttons" }, h("button", { class: "primary" }, WORDS.review.save), h("button", { type: "button", onclick: close }, WORDS.cancel)),
+    field(REVIEW.note, input("note", { id: `note-${row.id}`, maxlength: 5000 })),
+    h("p.buttons", h("button.primary", REVIEW.save), button(WORDS.cancel, close)),
   );
   return form;
 }

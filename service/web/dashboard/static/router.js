@@ -1,14 +1,14 @@
 /** From addresses to views: every view has one that can be shared, and a step between two loads no page anew. */
 
-import { announce, h, link } from "./dom.js";
+import { announce, fill, h, link } from "./dom.js";
 import { setCommands } from "./keys.js";
-import { empty, failure } from "./states.js";
+import { empty, failure, loading } from "./states.js";
 import { WORDS } from "./words.js";
 
 const ID = "(\\d+)";
 const ARTICLE = `/articles/${ID}`;
 
-/** Pattern of the address, the module that draws it, and the section of the site that it belongs to. */
+/** Pattern of the address, the module that draws it, and its section of the site. */
 const VIEWS = [
   ["/", "desk", "desk"],
   [ARTICLE, "article", "desk"],
@@ -18,15 +18,15 @@ const VIEWS = [
   [`${ARTICLE}/versions/${ID}/blame`, "blame", "desk"],
   [`${ARTICLE}/claims`, "article_claims", "desk"],
   ["/stories", "stories", "stories"],
-  [`/stories/${ID}`, "story", "stories"],
+  [`/stories/${ID}`, "stories", "stories"],
   ["/claims", "claims", "claims"],
-  [`/claims/${ID}`, "claim", "claims"],
+  [`/claims/${ID}`, "claims", "claims"],
   ["/sources", "sources", "sources"],
-  ["/sources/(src_[0-9a-f]+)", "source", "sources"],
+  ["/sources/(src_[0-9a-f]+)", "sources", "sources"],
   ["/ledger", "ledger", "ledger"],
   ["/add", "add", "add"],
   ["/alerts", "alerts", "alerts"],
-  [`/alerts/${ID}`, "endpoint", "alerts"],
+  [`/alerts/${ID}`, "alerts", "alerts"],
   ["/search", "search", ""],
 ].map(([pattern, module, section]) => ({ pattern: new RegExp(`^${pattern}$`, "u"), module, section }));
 
@@ -36,38 +36,39 @@ const find = (path) => VIEWS.find(({ pattern }) => pattern.test(path));
 let drawn = null;
 let turn = 0;
 
-/** Name the page after the view in it, unless another one took its place meanwhile. */
-export function name(place, ...parts) {
-  if (place.isConnected) document.title = [...parts.filter(Boolean), WORDS.name].join(" · ");
+/** Name the page after the view in it: its heading, and which of several ways to see it is shown. */
+function entitle(place) {
+  const parts = [...place.querySelectorAll("h1, [aria-current]")].map((each) => each.textContent);
+  document.title = [...parts, WORDS.name].join(" · ");
 }
 
 /** Draw the view that the address names; an answer that comes after another step fills nothing that is shown. */
 export async function draw() {
   const mine = ++turn;
   drawn = location.pathname + location.search;
-  const place = h("div", { class: "view" });
+  const place = h("div.view");
   const found = find(location.pathname);
   setCommands([]);
   for (const link of document.querySelectorAll("[data-section]")) {
     if (link.dataset.section === found?.section) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  document.getElementById("view").replaceChildren(place);
-  if (!found) {
-    name(place, WORDS.noPage);
-    place.replaceChildren(empty(WORDS.noPage, WORDS.noPageHelp, { level: "h1", more: h("p", {}, link("/", WORDS.home)) }));
-    return;
-  }
-  const parts = location.pathname.match(found.pattern).slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  place.append(loading(3));
+  fill(document.getElementById("view"), place);
   try {
-    const view = await import(`./views/${found.module}.js`);
-    if (mine === turn) await view.default(place, new URLSearchParams(location.search), ...parts);
+    if (found) {
+      const view = await import(`./views/${found.module}.js`);
+      const parts = location.pathname.match(found.pattern).slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+      if (mine === turn) await view.default(place, new URLSearchParams(location.search), ...parts);
+    } else {
+      fill(place, empty(WORDS.noPage, WORDS.noPageHelp, { level: "h1", more: h("p", link("/", WORDS.home)) }));
+    }
   } catch (problem) {
-    place.replaceChildren(failure(problem, draw, "h1"));
+    fill(place, failure(problem, draw, "h1"));
   }
+  if (mine === turn) entitle(place);
 }
 
-/** Go to an address of the dashboard. */
 export async function go(address) {
   history.replaceState({ y: scrollY }, "");
   history.pushState(null, "", address);

@@ -1,11 +1,11 @@
 /** What stands around every view: the sections of the site, the search, the key, the list of commands. */
 
 import { hasKey, setKey } from "./api.js";
-import { dialog, h } from "./dom.js";
+import { dialog, fill, h, quiet } from "./dom.js";
 import { help } from "./keys.js";
 import { draw, go } from "./router.js";
 import { keyField } from "./states.js";
-import { WORDS } from "./words.js";
+import { KEYS, SEARCH, WORDS } from "./words.js";
 
 /** Sections in the order of the day, with the key that follows `g`. */
 const SECTIONS = [
@@ -20,28 +20,26 @@ const SECTIONS = [
 
 export function build(masthead) {
   const links = SECTIONS.map(([section, href]) => h("a", { href, "data-section": section }, WORDS.sections[section]));
-  const box = h("input", { id: "search", name: "q", type: "search", placeholder: WORDS.search.hint, "aria-label": WORDS.search.label, autocomplete: "off", "aria-keyshortcuts": "/" });
-  const look = (event) => {
-    event.preventDefault();
+  const box = h("input", { id: "search", name: "q", type: "search", placeholder: SEARCH.hint, "aria-label": SEARCH.label, autocomplete: "off", "aria-keyshortcuts": "/" });
+  const look = () => {
     if (box.value.trim()) go(`/search?${new URLSearchParams({ q: box.value.trim() })}`);
   };
-  masthead.replaceChildren(
-    h("a", { class: "wordmark", href: "/" }, WORDS.name),
-    h("form", { class: "find", role: "search", action: "/search", onsubmit: look }, box),
+  fill(
+    masthead,
+    h("a.wordmark", { href: "/" }, WORDS.name),
+    h("form.find", { role: "search", action: "/search", onsubmit: look }, box),
     h(
-      "div",
-      { class: "tools" },
-      h("button", { type: "button", class: "quiet", onclick: help }, WORDS.keys.button),
-      h("button", { type: "button", class: "quiet", onclick: askForKey }, WORDS.keyButton),
+      "div.tools",
+      quiet(KEYS.button, help),
+      quiet(WORDS.keyButton, askForKey),
       h("a", { href: "/docs" }, WORDS.api),
     ),
     h("nav", { "aria-label": WORDS.site }, links),
   );
 }
 
-/** Commands that hold in every view. */
 export const COMMANDS = [
-  { keys: "/", label: WORDS.search.label, run: () => document.getElementById("search").select() },
+  { keys: "/", label: SEARCH.label, run: () => document.getElementById("search").select() },
   ...SECTIONS.map(([section, href, key]) => ({ keys: `g ${key}`, label: WORDS.goTo(WORDS.sections[section]), run: () => go(href) })),
 ];
 
@@ -57,8 +55,8 @@ export function askForKey() {
   };
   const box = dialog(
     WORDS.key,
-    h("p", {}, hasKey() ? WORDS.keyThere : WORDS.keyWhy),
+    h("p", hasKey() ? WORDS.keyThere : WORDS.keyWhy),
     keyField(done),
-    hasKey() && h("p", {}, h("button", { type: "button", class: "quiet", onclick: forget }, WORDS.keyForget)),
+    hasKey() && h("p", quiet(WORDS.keyForget, forget)),
   );
 }

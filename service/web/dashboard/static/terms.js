@@ -50,11 +50,21 @@ export const STANCES = {
   not_mentioned: "Does not say",
 };
 
+export const STEPS = {
+  first_seen: "First seen",
+  reworded: "Reworded",
+  attribution_changed: "Credit changed",
+  figure_changed: "Figure changed",
+  contradicted: "Contradicted",
+  dropped: "Dropped",
+  back_again: "Back again",
+};
+
 export const STANCE_SIGNS = { supports: "✓", contradicts: "✕", corrected: "↻", not_mentioned: "·" };
 
 export const CLAIM_KINDS = { watched: "Watched", found: "Stated", figure: "Figure" };
 
-export const STANDINGS = { still_carries: "Still carries it", followed: "Has followed", never_carried: "Never carried it" };
+export const STANDINGS = { still_carries: "Still carries it", followed: "Has followed", corrected_first: "Corrected first", never_carried: "Never carried it" };
 
 export const SOURCE_KINDS = {
   person: "Person",

@@ -1,41 +1,43 @@
-/** Alerts: the endpoints that are told of events, and a new one. */
+/** Endpoints that are told of events; and what one was sent, with what answers. */
 
-import { ENDPOINT_STATES, field, form, h, input, intro, link, meta, moment, name, nothing, read, rows, send, values, WORDS, words } from "../kit.js";
-import { RECEIVER } from "../sample.js";
+import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, link, meta, moment, nothing, pages, quiet, read, refusal, rows, send, sendSeen, tick, values, WORDS, words } from "../kit.js";
 
-export default function alerts(place) {
-  name(place, WORDS.sections.alerts);
-  const endpoints = () => rows("webhook-endpoints", {}, line, nothing(false, WORDS.alerts.none, WORDS.alerts.noneHelp));
-  const list = h("div", {}, endpoints());
-  place.replaceChildren(
-    intro(WORDS.sections.alerts, WORDS.alerts.help),
+export default (place, query, id) => (id ? one(place, id) : all(place, query));
+
+function all(place, query) {
+  const endpoints = () => rows("webhook-endpoints", {}, line, nothing(false, ALERTS.none, ALERTS.noneHelp));
+  const list = h("div", endpoints());
+  const sample = h("code");
+  fetch("/assets/receiver.txt").then(async (answer) => { sample.textContent = await answer.text(); }, () => {}); // an example: the view stands without it
+  fill(
+    place,
+    intro(WORDS.sections.alerts, ALERTS.help),
     list,
-    h("div", { class: "forms" }, registration(() => list.replaceChildren(endpoints())), h("section", {}, h("h2", {}, WORDS.alerts.sample), meta(WORDS.alerts.sampleHelp), h("pre", { tabindex: "0" }, h("code", {}, RECEIVER)))),
+    h("div.forms", registration(() => fill(list, endpoints())), h("section", h("h2", ALERTS.sample), meta(ALERTS.sampleHelp), h("pre", { tabindex: "0" }, sample))),
   );
 }
 
 const line = (endpoint) => [
-  h("h2", {}, link(`/alerts/${endpoint.id}`, words(endpoint.url))),
-  meta(state(endpoint), endpoint.description && [" · ", words(endpoint.description)], " · ", heard(endpoint)),
+  h("h2", link(`/alerts/${endpoint.id}`, words(endpoint.url))),
+  meta(state(endpoint), endpoint.description && words(endpoint.description), heard(endpoint)),
 ];
 
-/** What an endpoint's state is, and why. */
-export const state = ({ state: now, state_reason: reason, failing_since: since }) =>
-  h("span", { class: `state-of ${now}` }, ENDPOINT_STATES[now] ?? now, since && [` ${WORDS.alerts.since} `, moment(since)], reason && `: ${reason}`);
+const state = ({ state: now, state_reason: reason, failing_since: since }) =>
+  h(`span.state-of.${now}`, ENDPOINT_STATES[now] ?? now, since && [` ${ALERTS.since} `, moment(since)], reason && `: ${reason}`);
 
-export const heard = ({ event_types: types }) => (types.length ? types.join(", ") : WORDS.alerts.everything);
+const heard = ({ event_types: types }) => (types.length ? types.join(", ") : ALERTS.everything);
 
 function registration(done) {
-  const types = h("div", { class: "checks" });
+  const types = h("div.checks");
   const fields = [
-    field(WORDS.alerts.url, input("url", { type: "url", required: true })),
-    field(WORDS.alerts.description, input("description", { maxlength: 500 })),
-    h("fieldset", {}, h("legend", {}, WORDS.alerts.types), types),
-    h("p", { class: "check" }, h("input", { type: "checkbox", id: "substantive", name: "substantive" }), h("label", { for: "substantive" }, WORDS.alerts.substantive)),
+    field(ALERTS.url, input("url", { type: "url", required: true })),
+    field(ALERTS.description, input("description", { maxlength: 500 })),
+    h("fieldset", h("legend", ALERTS.types), types),
+    tick("substantive", ALERTS.substantive, { name: "substantive" }),
   ];
-  const box = ({ type, description }) => h("p", { class: "check" }, h("input", { type: "checkbox", id: `type-${type}`, name: "type", value: type }), h("label", { for: `type-${type}`, title: description }, type));
+  const box = ({ type, description }) => tick(`type-${type}`, h("span", { title: description }, type), { name: "type", value: type });
   read("event-types").then(({ data }) => types.append(...data.map(box)), () => {}); // without types, all of them are heard of
-  return form(WORDS.alerts.register, "register", fields, WORDS.alerts.registerIt, async (element) => {
+  return form(ALERTS.register, "register", fields, ALERTS.registerIt, async (element) => {
     const { url, description } = values(element);
     const chosen = new FormData(element);
     const filters = chosen.has("substantive") ? { substantive_only: true } : {};
@@ -45,5 +47,81 @@ function registration(done) {
   });
 }
 
-/** A secret, which is shown this once. */
-export const secret = (given) => h("p", { class: "warning" }, WORDS.alerts.secret, " ", h("code", {}, given));
+const secret = (given) => h("p.warning", ALERTS.secret, " ", h("code", given));
+
+async function one(place, id) {
+  const path = `webhook-endpoints/${id}`;
+  const about = await read(path);
+  const outcome = h("div.outcome");
+  const act = (task) => () => attempt(outcome, task);
+  const deliveries = () => pages(`${path}/deliveries`, {}, { append, none: nothing(false, ALERTS.noDeliveries, ""), told: WORDS.rows });
+  const list = h("div", deliveries());
+  const anew = () => fill(list, deliveries());
+  const ping = act(async () => {
+    await send("POST", `${path}/ping`);
+    setTimeout(anew, 700); // the answer takes a moment, as a rule
+    return ALERTS.pinged;
+  });
+  const failed = act(async () => {
+    const { body } = await send("POST", `${path}/recover`, { failed: true });
+    anew();
+    return ALERTS.recovered(body.deliveries);
+  });
+  const rotate = act(async () => secret((await send("POST", `${path}/rotate-secret`, {})).body.secret));
+  const off = about.state === "disabled";
+  const turn = act(async () => {
+    await sendSeen(path, (now) => (now.state === "disabled") === off, "PATCH", path, { state: off ? "active" : "disabled" });
+    draw();
+    return ALERTS.turned;
+  });
+  fill(
+    place,
+    intro(words(about.url), about.description && words(about.description), meta(state(about), heard(about))),
+    h("p.buttons", button(ALERTS.ping, ping), button(ALERTS.failed, failed), button(ALERTS.rotate, rotate), button(off ? ALERTS.on : ALERTS.off, turn)),
+    outcome,
+    h("h2.rule", ALERTS.deliveries),
+    list,
+    h("div.forms", example(path, anew), recovery(path, anew)),
+  );
+}
+
+function append(list, rows) {
+  list.append(...rows.map(delivery));
+}
+
+function delivery({ id, event_type: type, event_id: event, state: now, created_at: at, due_at: due }) {
+  const body = h("div");
+  const open = async () => {
+    if (!details.open || body.childElementCount) return;
+    await attempt(body, async () => [attempts((await read(`deliveries/${id}`)).attempts), meta(event), quiet(ALERTS.resend, again)]);
+  };
+  const again = () => attempt(body, async () => {
+    await send("POST", `deliveries/${id}/resend`);
+    return ALERTS.resent;
+  });
+  const details = h("details.delivery", { "data-row": "", ontoggle: open }, h("summary", h(`b.state-of.${now}`, DELIVERY_STATES[now] ?? now), ` ${type} `, moment(at), now === "pending" && due && [` · ${ALERTS.due} `, moment(due)]), body);
+  return details;
+}
+
+const attempts = (tries) =>
+  h("ol", tries.map((each) => h("li", moment(each.started_at), ` · ${each.status_code ?? each.error ?? "—"} · ${each.latency_ms} ms`, each.answer && h("pre", { tabindex: "0" }, h("code", words(each.answer))))));
+
+function example(path, done) {
+  const types = choice("type", {}, "", null);
+  read("event-types").then(({ data }) => types.append(...data.map(({ type }) => h("option", { value: type }, type))), (problem) => element.append(...refusal(problem)));
+  const element = form(ALERTS.example, "example", [field(ALERTS.type, types, ALERTS.exampleHelp)], ALERTS.exampleIt, async () => {
+    await send("POST", `${path}/send-example`, { type: types.value });
+    setTimeout(done, 700);
+    return ALERTS.exampleSent(types.value);
+  });
+  return element;
+}
+
+function recovery(path, done) {
+  const fields = [field(ALERTS.recoverSince, input("since", { type: "datetime-local", required: true }), ALERTS.recoverHelp)];
+  return form(ALERTS.recover, "recover", fields, ALERTS.recoverIt, async (element) => {
+    const { body } = await send("POST", `${path}/recover`, { since: new Date(element.elements.since.value).toISOString() });
+    done();
+    return ALERTS.recovered(body.deliveries);
+  });
+}

@@ -1,29 +1,64 @@
-/** Claims: those that are watched, or all that articles make. */
+/** Claims, watched or found; and what each article says to one of them, version by version. */
 
-import { choice, field, filterForm, h, input, intro, link, meta, moment, name, nothing, rows, WORDS, words } from "../kit.js";
+import { ADD, articleLink, asked, claimLink, CLAIMS, fill, filterForm, h, intro, link, meta, moment, note, nothing, ornament, pages, pick, quote, read, rows, STANCE_SIGNS, STANCES, STEPS, STORY, versionLink, WORDS, words, wordsField } from "../kit.js";
 
-const WATCHED = { true: WORDS.claims.watched, false: WORDS.claims.notWatched };
+export default (place, query, id) => (id ? one(place, id) : all(place, query));
 
-export default function claims(place, query) {
-  name(place, WORDS.sections.claims);
-  const chosen = { watched: query.get("watched") ?? "", q: query.get("q") ?? "" };
-  const list = (picked) => rows("claims", picked, line, nothing(Boolean(picked.q || picked.watched), WORDS.claims.none, WORDS.claims.noneHelp, "/claims"));
+const WATCHED = { true: CLAIMS.watched, false: CLAIMS.notWatched };
+
+function all(place, query) {
+  const chosen = asked(query, ["watched", "q"]);
+  const list = (picked) => rows("claims", picked, line, nothing(Boolean(picked.q || picked.watched), CLAIMS.none, CLAIMS.noneHelp, "/claims"));
   const show = (picked) => place.lastElementChild.replaceWith(list(picked));
-  const form = filterForm("/claims", show, field(WORDS.claims.which, choice("watched", WATCHED, chosen.watched)), field(WORDS.words, input("q", { type: "search", value: chosen.q })));
-  place.replaceChildren(intro(WORDS.sections.claims, WORDS.claims.help, h("p", {}, link("/add#watch", WORDS.add.watch))), form, list(chosen));
+  const form = filterForm("/claims", show, pick(CLAIMS.which, "watched", WATCHED, chosen), wordsField(chosen));
+  fill(place, intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))), form, list(chosen));
 }
 
 const line = (claim) => [
-  h("h2", {}, h("a", { href: `/claims/${claim.id}`, dir: "auto" }, words(claim.text))),
-  meta(facts(claim)),
+  h("h2", claimLink(claim)),
+  meta(...facts(claim)),
 ];
 
-/** Who makes a claim, and since when. */
-export function facts({ attributed_to: who, first_seen: first, last_seen: last, watched }) {
-  const known = [
-    watched && WORDS.claims.watched,
-    who && [WORDS.creditedTo, " ", words(who)],
-    first && [WORDS.claims.seen, " ", moment(first), last !== first && [" – ", moment(last)]],
-  ].filter(Boolean);
-  return known.flatMap((each, index) => [index > 0 && " · ", each]);
+export const facts = ({ attributed_to: who, first_seen: first, last_seen: last, watched }) => [
+  watched && CLAIMS.watched,
+  who && [WORDS.creditedTo, " ", words(who)],
+  first && [CLAIMS.seen, " ", moment(first), last !== first && [" – ", moment(last)]],
+];
+
+async function one(place, id) {
+  const about = await read(`claims/${id}`);
+  const list = (part, draw, none) => pages(`claims/${id}/${part}`, {}, { append: (each, found) => each.append(...found.map(draw)), none: () => meta(none) });
+  fill(
+    place,
+    intro(words(about.text), null, meta(...facts(about))),
+    about.support_status === "pending" ? h("p.warning", CLAIMS.pending) : "",
+    h("h2.rule", STORY.wall),
+    list("matrix", said, about.watched ? CLAIMS.nobody : CLAIMS.notJudged),
+    h("h2.rule", CLAIMS.history),
+    list("history", past, CLAIMS.noHistory),
+  );
+}
+
+const section = (row, ...rest) => h("section", { "data-row": "" }, h("h3", articleLink(row), " ", note(words(row.outlet))), ...rest);
+
+/** What an article says to the claim, version by version; one that never says anything takes a line. */
+const said = (row) => row.versions.every(({ stance }) => stance === "not_mentioned") ? h("p.meta", { "data-row": "" }, STANCES.not_mentioned, ": ", articleLink(row), " ", words(row.outlet)) : section(
+  row,
+  row.version_count > row.versions.length && meta(CLAIMS.newest(row.versions.length, row.version_count)),
+  h("ol.stances", row.versions.map((each, index) => stanceOf(each, row.versions[index - 1]))),
+);
+
+const past = (row) => section(row, h("ol.stances", row.steps.map(({ step, version_number: number, captured_at: at, reason, evidence, attributed_to: who }) =>
+  h("li", h("p", h("b", STEPS[step] ?? step), " ", versionLink(row.article_id, number), " ", credited(at, who)), meta(words(reason)), evidence.map((each) => quote(each.text))))));
+
+const credited = (at, who) => note(moment(at), who && [WORDS.creditedTo, " ", words(who)]);
+
+/** What a version says; a repetition of the one before stays in one line. */
+function stanceOf({ article_id: id, version_number: number, captured_at: at, stance, reason, evidence, attributed_to: who, confidence }, before) {
+  const same = before && before.stance === stance && before.attributed_to === who;
+  return h(
+    `li.stance.${stance}`,
+    h("p", ornament("span.sign", STANCE_SIGNS[stance]), " ", h("b", STANCES[stance] ?? stance), " ", versionLink(id, number), " ", credited(at, who)),
+    !same && [meta(words(reason), WORDS.sure(confidence)), evidence.map((each) => quote(each.text))],
+  );
 }

@@ -1,6 +1,6 @@
-/** Two versions of an article: what changed, what the outlet says, and the text with its edits in three ways. */
+/** Two versions: what changed, what the outlet says, and the text with its edits in three ways. */
 
-import { announce, h, head, loading, name, read, rename, reviewCommands, setCommands, steps, tabs, titled, WORDS } from "../kit.js";
+import { announce, button, fill, h, head, KEYS, read, rename, reviewCommands, setCommands, steps, tabs, WORDS } from "../kit.js";
 import { paragraphs } from "../diff.js";
 import { asideOf } from "../findings.js";
 import { body } from "../reading.js";
@@ -8,7 +8,6 @@ import { body } from "../reading.js";
 const WAYS = ["inline", "split", "only"];
 
 export default async function comparison(place, query, id, from, to) {
-  place.replaceChildren(loading(3));
   const article = `articles/${id}`;
   const [about, difference, old, fresh] = await Promise.all([
     read(article),
@@ -17,14 +16,14 @@ export default async function comparison(place, query, id, from, to) {
     read(`${article}/versions/${to}`),
   ]);
   const rows = await Promise.all(difference.corrections.map((number) => read(`corrections/${number}`)));
-  name(place, titled(about, fresh), WORDS.step(from, to));
   const list = paragraphs(difference.edits, old.text, fresh.text);
   const shown = text(list, difference, old, fresh, query);
-  place.replaceChildren(
+  fill(
+    place,
     head(about, fresh, old),
     tabs(about, "comparison"),
     steps(about, fresh, old),
-    h("div", { class: "columns" }, shown, asideOf(difference, rows, list, fate(old, fresh))),
+    h("div.columns", shown, asideOf(difference, rows, list, fate(old, fresh))),
   );
   setCommands(commands(place, shown));
   announce(difference.summary);
@@ -39,26 +38,26 @@ function fate(old, fresh) {
 /** The text, with a switch between the ways to read it; the address keeps which. */
 function text(list, difference, old, fresh, query) {
   const notices = [...difference.notices.added, ...difference.notices.altered.map((pair) => pair.new)];
-  const place = h("div", {});
-  const buttons = WAYS.map((way) => h("button", { type: "button", "data-way": way, onclick: () => choose(way) }, WORDS.ways[way]));
-  const fill = (way) => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.way === way));
+  const place = h("div");
+  const buttons = WAYS.map((way) => button(WORDS.ways[way], () => choose(way), { "data-way": way }));
+  const show = (way) => {
+    for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset.way === way));
     section.dataset.way = way;
-    place.replaceChildren(body(way, list, notices, old, fresh));
+    fill(place, body(way, list, notices, old, fresh));
   };
   const choose = (way) => {
     rename(way === "inline" ? location.pathname : `${location.pathname}?view=${way}`);
-    fill(way);
+    show(way);
   };
   const changed = list.some((item) => item.changed);
   const section = h(
-    "section",
-    { class: "text", "aria-label": WORDS.text },
-    h("div", { class: "bar" }, h("h2", {}, WORDS.text), changed && h("div", { class: "switch", role: "group", "aria-label": WORDS.waysToRead }, buttons)),
-    difference.coarse && h("p", { class: "meta coarse" }, WORDS.coarse),
+    "section.text",
+    { "aria-label": WORDS.text },
+    h("div.bar", h("h2", WORDS.text), changed && h("div.switch", { role: "group", "aria-label": WORDS.waysToRead }, buttons)),
+    difference.coarse && h("p.meta.coarse", WORDS.coarse),
     place,
   );
-  fill(changed && WAYS.includes(query.get("view")) ? query.get("view") : "inline");
+  show(changed && WAYS.includes(query.get("view")) ? query.get("view") : "inline");
   return section;
 }
 
@@ -73,10 +72,10 @@ function commands(place, section) {
   };
   const way = (name) => () => section.querySelector(`[data-way="${name}"]`)?.click();
   return [
-    { keys: "n", label: WORDS.keys.nextChange, run: () => step(1) },
-    { keys: "p", label: WORDS.keys.previousChange, run: () => step(-1) },
-    { keys: "]", label: WORDS.keys.later, run: () => place.querySelector("a[rel=next]")?.click() },
-    { keys: "[", label: WORDS.keys.earlier, run: () => place.querySelector("a[rel=prev]")?.click() },
+    { keys: "n", label: KEYS.nextChange, run: () => step(1) },
+    { keys: "p", label: KEYS.previousChange, run: () => step(-1) },
+    { keys: "]", label: KEYS.later, run: () => place.querySelector("a[rel=next]")?.click() },
+    { keys: "[", label: KEYS.earlier, run: () => place.querySelector("a[rel=prev]")?.click() },
     { keys: "i", label: WORDS.ways.inline, run: way("inline") },
     { keys: "s", label: WORDS.ways.split, run: way("split") },
     { keys: "o", label: WORDS.ways.only, run: way("only") },

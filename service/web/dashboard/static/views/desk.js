@@ -1,26 +1,32 @@
-/** The desk: what happened since one last looked, what weighs most first; and everything, filtered. */
+/** The desk: what happened since one last looked; and everything, filtered. */
 
-import { announce, CATEGORIES, choice, day, DISCLOSURES, empty, evidence, field, filterForm, h, input, intro, KINDS, meta, moment, name, nothing, pages, read, reviewBar, reviewCommands, setCommands, standing, STATUSES, target, values, verdict, weight, WORDS, words } from "../kit.js";
-import { follow, newest } from "../live.js";
+import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, empty, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, reviewable, reviewCommands, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS, words } from "../kit.js";
+import { follow, happened, newest } from "../live.js";
 
 const FILTERS = ["show", "outlet", "kind", "category", "disclosure", "status", "story_id", "order"];
 /** Where this browser keeps how far its reader has looked: {id, at}. */
 const LOOKED = "tracker-looked";
 
+/** What else an editor hears of. */
+const EVENTS = "claim.conflict,claim.still_uncorrected";
+const TOLD = 6;
+
 const looked = () => JSON.parse(localStorage.getItem(LOOKED) ?? "null");
 
 export default function desk(place, query) {
-  name(place);
-  const chosen = Object.fromEntries(FILTERS.map((each) => [each, query.get(each) ?? ""]));
-  const bar = h("div", { class: "since" });
+  const chosen = asked(query, FILTERS);
+  const bar = h("div.since");
   const show = (picked) => {
     list = ledger(picked);
     place.lastElementChild.replaceWith(list);
+    tell(told, picked);
     fillBar(bar, picked, form, () => show(picked));
   };
   const form = filters(chosen, () => show(current(form)));
+  const told = h("div");
   let list = ledger(chosen);
-  place.replaceChildren(intro(WORDS.desk.title, WORDS.desk.help), bar, form, list);
+  fill(place, intro(DESK.title, DESK.help), bar, folded(form, chosen), told, list);
+  tell(told, chosen);
   fillBar(bar, chosen, form, () => show(current(form)));
   watch(place, form, show);
   setCommands(commands(place));
@@ -29,7 +35,6 @@ export default function desk(place, query) {
 
 const current = (form) => ({ ...Object.fromEntries(FILTERS.map((each) => [each, ""])), ...values(form) });
 
-/** What the API is asked for. */
 function parameters({ show, ...filters }) {
   return show === "new" ? { ...filters, newer_than: String(looked()?.id ?? 0) } : filters;
 }
@@ -38,69 +43,69 @@ function parameters({ show, ...filters }) {
 function fillBar(bar, chosen, form, redraw) {
   const since = looked();
   const tab = (value, label) => {
-    const pick = () => {
+    const choose = () => {
       form.elements.show.value = value;
       form.elements.order.value = value === "new" ? "weightiest" : "";
       form.dispatchEvent(new Event("change"));
     };
-    return h("button", { type: "button", "aria-pressed": String(chosen.show === value), onclick: pick }, label);
+    return button(label, choose, { "aria-pressed": String(chosen.show === value) });
   };
   const mark = async () => {
-    localStorage.setItem(LOOKED, JSON.stringify({ id: await newest(), at: new Date().toISOString() }));
-    announce(WORDS.desk.marked);
+    localStorage.setItem(LOOKED, JSON.stringify({ id: await newest(), at: new Date().toISOString(), place: (await happened({ type: EVENTS }, looked()?.place)).place }));
+    announce(DESK.marked);
     redraw();
   };
-  bar.replaceChildren(
-    h("div", { class: "switch", role: "group", "aria-label": WORDS.desk.shown }, tab("", WORDS.desk.all), tab("new", WORDS.desk.fresh)),
-    meta(since ? [WORDS.desk.since, " ", moment(since.at)] : WORDS.desk.never),
-    h("button", { type: "button", class: "quiet", id: "mark", onclick: mark }, WORDS.desk.mark),
+  fill(
+    bar,
+    h("div.switch", { role: "group", "aria-label": DESK.shown }, tab("", DESK.all), tab("new", DESK.fresh)),
+    meta(since ? [DESK.since, " ", moment(since.at)] : DESK.never),
+    button(DESK.mark, mark, { class: "quiet", id: "mark" }),
   );
 }
 
-/** The list of what fits, under its days where it goes by time. */
+/** What was told of claims since one last looked, folded: it moves nothing when it comes. */
+async function tell(told, { outlet, story_id: story }) {
+  const unknown = () => ({ events: [] }); // the list itself reports what is wrong
+  const { events } = await happened({ type: EVENTS, outlet, story_id: story }, looked()?.place).catch(unknown);
+  fill(told, events.length > 0 && h("details.told-of", h("summary", DESK.events(events.length)), h("ul.plain", events.reverse().slice(0, TOLD).map(event))));
+}
+
+function event({ type, timestamp, data }) {
+  const { correction, claim_id: claim } = data;
+  return h("li", h("b", DESK.eventNames[type]), " ", articleLink({ id: data.article_id, title: data.claim }), meta(words(data.article.outlet), words(data.reason), correction && link(`/articles/${correction.article_id}`, words(correction.outlet)), claim && link(`/claims/${claim}`, STORY.claim), moment(timestamp)));
+}
+
 function ledger(chosen) {
   const byDay = parameters(chosen).order === "";
   const append = (list, rows) => {
     for (const row of rows) {
       const date = byDay ? day(row.detected_at) : "";
-      if (list.lastElementChild?.dataset.day !== date) list.append(h("section", { "data-day": date }, byDay && h("h2", {}, date)));
-      list.lastElementChild.append(entry(row, byDay));
+      if (list.lastElementChild?.dataset.day !== date) list.append(h("section", { "data-day": date }, byDay && h("h2", date)));
+      list.lastElementChild.append(reviewable(row, entry(byDay)));
     }
   };
   const filtered = Object.entries(chosen).some(([key, value]) => value && key !== "show" && key !== "order");
   const none = chosen.show === "new" && !filtered
-    ? () => empty(WORDS.desk.nothingNew, WORDS.desk.nothingNewHelp)
-    : nothing(filtered, WORDS.desk.none, WORDS.desk.noneHelp, "/");
+    ? () => empty(DESK.nothingNew, DESK.nothingNewHelp)
+    : nothing(filtered, DESK.none, DESK.noneHelp, "/");
   return pages("corrections", parameters(chosen), { append, none, told: WORDS.shown, class: "pages ledger" });
 }
 
-/** A correction, with what an editor can say of it; drawn anew in its place when that was said. */
-function entry(row, clockOnly) {
-  const { article } = row;
-  const changed = (now, trouble) => {
-    const after = entry(now, clockOnly);
-    if (trouble) after.querySelector(".trouble").textContent = trouble;
-    element.replaceWith(after);
-    after.querySelector("h3 a").focus();
-  };
-  const element = h(
-    "article",
-    { class: "entry", "data-row": "", "data-status": row.status },
+const entry = (clockOnly) => (row, bar) =>
+  h(
+    "article.entry",
+    { "data-status": row.status },
     verdict(row),
-    h("h3", {}, h("a", { href: target(row), dir: "auto" }, words(article.title || article.url))),
+    h("h3", readLink(row)),
     evidence(row),
-    h(
-      "p",
-      { class: "meta" },
-      h("a", { class: "outlet", href: `/articles/${row.article_id}` }, words(article.outlet)), " · ",
-      moment(row.detected_at, { clockOnly }), " · ",
-      WORDS.step(row.from_version, row.to_version), " · ",
-      weight(row),
-    ),
+    meta(h("a.outlet", { href: `/articles/${row.article_id}` }, words(row.article.outlet)), moment(row.detected_at, { clockOnly }), WORDS.step(row.from_version, row.to_version), weight(row)),
     standing(row),
-    reviewBar(row, changed),
+    bar,
   );
-  return element;
+
+function folded(form, { show: _show, order: _order, ...chosen }) {
+  const open = !matchMedia("(max-width: 44rem)").matches || Object.values(chosen).some(Boolean);
+  return h("details.fold-away", { open }, h("summary", WORDS.listed), form);
 }
 
 function filters(chosen, show) {
@@ -110,13 +115,13 @@ function filters(chosen, show) {
     "/",
     show,
     h("input", { type: "hidden", name: "show", value: chosen.show }),
-    field(WORDS.outlet, input("outlet", { list: "outlets", value: chosen.outlet, placeholder: WORDS.any })),
-    field(WORDS.kind, choice("kind", KINDS, chosen.kind)),
-    field(WORDS.category, choice("category", CATEGORIES, chosen.category)),
-    field(WORDS.disclosure, choice("disclosure", DISCLOSURES, chosen.disclosure)),
-    field(WORDS.status, choice("status", STATUSES, chosen.status)),
+    outletField(chosen, "outlets"),
+    pick(WORDS.kind, "kind", KINDS, chosen),
+    pick(WORDS.category, "category", CATEGORIES, chosen),
+    pick(WORDS.disclosure, "disclosure", DISCLOSURES, chosen),
+    pick(WORDS.status, "status", STATUSES, chosen),
     field(WORDS.story, stories),
-    field(WORDS.order, choice("order", WORDS.orders, chosen.order, WORDS.orderByTime)),
+    pick(WORDS.order, "order", WORDS.orders, chosen, WORDS.orderByTime),
     outlets,
   );
   const offer = (list, options) => list.append(...options.map(([value, text]) => h("option", { value, selected: value === chosen.story_id }, text)));
@@ -128,17 +133,17 @@ function filters(chosen, show) {
 
 /** Say that something came, without moving what is being read. */
 async function watch(place, form, show) {
-  const notice = h("div", { class: "arrived", hidden: true });
+  const notice = h("div.arrived", { hidden: true });
   place.prepend(notice);
   let top = await newest().catch(() => null);
   const look = async () => {
     try {
       const { data, has_more: more } = await read("corrections", { ...parameters(current(form)), order: "recorded", newer_than: String(top ?? 0), limit: 50 });
       if (!data.length) return;
-      const label = WORDS.desk.arrived(data.length, more);
+      const label = DESK.arrived(data.length, more);
       if (notice.hidden || notice.textContent !== label) announce(label);
       notice.hidden = false;
-      notice.replaceChildren(h("button", { type: "button", class: "primary", id: "arrivals", onclick: () => take(data[0].id) }, label));
+      fill(notice, button(label, () => take(data[0].id), { class: "primary", id: "arrivals" }));
     } catch {
       // the next look may succeed; what is shown stays true
     }
@@ -146,11 +151,11 @@ async function watch(place, form, show) {
   const take = (id) => {
     top = id;
     notice.hidden = true;
-    notice.replaceChildren();
+    fill(notice);
     show(current(form));
     place.addEventListener("filled", () => place.querySelector(".entry h3 a")?.focus(), { once: true });
   };
-  follow(place, look);
+  follow(place, "correction.detected", look);
 }
 
 function commands(place) {
@@ -164,11 +169,11 @@ function commands(place) {
   };
   const press = (id) => () => place.querySelector(id)?.click();
   return [
-    { keys: "j", label: WORDS.keys.next, run: () => step(1) },
-    { keys: "k", label: WORDS.keys.previous, run: () => step(-1) },
-    { keys: "o", label: WORDS.keys.open, run: () => here()?.querySelector("h3 a").click() },
+    { keys: "j", label: KEYS.next, run: () => step(1) },
+    { keys: "k", label: KEYS.previous, run: () => step(-1) },
+    { keys: "o", label: KEYS.open, run: () => here()?.querySelector("h3 a").click() },
     ...reviewCommands(() => here()?.querySelector(".review")),
-    { keys: ".", label: WORDS.keys.arrivals, run: press("#arrivals") },
-    { keys: "m", label: WORDS.desk.mark, run: press("#mark") },
+    { keys: ".", label: KEYS.arrivals, run: press("#arrivals") },
+    { keys: "m", label: DESK.mark, run: press("#mark") },
   ];
 }

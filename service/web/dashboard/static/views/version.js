@@ -1,9 +1,8 @@
 /** One version of an article, with the notices that stand in it. */
 
-import { draw, h, head, KINDS, loading, meta, name, read, reviewBar, steps, tabs, titled, verdict, WORDS, words } from "../kit.js";
+import { fill, flag, h, head, meta, read, reviewable, spoken, steps, tabs, verdict, WORDS, words } from "../kit.js";
 
 export default async function version(place, query, id, number) {
-  place.replaceChildren(loading(3));
   const article = `articles/${id}`;
   const correction = Number(query.get("correction"));
   const [about, shown, row] = await Promise.all([
@@ -11,23 +10,22 @@ export default async function version(place, query, id, number) {
     read(`${article}/versions/${number}`),
     correction ? read(`corrections/${correction}`) : null,
   ]);
-  name(place, titled(about, shown), WORDS.version(number));
-  const told = row && h("div", { class: "finding" }, verdict(row), h("p", { class: "summary", dir: "auto" }, words(row.summary)), reviewBar(row, draw));
-  place.replaceChildren(
+  const told = row && reviewable(row, (now, bar) => h("div.finding", verdict(now), spoken("p.summary", now.summary), bar));
+  fill(
+    place,
     head(about, shown),
     tabs(about, "text"),
     steps(about, shown),
     h(
-      "section",
-      { class: "text alone", "aria-label": WORDS.text },
+      "section.text.alone",
+      { "aria-label": WORDS.text },
       told,
-      shown.capture_quality === "low" && !shown.gone && h("p", { class: "warning" }, WORDS.lowQuality(shown.capture_quality_reason)),
-      h("div", { class: "prose", lang: shown.lang }, shown.gone && meta(WORDS.gone(shown.gone)), prose(shown.text, row?.notice)),
+      shown.capture_quality === "low" && !shown.gone && h("p.warning", WORDS.lowQuality(shown.capture_quality_reason)),
+      h("div.prose", { lang: shown.lang }, shown.gone && meta(WORDS.gone(shown.gone)), prose(shown.text, row?.notice)),
     ),
   );
 }
 
-/** The text by paragraphs, the notice marked. */
 function prose(text, notice) {
   let at = 0;
   return text.split(/(\n+)/u).flatMap((part) => {
@@ -35,6 +33,6 @@ function prose(text, notice) {
     at = to;
     if (!part.trim()) return [];
     const marked = notice && notice.start < to && from < notice.end;
-    return [h("p", { dir: "auto", class: marked ? "notice" : null }, marked && h("span", { class: "flag" }, KINDS[notice.kind] ?? notice.kind), words(part))];
+    return [h("p", { dir: "auto", class: marked ? "notice" : null }, marked && flag(notice), words(part))];
   });
 }

@@ -1,0 +1,114 @@
+"""How a deed is meant: done, planned, held possible, or not come about.
+
+'May have known' does not say that somebody knew, 'plans to close' not that anything closed, and 'refused to sign' says
+that nobody signed (Karttunen 1971, "Implicative verbs"). Who is said to have done it by a source has done it by that
+source's word: attribution is no doubt.
+"""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from service.core.claims.facts.facts import Fact
+from service.core.claims.judging.comparison import Comparison, Stance
+from service.core.claims.judging.event import GOVERNS, deed_place
+from service.core.claims.judging.silence import silence
+from service.core.claims.words import lexicon as lx
+from service.core.claims.words.inflection import may_be_past
+from service.core.claims.words.lexicon import Lexicon
+
+#: words between 'if' and the verb of its clause
+_CLAUSE = 6
+#: no auxiliary: 'the concert on 5 May has been'
+_MONTH = "May"
+#: who did so before doing a thing did not do it
+_DEATHS = frozenset(["died", "dies", "dying"])
+_GROUP = lx.AUXILIARY | lx.ADVERB | lx.NEGATION
+
+
+class Mood(StrEnum):
+    """How a deed is meant."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    FORESTALLED = "not come about"
+
+
+def weighed(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> Comparison:
+    """Return the outcome of a comparison, turned where claim and sentence do not mean the deed alike."""
+    if found.stance is not Stance.SUPPORTS or silence(claim, lexicon):
+        return found
+    if fact.question and not claim.question:
+        return replace(found, stance=Stance.NOT_MENTIONED, confidence=0.7, reason="only asked", weight=found.weight / 2)
+    place = deed_place(claim, lexicon)
+    if place is None:
+        return found
+    wanted, word = mood_of(claim, place, lexicon)
+    read = _read(claim, place, fact, wanted, lexicon)
+    if read is None or read[0] is wanted:
+        return found
+    if Mood.FORESTALLED in (wanted, read[0]):
+        if (fact if wanted is Mood.FORESTALLED else claim).negations:
+            return found  # 'did not sign' says what 'declined to sign' does
+        reason = f"one of the two says that it did not come about: {word or read[1]}"
+        return replace(found, stance=Stance.CONTRADICTS, confidence=0.65, reason=reason)
+    if wanted is Mood.DONE and _open(read[0], claim.raw[place]):
+        reason = f"not said to be done, only {read[0]}: {read[1]}"
+        return replace(found, stance=Stance.NOT_MENTIONED, confidence=0.7, reason=reason, weight=found.weight / 2)
+    if wanted is Mood.PLANNED and read[0] is Mood.DONE and word not in lexicon.deeds.future:
+        reason = f"said to be done, the claim speaks of what was before: {word}"
+        return replace(found, stance=Stance.NOT_MENTIONED, confidence=0.6, reason=reason, weight=found.weight / 2)
+    return found
+
+
+def _open(read: Mood, verb: str) -> bool:
+    """Tell whether a sentence leaves open what a claim says; one in the present may speak of what is to come."""
+    return read is Mood.POSSIBLE or (read is Mood.PLANNED and may_be_past(verb))
+
+
+def _read(claim: Fact, place: int, fact: Fact, wanted: Mood, lexicon: Lexicon) -> tuple[Mood, str] | None:
+    """Return how a sentence means the deed of a claim, at best as the claim does; else whether it doubts itself."""
+    deed = set(claim.said[place])
+    places = [k for k, terms in enumerate(fact.said) if not deed.isdisjoint(terms)]
+    if not places and fact.verb is not None:
+        own = mood_of(fact, fact.verb, lexicon)
+        return own if own[0] is Mood.POSSIBLE else None
+    moods = [mood_of(fact, k, lexicon) for k in places]
+    return min(moods, key=lambda mood: (mood[0] is not wanted, mood[0] is not Mood.DONE), default=None)
+
+
+def mood_of(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str]:
+    """Return how the verb at a place is meant, and by which word."""
+    raw, k = fact.raw, at
+    while k and fact.written[k - 1] != _MONTH and _modifies(raw[k - 1], lexicon):
+        k -= 1
+    group = raw[k:at]
+    for mood, words in ((Mood.POSSIBLE, lexicon.deeds.possible), (Mood.PLANNED, lexicon.deeds.future)):
+        found = next((word for word in group if word in words), None)
+        if found:
+            return mood, found
+    governor = _governor(raw, k, lexicon)
+    if governor:
+        return governor
+    asked = next((word for word in raw[max(0, k - _CLAUSE) : k] if word in lexicon.deeds.hypothetical), None)
+    return (Mood.POSSIBLE, asked) if asked else (Mood.DONE, "")
+
+
+def _modifies(word: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.tags.get(word, 0) & _GROUP) or word.endswith(lexicon.adverb_ending)
+
+
+def _governor(raw: tuple[str, ...], k: int, lexicon: Lexicon) -> tuple[Mood, str] | None:
+    """Return what the words before 'to', 'of' or 'from' make of the verb behind it."""
+    if k and raw[k - 1] == "before" and _DEATHS.intersection(raw[max(0, k - 1 - GOVERNS) : k - 1]):
+        return Mood.FORESTALLED, "died before"
+    if not k or raw[k - 1] not in ("to", "of", "from"):
+        return None
+    for word in reversed(raw[max(0, k - 1 - GOVERNS) : k - 1]):
+        if word in lexicon.deeds.forestalled and raw[k - 1] != "of":
+            return Mood.FORESTALLED, word
+        if word in lexicon.deeds.unproven and raw[k - 1] != "from":
+            return Mood.POSSIBLE, word
+        if word in lexicon.deeds.planning and raw[k - 1] == "to":
+            return Mood.PLANNED, word
+    return None

@@ -1,0 +1,1 @@
+"""A sentence taken apart: tokens, passages, noun phrases, names by their capitals, clauses, quotations."""

@@ -1,0 +1,205 @@
+"""The English lexicon, made of the words in ``english``."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from service.core.claims.words import english, opposites, relations
+from service.core.claims.words.deed_words import deed_words, synonyms
+from service.core.claims.words.inflection import inflect
+from service.core.claims.words.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    BELIEVE,
+    CALENDAR,
+    CALLING,
+    CONJUNCTION,
+    DETERMINER,
+    DOCUMENT,
+    FINITE,
+    ING,
+    INTEND,
+    JUDGE,
+    LABEL,
+    MODAL,
+    NEGATION,
+    NOTICE,
+    NOUN_PREPOSITION,
+    OBJECT,
+    ORGANISATION,
+    OUTLET,
+    PARTICIPLE,
+    PASSIVE,
+    PAST,
+    PLAIN,
+    PLATFORM,
+    PLURAL,
+    PLURAL_NOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    REPORT,
+    SHOW,
+    SUBORDINATOR,
+    TELL,
+    TIME,
+    TITLE,
+    UNNAMED,
+    CueVerb,
+    Lexicon,
+    tagged,
+)
+
+
+def english_lexicon() -> Lexicon:
+    """Return the English lexicon."""
+    cues = _cues()
+    named = _relations()
+    intended = (form for form, cue in cues.items() if cue.frames & INTEND)
+    deeds = deed_words(named, intended, english.DENIALS)
+    lists: dict[str, Any] = {name.lower(): frozenset(getattr(english, name).split()) for name in _LISTS}
+    return Lexicon(
+        cues=cues,
+        openers=frozenset(form.split()[0] for form in cues if " " in form),
+        cue_words=frozenset(form.split()[0] for form in cues),
+        tags=_tags(),
+        adverb_ending=english.ADVERB_ENDING,
+        gendered=english.GENDERED,
+        given_names=dict.fromkeys(english.FEMALE_NAMES.split(), "f") | dict.fromkeys(english.MALE_NAMES.split(), "m"),
+        relations=named,
+        deeds=deeds,
+        origins=frozenset(word for word, relation in named.items() if relation in deeds.singular),
+        synonyms=synonyms(),
+        **lists,
+    )
+
+
+def _cues() -> dict[str, CueVerb]:
+    frames: dict[str, int] = {}
+    for frame, words in _FRAMES:
+        for lemma in words.split():
+            frames[lemma] = frames.get(lemma, 0) | frame
+    prepositions: dict[str, set[str]] = {}
+    for preposition, words in english.PREPOSITIONAL.items():
+        for lemma in words.split():
+            prepositions.setdefault(lemma, set()).add(preposition)
+    cues: dict[str, CueVerb] = {}
+    for lemma in sorted(frames.keys() | prepositions.keys()):
+        for bit, form in zip((BASE, PRESENT, PAST, PARTICIPLE, ING), inflect(lemma), strict=True):
+            forms = bit | (cues[form].forms if form in cues else 0)
+            cues[form] = CueVerb(lemma, frames.get(lemma, 0), forms, frozenset(prepositions.get(lemma, ())))
+    return cues
+
+
+def _relations() -> dict[str, str]:
+    """Return every form of every verb of a relation; the first relation that claims a form keeps it."""
+    named: dict[str, str] = {}
+    for line in relations.SAME.strip().splitlines():
+        first, *_ = verbs = line.split()
+        for verb in verbs:
+            for form in inflect(verb):
+                named.setdefault(form, first)
+    for verb in relations.ACTIONS.split():
+        for form in inflect(verb):
+            named.setdefault(form, verb)
+    for verb in opposites.OPPOSITE.split():
+        for form in inflect(verb):
+            named.setdefault(form, verb)
+    for relation, nouns in relations.DOERS.items():
+        for noun in nouns.split():
+            named.setdefault(noun, relation)
+    return named
+
+
+def _finite_forms() -> Iterator[tuple[str, bool]]:
+    """Yield the forms that are hardly anything but finite verbs: third person and past."""
+    verbs = relations.SAME.split() + relations.ACTIONS.split()
+    for verb in verbs:
+        _, third, past, _, _ = inflect(verb)
+        yield third, third not in english.PLURAL_NOUNS.split()
+        yield past, past != verb
+
+
+def _tags() -> dict[str, int]:
+    tags = tagged(_TAGS)
+    for host in english.CLITIC_HOSTS.split():
+        for clitic in english.CLITICS.split():
+            tags[host + clitic] = tags.get(host, 0) & ~DETERMINER | PRONOUN | AUXILIARY
+    for form, finite in _finite_forms():
+        if finite and not tags.get(form, 0) & (DOCUMENT | UNNAMED | ORGANISATION):
+            tags[form] = tags.get(form, 0) | FINITE
+    return tags
+
+
+#: lists that stand in the lexicon under their own names
+_LISTS = (
+    "NOT_ADVERBS",
+    "PARTITIVES",
+    "ANSWERS",
+    "REFUSALS",
+    "HOUSES",
+    "KNOWN_HOUSES",
+    "APPEALS",
+    "THAT_ONLY",
+    "NEVER_BESIDE",
+    "DENYING",
+    "ABOUT_PERSONS",
+    "DEEDS_TOO",
+    "ITSELF",
+    "POINTING",
+    "VERSIONS",
+    "FORMER",
+    "FORMERLY",
+    "STATED",
+    "ERRORS",
+    "DENIALS",
+    "LENGTHS",
+    "STOP",
+)
+_FRAMES = (
+    (REPORT, english.REPORT),
+    (TELL, english.TELL),
+    (BELIEVE, english.BELIEVE),
+    (SHOW, english.SHOW),
+    (INTEND, english.INTEND),
+    (JUDGE, english.JUDGE),
+    (PASSIVE, english.PASSIVE),
+)
+
+
+_TAGS = (
+    (DETERMINER, english.DETERMINERS),
+    (POSSESSIVE, english.POSSESSIVES),
+    (PRONOUN, english.SUBJECT_PRONOUNS),
+    (OBJECT, english.OBJECT_PRONOUNS),
+    (RELATIVE, english.RELATIVES),
+    (PREPOSITION, english.PREPOSITIONS),
+    (NOUN_PREPOSITION, english.NOUN_PREPOSITIONS),
+    (CONJUNCTION, english.CONJUNCTIONS),
+    (SUBORDINATOR, english.SUBORDINATORS),
+    (QUESTION, english.QUESTION_WORDS),
+    (AUXILIARY, english.AUXILIARIES),
+    (NEGATION, english.NEGATIONS),
+    (ADVERB, english.ADVERBS),
+    (TIME, english.TIMES),
+    (TITLE, english.TITLES),
+    (OUTLET, english.OUTLETS),
+    (PLATFORM, english.PLATFORMS),
+    (DOCUMENT, english.DOCUMENTS),
+    (ORGANISATION, english.ORGANISATIONS),
+    (UNNAMED, english.UNNAMED),
+    (CALENDAR, english.CALENDAR),
+    (PLURAL_NOUN, english.PLURAL_NOUNS),
+    (LABEL, english.LABELS),
+    (NOTICE, english.NOTICES),
+    (BE, english.BE),
+    (MODAL, english.MODALS),
+    (PLAIN, english.PLAIN),
+    (PLURAL, english.PLURALS),
+    (CALLING, english.CALLINGS),
+    (FINITE, english.PASTS),
+)

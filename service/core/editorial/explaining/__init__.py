@@ -1,0 +1,1 @@
+"""Which changes a notice explains: what it speaks of, and which of several particulars it means."""
