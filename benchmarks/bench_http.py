@@ -7,8 +7,9 @@ edited (the product reads, compares, and writes what it finds; the other writes 
 corrections; and for the same list by a client that has it. What counts is the ratio in one round; printed is the middle
 one of all rounds.
 
-Answers are kept while nothing is written, so the list is also asked for under addresses that nobody asked before
-(``newer_than=1``, ``2``, …), and while another client posts versions without a pause.
+Answers are kept while nothing is written. So lists are asked for once the product's worker has caught up with what was
+posted; and also under addresses that nobody asked before (``newer_than=1``, ``2``, …), and while another client posts
+versions without a pause.
 """
 
 import argparse
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -30,6 +32,8 @@ from pathlib import Path
 from benchmarks.bench_deliveries import databases
 from benchmarks.load import CONNECTIONS, answers, rate, repeated, written
 from benchmarks.workload import history
+from service.store.commits import State, state_of
+from service.store.engine import open_engine
 from tests.support.live import running_tracker, wait_until_ready
 from tests.support.postgres import free_port
 
@@ -67,7 +71,8 @@ def main() -> None:
             chosen["TRACKER_DATABASE_URL"], naive_database = address("product"), address("naive")
         product = running_tracker(Path(folder) / "data", "--no-examples", **chosen)
         with product as place, running_naive(naive_database, Path(folder)) as naive:
-            compare(place, naive, asked.rounds)
+            url = chosen.get("TRACKER_DATABASE_URL", f"sqlite:///{folder}/data/tracker.sqlite3")
+            compare(place, naive, state_of(open_engine(url)), asked.rounds)
 
 
 @contextmanager
@@ -87,8 +92,8 @@ def running_naive(database: str, folder: Path) -> Iterator[str]:
         process.wait(30)
 
 
-def compare(place: str, naive: str, rounds: int) -> None:
-    """Ask both in turn, and print each line with its ratio."""
+def compare(place: str, naive: str, state: State, rounds: int) -> None:
+    """Ask both in turn, and print each line with its ratio; ``state`` names what is committed in the product."""
     rate(place, [posted(number, 8) for number in range(-8, 0)], 201)
     print(
         f"a list of 50 corrections: {len(first(place, LIST)):,} bytes, {len(first(naive, NAIVE_LIST)):,} of the other"
@@ -103,17 +108,26 @@ def compare(place: str, naive: str, rounds: int) -> None:
     ]
     pairs: dict[str, list[tuple[float, float]]] = {line.name: [] for line in lines}
     for turn in range(rounds):
+        caught_up(state)
         others = {
             "posts": rate(naive, posts(turn, sentences), 201),
             "list": rate(naive, repeated(written("GET", NAIVE_LIST)), 200, SECONDS),
         }
         for line in lines:
+            caught_up(state)
             pairs[line.name].append((line.ours(turn), others[line.other]))
     print(f"{'answers a second':40}{'product':>9}{'other':>9}{'ratio':>8}{'bar':>5}")
     for line in lines:
         ours, other = (statistics.median(side) for side in zip(*pairs[line.name], strict=True))
         ratio = statistics.median(one / two for one, two in pairs[line.name])
         print(f"{line.name:40}{ours:9.0f}{other:9.0f}{ratio:8.2f}{line.bar or '-':>5}")
+
+
+def caught_up(state: State) -> None:
+    """Wait until nobody has committed anything for three seconds."""
+    before = None
+    while before != (before := state()):
+        time.sleep(3)
 
 
 def posts(turn: int, spelt: Callable[[int, int], Iterator[bytes]]) -> list[Iterable[bytes]]:

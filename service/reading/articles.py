@@ -11,6 +11,9 @@ from service.core.errors import Gone, NotFound
 from service.reading.page import Key, Page, contains, page
 from service.store.articles import Article
 
+#: the list of an article's tags as it is stored, as JSON
+TAGS = cast(Article.tags, String)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
@@ -67,12 +70,12 @@ def list_articles(
 
 
 def tagged(tag: str) -> ColumnElement[bool]:
-    """Tell whether an article bears a tag, as it is written; what is stored is the list of its tags as JSON.
+    """Tell whether an article bears a tag, as it is written.
 
     LIKE finds them by an index, but for SQLite it takes capitals of ASCII for small letters: so it is asked again.
     """
-    tags, written = cast(Article.tags, String), orjson.dumps(tag).decode()
-    return and_(tags.contains(written, autoescape=True), func.replace(tags, written, "") != tags)
+    written = orjson.dumps(tag).decode()
+    return and_(TAGS.contains(written, autoescape=True), func.replace(TAGS, written, "") != TAGS)
 
 
 def get_article(session: Session, article_id: int) -> ArticleRow:

@@ -8,9 +8,10 @@ from statistics import median_low
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Select, String, cast, extract, func, select
+from sqlalchemy import Select, extract, func, select
 from sqlalchemy.orm import Session
 
+from service.reading.articles import TAGS
 from service.reading.corrections import bears, between, told_kind
 from service.store.articles import Article
 from service.store.corrections import Correction
@@ -18,8 +19,6 @@ from service.store.versions import Version
 
 #: outlets, tags and bylines that are told
 MOST = 100
-
-TAGS = cast(Article.tags, String)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from service.core.claims.propagation import Standing
 from service.core.editorial.record import Record
 from service.core.editorial.summary import delay
 from service.core.errors import IntegrityFailure, NotFound
@@ -54,9 +53,7 @@ def propagation(session: Session, correction_id: int) -> tuple[CarrierRow, ...]:
 
 def _show(row: Correction, other: Other) -> CarrierRow:
     """Return how an article stands, and where it said so last."""
-    found, place = other.found, other.found.version
-    gone = found.standing in (Standing.FOLLOWED, Standing.CORRECTED_FIRST)
-    follower = other.versions[place + 1] if place is not None and gone else None
+    found, place, follower = other.found, other.found.version, other.follower
     lag = int((follower.captured_at - row.detected_at).total_seconds()) if follower else None
     return CarrierRow(
         article=show(other.article),

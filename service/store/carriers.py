@@ -41,6 +41,12 @@ class Other:
     #: its newest version names the outlet that made the correction
     cites: bool
 
+    @property
+    def follower(self) -> Version | None:
+        """The first version that no longer carries the statement; None where the newest one does, or none ever did."""
+        place, gone = self.found.version, self.found.standing in (Standing.FOLLOWED, Standing.CORRECTED_FIRST)
+        return self.versions[place + 1] if gone and place is not None else None
+
 
 def others_on(session: Session, row: Correction) -> list[Other]:
     """Return at most 20 articles on the event of a correction; none where it gave up nothing.
@@ -58,17 +64,16 @@ def others_on(session: Session, row: Correction) -> list[Other]:
         told = list(newest_readable(session, article.id, VERSIONS))
         if told:
             versions, tellings = [version for version, _ in told], [telling for _, telling in told]
-            standing = _in_time(row, versions, carried(change, tellings))
-            found.append(Other(article, versions, tellings, standing, outlet in tellings[-1].text.casefold()))
+            cites = outlet in tellings[-1].text.casefold()
+            found.append(_in_time(row, Other(article, versions, tellings, carried(change, tellings), cites)))
     return sorted(found, key=lambda one: (_ORDER.index(one.found.standing), not one.cites, one.article.id))
 
 
-def _in_time(row: Correction, versions: list[Version], found: Carried) -> Carried:
-    """Return how an article stands, told apart by whether it gave the statement up before the correction or since."""
-    if found.standing is not Standing.FOLLOWED or found.version is None:
-        return found
-    first = versions[found.version + 1].captured_at < row.detected_at
-    return replace(found, standing=Standing.CORRECTED_FIRST) if first else found
+def _in_time(row: Correction, other: Other) -> Other:
+    """Tell apart whether an article gave the statement up before the correction or since."""
+    if other.follower is None or other.follower.captured_at >= row.detected_at:
+        return other
+    return replace(other, found=replace(other.found, standing=Standing.CORRECTED_FIRST))
 
 
 def _touched(row: Correction, before: Telling) -> list[Touched]:

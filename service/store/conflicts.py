@@ -84,8 +84,8 @@ def opponents(session: Session, claim_id: int, stance: str, article_id: int, out
 def first_told(session: Session, claim_id: int, article_id: int, others: Sequence[Opponent]) -> bool:
     """Record that an article contradicts others on a claim; False where each of these conflicts was told before."""
     pairs = [sorted((article_id, other.article_id)) for other in others]
-    added = [ADD.run(session, claim_id=claim_id, article_id=one, other_id=two) for one, two in pairs]
-    return sum(added) > 0
+    new = [ADD.run(session, claim_id=claim_id, article_id=one, other_id=two) for one, two in pairs]
+    return sum(new) > 0
 
 
 def first_disputed(session: Session, article_id: int, other_id: int, key: str) -> bool:

@@ -22,7 +22,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
-    literal_column,
     or_,
     select,
     update,
@@ -31,7 +30,7 @@ from sqlalchemy.orm import Session, aliased
 
 from service.store.base import Moment
 from service.store.tables import metadata
-from service.store.webhooks import Delivery, WebhookEndpoint
+from service.store.webhooks import PENDING, Delivery, WebhookEndpoint
 
 #: how long a delivery stays in the hands of a worker that says no more; so long it waits after a kill -9.
 #: It must outlast an attempt, else two workers would send the same at once: that ends after 15 seconds, whatever the
@@ -53,9 +52,6 @@ UNSYNCHRONIZED = {"synchronize_session": False}
 
 #: how many due deliveries are looked at in one go
 WINDOW = 500
-
-#: the state of deliveries that are not through, written out as in the index of them
-PENDING: ColumnElement[str] = literal_column("'pending'")
 
 #: a moment, or the place for one in a question
 When = datetime | BindParameter[datetime]

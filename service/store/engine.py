@@ -18,12 +18,17 @@ BUSY_SECONDS = 5
 #: words of the drivers' own messages, since neither SQLite nor a lost connection has a class of its own
 BUSY_WORDS = ("database is locked", "connection refused", "server closed the connection", "the connection is lost",
               "lock timeout", "connection failed", "too many clients", "terminating connection", "starting up",
-              "shutting down", "connection is closed", "deadlock detected")  # fmt: skip
+              "shutting down", "connection is closed")  # fmt: skip
+DEADLOCK_WORDS = ("deadlock detected",)
 READ_ONLY_WORDS = ("attempt to write a readonly database", "read-only transaction")
 DAMAGED_WORDS = ("file is not a database", "database disk image is malformed")
 FULL_WORDS = ("database or disk is full", "no space left on device", "disk full")
 
 DAMAGED = "The database file is damaged: restore it from a backup, or move it away and start anew."
+
+
+class Deadlocked(Busy):
+    """Two transactions waited for each other, and this one was undone: try again."""
 
 
 def on_postgresql(session: Session) -> bool:
@@ -117,4 +122,6 @@ def meaning(failure: BaseException, *, opening: bool) -> TrackerError | None:
         return StorageFull()
     if (opening and "database is locked" not in message) or speaks_of(READ_ONLY_WORDS):
         return Unreachable()
+    if speaks_of(DEADLOCK_WORDS):
+        return Deadlocked()
     return Busy() if speaks_of(BUSY_WORDS) else None

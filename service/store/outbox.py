@@ -7,11 +7,14 @@ Readers page through events by ``position``. It must therefore never happen that
 while 7 is still to be committed: 7 would be missed for good. SQLite has one writer at a time, so positions
 are committed in the order in which they are given. On PostgreSQL a transaction takes a lock of its own right
 before its first position and holds it until it ends: PostgreSQL makes a commit visible before it lets go of
-the locks. Record last: from here to the commit, other transactions that record must wait.
+the locks. So what is recorded is written last, when the transaction is committed (``UnitOfWork``): a writer
+that held this lock and went on to wait for a row would keep all others waiting, and one of them for ever.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
@@ -53,63 +56,94 @@ OWE = Statement(insert(DELIVERIES).inline(), ("event_position", "endpoint_id", "
 ALONE = Statement(select(func.pg_advisory_xact_lock(ADVISORY_LOCK), func.pg_notify(CHANNEL, "")))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event that is to be written when its transaction ends."""
+
+    event: Event
+    article_id: int | None
+    #: the one endpoint that it is owed to; None where all are asked for their filters
+    endpoint_id: int | None = None
+    #: it did not happen, and is in no list of events
+    example: bool = False
+
+
 def record(session: Session, event: Event, article_id: int | None) -> None:
     """Keep an event with the next number of its article, and owe it to every endpoint that wants it."""
     record_all(session, (event,), article_id)
 
 
-def record_all(session: Session, events: Sequence[Event], article_id: int | None) -> None:
-    """Keep several events of one article in the order given; like ``record``, with fewer statements."""
-    if not events:
-        return
-    endpoints = [(number, filters_from(types, filters)) for number, types, filters in LISTENING.rows(session)]
-    asked = any(filters.stories for _, filters in endpoints)
-    told = stories_of(session, article_id) if asked else ()
-    wanted = [[number for number, filters in endpoints if matches(filters, event, told)] for event in events]
-    rows = prepared(session, events, article_id)
-    if not any(wanted):
-        ADD.run_all(session, rows)
-        return
-    for row, listeners in zip(rows, wanted, strict=True):
-        owe(session, ADD_ONE.value(session, **row), listeners, row)
+def record_all(session: Session, events: Iterable[Event], article_id: int | None) -> None:
+    """Keep several events of one article in the order given."""
+    to_write(session).extend(Told(event, article_id) for event in events)
 
 
 def record_for(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that concerns one endpoint and owe it to that one only."""
-    (row,) = prepared(session, (event,), None)
-    owe(session, ADD_ONE.value(session, **row), [endpoint_id], row)
+    to_write(session).append(Told(event, None, endpoint_id))
 
 
 def record_example(session: Session, event: Event, endpoint_id: int) -> None:
     """Keep an event that did not happen and owe it to one endpoint; it is in no list of events."""
-    (row,) = prepared(session, (event,), None)
-    owe(session, ADD_ONE.value(session, **row | {"sequence": EXAMPLE}), [endpoint_id], row)
+    to_write(session).append(Told(event, None, endpoint_id, example=True))
 
 
-def prepared(session: Session, events: Sequence[Event], article_id: int | None) -> list[dict[str, Any]]:
-    """Return the rows of events with their bodies; from here on nobody else records any."""
-    sequences = next_sequences(session, article_id, len(events))
+def to_write(session: Session) -> list[Told]:
+    """Return what a transaction has recorded."""
+    recorded: list[Told] = session.info.setdefault(Told, [])
+    return recorded
+
+
+def write(session: Session) -> None:
+    """Write what was recorded, as the last thing before the commit; from here on nobody else writes any."""
+    told = to_write(session).copy()
+    to_write(session).clear()
+    if not told:
+        return
+    wanted = listeners(session, told)
+    sequences = next_sequences(session, [one.article_id for one in told])
     if on_postgresql(session):
         ALONE.rows(session)
-    return [row_of(event, article_id, sequence) for event, sequence in zip(events, sequences, strict=True)]
+    rows = [row_of(one, sequence) for one, sequence in zip(told, sequences, strict=True)]
+    if not any(wanted):
+        ADD.run_all(session, rows)
+        return
+    for row, endpoint_ids in zip(rows, wanted, strict=True):
+        owe(session, ADD_ONE.value(session, **row), endpoint_ids, row)
 
 
-def next_sequences(session: Session, article_id: int | None, count: int) -> Sequence[int]:
-    """Take the next numbers of an article's stream of events; without one there is no order."""
-    if article_id is None:
-        return [0] * count
-    last = ADVANCE.value(session, article=article_id, count=count)
-    return range(last - count + 1, last + 1)
+def listeners(session: Session, told: Sequence[Told]) -> list[list[int]]:
+    """Return for each event the endpoints that it is owed to."""
+    endpoints = [(number, filters_from(types, filters)) for number, types, filters in LISTENING.rows(session)]
+    asked = any(filters.stories for _, filters in endpoints)
+    stories = {article: stories_of(session, article) for article in {one.article_id for one in told if asked}}
+
+    def wanting(one: Told) -> list[int]:
+        if one.endpoint_id is not None:
+            return [one.endpoint_id]
+        of = stories.get(one.article_id, ())
+        return [number for number, filters in endpoints if matches(filters, one.event, of)]
+
+    return [wanting(one) for one in told]
 
 
-def row_of(event: Event, article_id: int | None, sequence: int) -> dict[str, Any]:
+def next_sequences(session: Session, article_ids: Sequence[int | None]) -> list[int]:
+    """Take the next numbers of each article's stream of events, articles in order; without one there is no order."""
+    counts = Counter(article_id for article_id in article_ids if article_id is not None)
+    last = {article: ADVANCE.value(session, article=article, count=counts[article]) for article in sorted(counts)}
+    given = {article: count(last[article] - counts[article] + 1) for article in counts}
+    return [0 if article_id is None else next(given[article_id]) for article_id in article_ids]
+
+
+def row_of(told: Told, sequence: int) -> dict[str, Any]:
     """Return an event's row."""
+    event = told.event
     return {
         "id": new_event_id(),
         "type": event.type.value,
         "timestamp": event.timestamp,
-        "article_id": article_id,
-        "sequence": sequence,
+        "article_id": told.article_id,
+        "sequence": EXAMPLE if told.example else sequence,
         "payload": payload(replace(event, data={**event.data, "sequence": sequence})),
     }
 

@@ -10,6 +10,8 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from service.core.errors import Busy
+from service.store import outbox
+from service.store.engine import Deadlocked
 from service.store.lean_session import LeanSession
 
 #: how often work is prepared beside the lock before it is prepared under it
@@ -33,7 +35,8 @@ class UnitOfWork:
         return self
 
     def commit(self) -> None:
-        """Keep everything."""
+        """Keep everything, and tell of it."""
+        outbox.write(self.session)
         self.session.commit()
 
     def __exit__(
@@ -87,8 +90,8 @@ def in_two_steps(
 
     Whatever takes long belongs into ``prepare``: it only reads, so that other writers need not wait for it. ``file``
     makes sure that what ``prepare`` read still stands, raises Moved where it does not, writes and commits. Then it is
-    prepared again, and after three times under the lock, so that nobody starves: ``prepare`` is told so and keeps
-    others off what it reads until the transaction ends.
+    prepared again, as it is where PostgreSQL had to undo it for another writer's sake; and after three times under the
+    lock, so that nobody starves: ``prepare`` is told so and keeps others off what it reads until the transaction ends.
     """
     for _ in range(TRIES):
         with doors.reading() as session:
@@ -96,7 +99,7 @@ def in_two_steps(
         with doors.writing() as work:
             try:
                 return file(work, prepared)
-            except Moved:
+            except (Moved, Deadlocked):
                 continue
     with doors.writing() as work:
         return file(work, prepare(work.session, True))

@@ -3,14 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import BigInteger, ColumnElement, ForeignKey, Index, LargeBinary, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from service.store.base import Base, Id
 
-#: what holds for deliveries that are not through. It is written out, never given as a value beside the question: an
+#: the state of deliveries that are not through. It is written out, never given as a value beside the question: an
 #: index of some rows serves only a question of which the database sees that it asks for no others
-PENDING = text("state = 'pending'")
+PENDING: ColumnElement[str] = literal_column("'pending'")
+NOT_THROUGH = text(f"state = {PENDING}")
 
 
 class WebhookEndpoint(Base):
@@ -73,7 +74,9 @@ class Delivery(Base):
         Index(None, "endpoint_id", "state", "due_at"),
         Index(None, "endpoint_id", "id"),
         # and finds what goes first of an article, however much went before
-        Index(None, "endpoint_id", "article_id", "event_position", sqlite_where=PENDING, postgresql_where=PENDING),
+        Index(
+            None, "endpoint_id", "article_id", "event_position", sqlite_where=NOT_THROUGH, postgresql_where=NOT_THROUGH
+        ),
     )
 
 

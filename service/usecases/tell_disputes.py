@@ -79,14 +79,14 @@ def new_version(event: Event) -> int | None:
 def begun(session: Session, article: Article, number: int, others: Sequence[Article]) -> Iterator[Found]:
     """Yield the disputes of an article's newest version that were none before a version with this number arrived."""
     newest = next(newest_readable(session, article.id, 1), None)
-    before = next(newest_readable(session, article.id, 1, below=number), None)
-    if newest is None or (before and before[0].id == newest[0].id):
+    last = next(newest_readable(session, article.id, 1, below=number), None)
+    if newest is None or (last and last[0].id == newest[0].id):
         return
-    version, now = newest
-    about = added(before and before[1], now)
+    (version, now), before = newest, last and last[1]
+    about = added(before, now)
     for other in others if about else ():
         for place, told in newest_readable(session, other.id, 1):
-            begun_here = list(disputes(before and before[1], now, told, about))
+            begun_here = list(disputes(before, now, told, about))
             known = conflicts.told_evidence(session, article.id, version.number, other.id) if begun_here else []
             opponent = Opponent(other.id, other.outlet, place.number, Stance.CONTRADICTS.value)
             for one in begun_here:

@@ -31,8 +31,8 @@ def install(app: Flask) -> None:
 def add_headers(response: Response) -> Response:
     """Add what is not there yet."""
     fields = {**SECURITY, "X-Request-Id": request_id(), **standing_headers(request)}
-    for name, value in fields.items():
-        response.headers.setdefault(name, value)
+    there = {name.lower() for name, _ in response.headers}  # asked for one by one, each would be looked for in all
+    response.headers.extend({name: value for name, value in fields.items() if name.lower() not in there})
     if response.status_code == HTTPStatus.NO_CONTENT:
         del response.headers["Content-Type"]  # there is nothing that could be of a type
     if request.path.startswith("/api/"):

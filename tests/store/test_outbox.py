@@ -82,13 +82,14 @@ def test_recording_costs_three_statements_where_nobody_listens(services: Service
         driver: Any = work.session.connection().connection.dbapi_connection
         driver.set_trace_callback(lambda statement: statements.append(statement.split()[0]))
         outbox.record(work.session, catalogue.article_tracked(subject, services.clock()), subject.article_id)
+        work.commit()
         driver.set_trace_callback(None)
-    assert statements == ["SELECT", "UPDATE", "INSERT"]
+    assert statements == ["SELECT", "UPDATE", "INSERT", "COMMIT"]
 
 
 @pytest.mark.parametrize("writers", [8])
 def test_a_reader_never_passes_over_an_event_that_is_committed_later(both_services: Services, writers: int) -> None:
-    """Each writer dawdles between recording and committing; the reader follows all the while."""
+    """Each writer dawdles between writing its event and committing it; the reader follows all the while."""
     each = 10
     subjects = [track(both_services, f"article {number}") for number in range(writers)]
     failures: list[BaseException] = []
@@ -99,6 +100,7 @@ def test_a_reader_never_passes_over_an_event_that_is_committed_later(both_servic
                 with both_services.writing() as work:
                     told = catalogue.article_tracked(subject, both_services.clock())
                     outbox.record(work.session, told, subject.article_id)
+                    outbox.write(work.session)
                     time.sleep(0.002 * ((turn * 7 + number * 3) % 5))
                     work.commit()
         except BaseException as error:

@@ -11,16 +11,19 @@ import pytest
 from service.core.editorial import revision
 from service.core.editorial.version import Content
 from service.reading.corrections import list_corrections
+from service.reading.events import list_events
 from service.reading.versions import list_versions, version_claims
 from service.store import unit_of_work
+from service.store.engine import Deadlocked
 from service.store.unit_of_work import Moved, in_two_steps
+from service.usecases import post_version as post_version_module
 from service.usecases import read_version, transition
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
 from service.usecases.watch_claim import watch_claim
 from service.wiring import Services
-from tests.conftest import START
+from tests.conftest import MIGRATED, START, new_database, new_name
 from tests.support.stories import CORRECTED, CORRECTION, FIRST, SILENT
 
 HOUR = timedelta(hours=1)
@@ -107,6 +110,26 @@ def test_an_article_that_two_requests_name_at_once_is_tracked_once(
         assert post(both_services, BRIDGE, FIRST, 0)
     with both_services.reading() as session:
         assert [row.number for row in list_versions(session, 1).items] == [2, 1]
+
+
+def test_two_new_articles_that_say_the_same_are_written_at_once(
+    make_services: Callable[[str], Services], postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = make_services(new_database(postgres, new_name(), MIGRATED))
+    with at_first(monkeypatch, post_version_module, "write_claims", lambda: assert_posted(services)):
+        assert post(services, BRIDGE, FIRST, 0)
+
+
+def test_what_was_undone_for_another_writer_is_done_again(
+    both_services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def undone() -> None:
+        raise Deadlocked
+
+    with at_first(monkeypatch, post_version_module, "write_claims", undone):
+        assert post(both_services, BRIDGE, FIRST, 0)
+    with both_services.reading() as session:
+        assert [row.sequence for row in list_events(session).items] == [1, 2]
 
 
 def test_a_claim_that_is_watched_meanwhile_is_judged_by_the_version(

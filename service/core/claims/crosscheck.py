@@ -137,13 +137,9 @@ def _covers(figure: Row, claim: Row) -> bool:
     return (
         bool(apart)
         and all(reason.startswith(ANOTHER_FIGURE) for reason in apart)
-        and all(_same_place(one, two) for one, two in told)
+        and all(one.beside(two) for one, two in told)
         and len({one.stance is two.stance for one, two in told}) == 1
     )
-
-
-def _same_place(one: Support, two: Support) -> bool:
-    return bool(two.evidence) and one.field == two.field and one.evidence[0].overlaps(two.evidence[0])
 
 
 def _claims(tellings: Sequence[Telling], articles: Sequence[Article]) -> Iterator[Row]:

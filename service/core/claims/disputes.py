@@ -38,7 +38,7 @@ def disputes(before: Telling | None, now: Telling, other: Telling, about: Sequen
     told: list[Support] = []
     for row in cross_check([*earlier, now, other], about):
         own, against = row.cells[-2:]
-        if _begins(row) and not (row.figure is None and any(_same_words(own, one) for one in told)):
+        if _begins(row) and not (row.figure is None and any(own.beside(one) for one in told)):
             told.append(own)
             yield Dispute(row.figure, own, against)
 
@@ -47,7 +47,3 @@ def _begins(row: Row) -> bool:
     *before, own, against = row.cells
     opposed = OPPOSITE.get(own.stance) is against.stance
     return opposed and all(one.stance is not own.stance for one in before)
-
-
-def _same_words(one: Support, other: Support) -> bool:
-    return one.field == other.field and one.evidence[0].overlaps(other.evidence[0])

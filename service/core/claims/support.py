@@ -54,6 +54,11 @@ class Support:
     #: where the evidence stands: ``text`` or ``title``
     field: str = "text"
 
+    def beside(self, other: "Support") -> bool:
+        """Tell whether two stances of one text rest on the same sentence; what rests on none is beside nothing."""
+        told = self.evidence and other.evidence and self.field == other.field
+        return bool(told) and self.evidence[0].overlaps(other.evidence[0])
+
 
 #: what an article says to most claims
 SILENT = Support(Stance.NOT_MENTIONED, 0.8, NOTHING, (), None)

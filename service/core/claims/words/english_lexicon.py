@@ -1,7 +1,6 @@
 """The English lexicon, made of the words in ``english``."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from service.core.claims.words import english, opposites, relations
 from service.core.claims.words.deed_words import deed_words, synonyms
@@ -51,7 +50,9 @@ from service.core.claims.words.lexicon import (
     UNNAMED,
     CueVerb,
     Lexicon,
+    beginnings,
     tagged,
+    word_lists,
 )
 
 
@@ -61,11 +62,8 @@ def english_lexicon() -> Lexicon:
     named = _relations()
     intended = (form for form, cue in cues.items() if cue.frames & INTEND)
     deeds = deed_words(named, intended, english.DENIALS)
-    lists: dict[str, Any] = {name.lower(): frozenset(getattr(english, name).split()) for name in _LISTS}
     return Lexicon(
         cues=cues,
-        openers=frozenset(form.split()[0] for form in cues if " " in form),
-        cue_words=frozenset(form.split()[0] for form in cues),
         tags=_tags(),
         adverb_ending=english.ADVERB_ENDING,
         gendered=english.GENDERED,
@@ -74,15 +72,13 @@ def english_lexicon() -> Lexicon:
         deeds=deeds,
         origins=frozenset(word for word, relation in named.items() if relation in deeds.singular),
         synonyms=synonyms(),
-        **lists,
+        **beginnings(cues),
+        **word_lists(english),
     )
 
 
 def _cues() -> dict[str, CueVerb]:
-    frames: dict[str, int] = {}
-    for frame, words in _FRAMES:
-        for lemma in words.split():
-            frames[lemma] = frames.get(lemma, 0) | frame
+    frames = tagged(_FRAMES)
     prepositions: dict[str, set[str]] = {}
     for preposition, words in english.PREPOSITIONAL.items():
         for lemma in words.split():
@@ -135,31 +131,6 @@ def _tags() -> dict[str, int]:
     return tags
 
 
-#: lists that stand in the lexicon under their own names
-_LISTS = (
-    "NOT_ADVERBS",
-    "PARTITIVES",
-    "ANSWERS",
-    "REFUSALS",
-    "HOUSES",
-    "KNOWN_HOUSES",
-    "APPEALS",
-    "THAT_ONLY",
-    "NEVER_BESIDE",
-    "DENYING",
-    "ABOUT_PERSONS",
-    "DEEDS_TOO",
-    "ITSELF",
-    "POINTING",
-    "VERSIONS",
-    "FORMER",
-    "FORMERLY",
-    "STATED",
-    "ERRORS",
-    "DENIALS",
-    "LENGTHS",
-    "STOP",
-)
 _FRAMES = (
     (REPORT, english.REPORT),
     (TELL, english.TELL),
@@ -169,8 +140,6 @@ _FRAMES = (
     (JUDGE, english.JUDGE),
     (PASSIVE, english.PASSIVE),
 )
-
-
 _TAGS = (
     (DETERMINER, english.DETERMINERS),
     (POSSESSIVE, english.POSSESSIVES),

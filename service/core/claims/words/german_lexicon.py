@@ -43,7 +43,9 @@ from service.core.claims.words.lexicon import (
     VIEW,
     CueVerb,
     Lexicon,
+    beginnings,
     tagged,
+    word_lists,
 )
 
 
@@ -54,31 +56,20 @@ def german_lexicon() -> Lexicon:
     heads = {word: tags[word] & _HEADS for word in tags if _is_head(word, tags[word])}
     return Lexicon(
         cues=cues,
-        openers=frozenset(form.split()[0] for form in cues if " " in form),
-        cue_words=frozenset(form.split()[0] for form in cues),
         tags=tags,
         adverb_ending=german.ADVERB_ENDING,
-        not_adverbs=frozenset(german.NOT_ADVERBS.split()),
         gendered=german.GENDERED,
-        itself=frozenset(german.ITSELF.split()),
-        pointing=frozenset(german.POINTING.split()),
-        versions=frozenset(german.VERSIONS.split()),
-        former=frozenset(german.FORMER.split()),
-        partitives=frozenset(german.PARTITIVES.split()),
         given_names=dict.fromkeys(f"{english.FEMALE_NAMES} {german.FEMALE_NAMES}".split(), "f")
         | dict.fromkeys(f"{english.MALE_NAMES} {german.MALE_NAMES}".split(), "m"),
         relations={},
         deeds=deed_words({}, (), german.DENIALS),
-        denying=frozenset(german.DENYING.split()),
         origins=frozenset(),
-        denials=frozenset(german.DENIALS.split()),
-        stop=frozenset(german.STOP.split()),
         synonyms={},
-        asking=frozenset(german.ASKING.split()),
-        tolls=frozenset(german.TOLLS.split()),
         verb_second=True,
         heads=heads,
         behind_head=PREPOSITION | RELATIVE | GENITIVE,
+        **beginnings(cues),
+        **word_lists(german),
     )
 
 
@@ -98,12 +89,8 @@ def _is_head(word: str, tag: int) -> bool:
 
 def _german_cues() -> dict[str, CueVerb]:
     """Return the forms of the German verbs; of one whose particle is parted, also the parted form: 'teilte mit'."""
-    frames: dict[str, int] = {}
-    for frame, words in _GERMAN_FRAMES:
-        for lemma in words.split():
-            frames[lemma] = frames.get(lemma, 0) | frame
     cues: dict[str, CueVerb] = {}
-    for lemma, frame in sorted(frames.items()):
+    for lemma, frame in sorted(tagged(_GERMAN_FRAMES).items()):
         *particle, verb = lemma.split("_")
         for form, bit in written(verb, *particle):
             known = cues.get(form)

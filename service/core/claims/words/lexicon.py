@@ -1,7 +1,9 @@
 """What the rules need to know of a language's words, whatever the language: the form that a lexicon fills in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from types import ModuleType
+from typing import Any
 
 from service.core.claims.words.deed_words import DeedWords
 
@@ -139,3 +141,17 @@ def tagged(rows: Iterable[tuple[int, str]]) -> dict[str, int]:
         for word in words.split():
             tags[word] = tags.get(word, 0) | tag
     return tags
+
+
+def beginnings(cues: Iterable[str]) -> dict[str, Any]:
+    """Return the words at which cue verbs begin, under the names that they have in a lexicon."""
+    return {
+        "openers": frozenset(form.split()[0] for form in cues if " " in form),
+        "cue_words": frozenset(form.split()[0] for form in cues),
+    }
+
+
+def word_lists(words: ModuleType) -> dict[str, Any]:
+    """Return the lists that a language's module of words and a lexicon have under the same name."""
+    names = [one.name for one in fields(Lexicon) if one.type == frozenset[str] and hasattr(words, one.name.upper())]
+    return {name: frozenset(getattr(words, name.upper()).split()) for name in names}
