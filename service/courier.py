@@ -12,7 +12,6 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from datetime import datetime, timedelta
 from math import inf
 
@@ -26,7 +25,7 @@ from service.usecases.deliver_due import IN_HAND, Sent, choose, record_attempts,
 from service.wiring import Services
 
 #: seconds after which it is asked again whether anything was committed
-POLL = 0.005
+POLL = 0.01
 
 #: seconds in which attempts that end are gathered, so that they are written down together
 GATHER = 0.005
@@ -162,8 +161,10 @@ class Courier:
 
     async def wait(self) -> None:
         """Wait until attempts have ended, but not longer than until it is time to ask for commits."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.one_ended.wait(), POLL)
+        alarm = asyncio.get_running_loop().call_later(POLL, self.one_ended.set)
+        await self.one_ended.wait()
+        alarm.cancel()
+        if self.ended:
             await asyncio.sleep(GATHER)
         self.one_ended.clear()
 
