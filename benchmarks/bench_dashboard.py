@@ -104,7 +104,7 @@ def measure_scrolling(browser: Browser, tracker: Tracker, path: str) -> None:
         with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
             page = context.new_page()
             page.goto(tracker.address + path + way)
-            settled(page)
+            page.locator(".prose").wait_for()
             frames = sorted(page.evaluate(FRAMES))
         slow, late = frames[len(frames) * 99 // 100], sum(each > FELT for each in frames) / len(frames)
         print(f"{way or 'inline':32} {len(frames):8} {frames[-1]:12.0f} {slow:14.0f} {late:12.1%}")

@@ -130,7 +130,7 @@ def main() -> None:
         print(f"\n{'question':52}{'ms':>9}{'rows read':>12}  widest node")
         with services.reading() as session:
             session.execute(text(f"SET statement_timeout = {PATIENCE_MS}"))
-            asked = [*questions(session), *sweeps(session, services.clock())]
+            asked = [*sweeps(session, services.clock()), *questions(session)]
             for name, ask in asked:
                 if chosen.only in name:
                     show(services.engine, session, name, ask, plans=chosen.plans)
@@ -224,13 +224,13 @@ def show(engine: Engine, session: Session, name: str, ask: Callable[[], object],
         times = [timed(ask)]
         noted = list(statements)
         times += [timed(ask) for _ in range(2) if times[0] < PATIENCE_MS / 10]
-    except (DBAPIError, TrackerError) as error:
+        explained = [explain(session, *one) for one in noted]  # which takes longer than the question itself
+    except (DBAPIError, psycopg.Error, TrackerError) as error:
         print(f"{name:52}  gave up: {str(error).splitlines()[0][:80]}", flush=True)
         session.rollback()
         return
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    explained = [explain(session, *one) for one in noted]
     nodes = [node for plan in explained for node in every_node(plan)]
     read = sum(node["Actual Rows"] * node["Actual Loops"] + lost(node) for node in nodes if "Relation Name" in node)
     widest = max(nodes, key=lambda node: node["Actual Rows"] * node["Actual Loops"] + lost(node), default=None)

@@ -21,7 +21,7 @@ HOMES = {
     "db": "data",
     "seed": "data",
     "import": "data",
-    "keys": "data",
+    "keys": "keys",
     "openapi": "data",
     "reviews": "review",
     "reanalyze": "review",

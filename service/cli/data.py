@@ -1,4 +1,4 @@
-"""Commands that keep house: ``db``, ``seed``, ``import``, ``keys`` and ``openapi``."""
+"""Commands that keep house: ``db``, ``seed``, ``import`` and ``openapi``."""
 
 import os
 import sys
@@ -16,14 +16,13 @@ from cryptography.fernet import Fernet
 from service import settings
 from service.cli.import_workers import WORTH_IT, import_in_parallel
 from service.cli.importing import Result, import_lines, numbered
-from service.cli.inputs import FILE, WORDS
+from service.cli.inputs import FILE
 from service.cli.opening import judging, opened, ready
 from service.cli.tables import show_table
 from service.resources import resource
 from service.store import migrations, statistics
 from service.store.statistics import Size
 from service.usecases.complete_import import complete_import
-from service.usecases.create_key import ROLES, create_key
 from service.usecases.plant_seeds import plant_seeds
 from service.wiring import Services
 
@@ -134,30 +133,6 @@ def summary(sums: Mapping[str, int]) -> str:
 
 
 @click.group()
-def keys() -> None:
-    """Make API keys."""
-
-
-@keys.command()
-@click.option("--role", type=click.Choice(ROLES), required=True)
-@click.option("--name", type=WORDS, default="", help="Whose key it is; reviews carry this name.")
-@as_json
-def create(role: str, name: str, as_json: bool) -> None:
-    """Print a new API key. It is shown this once; only its SHA-256 is kept."""
-    services = ready()
-    with services.writing() as work:
-        key = create_key(work.session, role, name or role, now=services.clock())
-        work.commit()
-    click.echo(orjson.dumps({"key": key, "role": role, "name": name or role}) if as_json else key)
-
-
-@keys.command()
-def secret() -> None:
-    """Print a new value for TRACKER_SECRET_KEY."""
-    click.echo(Fernet.generate_key())
-
-
-@click.group()
 def openapi() -> None:
     """Write or check openapi.yaml, which is made from the code."""
 
@@ -190,4 +165,4 @@ def described() -> str:
     return document(create_app(services))
 
 
-COMMANDS = (db, seed, import_, keys, openapi)
+COMMANDS = (db, seed, import_, openapi)

@@ -13,12 +13,14 @@ from service.resources import resource
 from service.settings import Settings
 from service.store import migrations
 from service.store.key_ring import count_keys
-from service.usecases.create_key import create_key
+from service.usecases.create_key import Revoked, create_key
 from service.usecases.plant_seeds import plant_seeds
 from service.wiring import Services
 
 #: how many corrections are printed: every one found in the examples, else the latest
 ALL, LATEST = 200, 10
+
+REVOKED = "The key in {} was revoked: take it away, and the next start makes a new one; or put another one there."
 
 #: columns that are filled, where the terminal has no fewer
 WIDTH = 120
@@ -47,11 +49,18 @@ def prepare(chosen: Settings, address: str, *, examples: bool) -> None:
 
 
 def admin_key(services: Services) -> str:
-    """Return the admin key: the one that was set, the one kept in the data folder, or a new one."""
+    """Return the admin key: the one that was set, the one kept in the data folder, or a new one.
+
+    Raises:
+        TrackerError: that key was revoked, or the file holds something else.
+    """
     path = services.settings.data_dir / "admin.key"
     given = services.settings.api_key or kept(path)
     with services.writing() as work:
-        key = create_key(work.session, "admin", "first admin key", now=services.clock(), key=given)
+        try:
+            key = create_key(work.session, "admin", "first admin key", now=services.clock(), key=given)
+        except Revoked as error:
+            raise TrackerError(REVOKED.format("TRACKER_API_KEY" if services.settings.api_key else path)) from error
         work.commit()
     if given is None:
         keep(path, key)

@@ -1,8 +1,8 @@
 """The connections of all who follow events, written to by one thread of a server process.
 
 Each is a socket and what is still to be sent on it (``web.streams``). The thread asks the database once for all of
-them, and only if something may have been committed. A reader that takes nothing for a while is let go, and so is, from
-time to time, everybody: who comes again shows a key that is still good. What they missed in between they are told then.
+them, and only if something may have been committed. A reader whose key was revoked is let go, and so is one that takes
+nothing for a while, and from time to time everybody. What they missed in between they are told when they come again.
 """
 
 import logging
@@ -11,11 +11,13 @@ import resource
 import selectors
 import threading
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from socket import socket
 
+from service.store.key_ring import revoked
 from service.store.pulse import Pulse
 from service.web.streams import Stream, tell_all
 from service.wiring import Services
@@ -117,10 +119,16 @@ class StreamKeeper:
         more = True
         while more:
             with self.services.reading() as session:
+                self.part(selector, revoked(session, {reader.stream.key for reader in self.readers.values()}))
                 more = tell_all(session, [reader.stream for reader in self.readers.values()])
             for reader in list(self.readers.values()):
                 if reader.stream.waiting:
                     self.send(selector, reader)
+
+    def part(self, selector: selectors.BaseSelector, keys: Collection[int]) -> None:
+        """Let those go, with nothing more told, whose API keys are no longer good."""
+        for reader in [one for one in self.readers.values() if one.stream.key in keys]:
+            self.let_go(selector, reader)
 
     def tend(self, selector: selectors.BaseSelector) -> None:
         """Send what waits, show that the quiet ones live, and let go whose time has come."""

@@ -30,7 +30,6 @@ class ArticleRow:
     created_at: datetime
     version_count: int
     latest_version: int | None
-    revision: int
 
 
 def show(article: Article) -> ArticleRow:
@@ -45,7 +44,6 @@ def show(article: Article) -> ArticleRow:
         article.created_at,
         article.version_count,
         article.latest_version,
-        article.revision,
     )
 
 

@@ -23,7 +23,6 @@ class ClaimRow:
     last_seen: datetime | None
     attributed_to: str | None
     created_at: datetime
-    revision: int
 
 
 def show(claim: Claim) -> ClaimRow:
@@ -37,7 +36,6 @@ def show(claim: Claim) -> ClaimRow:
         claim.last_seen,
         claim.attributed_to,
         claim.created_at,
-        claim.revision,
     )
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Select, extract, func, select
 from sqlalchemy.orm import Session
 
 from service.reading.articles import TAGS
-from service.reading.corrections import bears, between, told_kind
+from service.reading.correction_filters import bears, between, told_kind
 from service.store.articles import Article
 from service.store.corrections import Correction
 from service.store.versions import Version

@@ -4,29 +4,26 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Unpack
 
 import orjson
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from service.core.alerts.shortening import BOUNDS, shortened
 from service.core.editorial.record import Record, weightiest_first
 from service.core.editorial.summary import delay
 from service.core.errors import NotFound
-from service.reading.articles import tagged
-from service.reading.page import Key, Page, contains, page
+from service.reading.correction_filters import Filters, passing, speaking_of
+from service.reading.page import Key, Page, page
 from service.store.articles import Article
 from service.store.corrections import Correction, Review
-from service.store.stories import StoryArticle
 from service.store.versions import Version
 
 #: a row of a list stays under this many bytes: a page of rewritten articles can still be read at once
 MAX_ROW_BYTES = 20_000
 #: and has at most so many of its changes
 ENTRIES = BOUNDS[0][1]
-
-#: the kind of a row: an editor's word goes before the rules'
-told_kind: ColumnElement[str] = func.coalesce(Correction.reviewed_kind, Correction.kind)
 
 #: by what a list is sorted, the greatest first
 ORDERS = {
@@ -102,7 +99,6 @@ class CorrectionRow:
     #: number of the rule set that no longer finds it; None while it is found
     not_found_by: int | None
     reviews: tuple[ReviewRow, ...]
-    revision: int
     #: what it says beside its columns cannot be read
     damaged: bool
     #: a row of a list that would be too large, cut by the rule of ``shortening``
@@ -110,71 +106,26 @@ class CorrectionRow:
 
 
 def list_corrections(
-    session: Session,
-    *,
-    outlet: str | None = None,
-    kind: str | None = None,
-    category: str | None = None,
-    disclosure: str | None = None,
-    status: str | None = None,
-    tag: str | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    q: str | None = None,
-    article_id: int | None = None,
-    story_id: int | None = None,
-    newer_than: int | None = None,
-    order: str = "newest",
-    after: Key | None = None,
-    limit: int = 50,
+    session: Session, *, order: str = "newest", after: Key | None = None, limit: int = 50, **filters: Unpack[Filters]
 ) -> Page[CorrectionRow]:
-    """Return corrections in one of ``ORDERS``, each in fewer than ``MAX_ROW_BYTES`` bytes.
-
-    ``since`` is part of the time asked for, ``until`` is not. Numbers follow the order of arrival: ``newer_than``
-    leaves out what somebody who knows this number has seen, however early it was captured.
-    """
-    query = select(Correction).where(Correction.superseded_at.is_(None))
-    columns = (Correction.outlet, Correction.disclosure, Correction.status, Correction.article_id)
-    asked = zip(columns, (outlet, disclosure, status, article_id), strict=True)
-    query = query.where(*(column == value for column, value in asked if value is not None))
-    if kind is not None:
-        query = query.where(told_kind == kind)
-    if category is not None:
-        query = query.where(Correction.categories.contains(f",{category},", autoescape=True))
-    query = about(between(query, since, until), story_id, tag)
-    if newer_than is not None:
-        query = query.where(Correction.id > newer_than)
-    either = () if q is None else speaking_of(q)
+    """Return corrections in one of ``ORDERS``, each in fewer than ``MAX_ROW_BYTES`` bytes."""
     found: Page[Correction] = page(
-        session, query, ORDERS[order], after, limit, lambda row: row, descending=True, either=either
-    )
+        session, passing(filters), ORDERS[order], after, limit, lambda row: row, descending=True,
+        either=speaking_of(filters),
+    )  # fmt: skip
     return Page(tuple(_list(session, found.items)), found.next_key)
 
 
-def between(query: Select[Correction], since: datetime | None, until: datetime | None) -> Select[Correction]:
-    """Keep what was detected in a time that may be open on either side."""
-    if since is not None:
-        query = query.where(Correction.detected_at >= since)
-    return query if until is None else query.where(Correction.detected_at < until)
+def list_state(session: Session, **filters: Unpack[Filters]) -> list[tuple[int, int, int]]:
+    """Return the numbers of the corrections that pass filters, and how often each and its article have changed.
 
-
-def speaking_of(q: str) -> tuple[ColumnElement[bool], ...]:
-    """Return of what one must hold where a correction's summary, or its article's title, has some words."""
-    titled = select(Article.id).where(contains(Article.title, q))
-    return contains(Correction.summary, q), Correction.article_id.in_(titled)
-
-
-def about(query: Select[Correction], story_id: int | None, tag: str | None) -> Select[Correction]:
-    """Keep what is of a story, and what bears a tag."""
-    if story_id is not None:
-        told = select(StoryArticle.article_id).where(StoryArticle.story_id == story_id)
-        query = query.where(Correction.article_id.in_(told))
-    return query if tag is None else query.where(bears(tag))
-
-
-def bears(tag: str) -> ColumnElement[bool]:
-    """Tell whether a correction's article bears a tag."""
-    return Correction.article_id.in_(select(Article.id).where(tagged(tag)))
+    What is served of them changes with these alone: versions, whose headlines they bear, never do.
+    """
+    query = passing(filters).join(Article, Article.id == Correction.article_id)
+    either = speaking_of(filters)
+    query = query.where(or_(*either)) if either else query
+    columns = query.order_by(Correction.id).with_only_columns(Correction.id, Correction.revision, Article.revision)
+    return [(number, changed, about) for number, changed, about in session.execute(columns)]
 
 
 def get_correction(session: Session, correction_id: int) -> CorrectionRow:
@@ -298,7 +249,6 @@ def _show(row: Correction, article: ArticleLabel, reviews: Sequence[ReviewRow], 
         superseded_at=row.superseded_at,
         not_found_by=row.not_found_by,
         reviews=tuple(reviews),
-        revision=row.revision,
         damaged=row.body is None,
     )
 

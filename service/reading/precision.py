@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from service.core.editorial.corrections import CorrectionKind
 from service.core.editorial.precision import Precision, Verdict, count, verdict
 from service.core.editorial.record import Record
-from service.reading.corrections import between
+from service.reading.correction_filters import between
 from service.store.corrections import Correction
 
 #: rows that are read at once

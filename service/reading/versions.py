@@ -29,6 +29,8 @@ class VersionRow:
     byline: str
     #: None where it is lost, or was not asked for
     text: str | None
+    #: of the text, in code points
+    length: int
     lang: str
     captured_at: datetime
     published_at: datetime | None
@@ -191,6 +193,7 @@ def _show(version: Version, text: str | None, around: _Surroundings, *, damaged:
         title=version.title,
         byline=version.byline,
         text=text,
+        length=version.length,
         lang=version.lang,
         captured_at=version.captured_at,
         published_at=version.published_at,

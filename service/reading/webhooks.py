@@ -28,7 +28,6 @@ class EndpointRow:
     state_reason: str | None
     failing_since: datetime | None
     created_at: datetime
-    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,6 @@ def show_endpoint(row: WebhookEndpoint) -> EndpointRow:
         state_reason=row.state_reason,
         failing_since=row.failing_since,
         created_at=row.created_at,
-        revision=row.revision,
     )
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from service.store.engine import on_postgresql
@@ -33,9 +33,14 @@ def find_answer(session: Session, client: int, key: str, now: datetime) -> Idemp
 
 
 def keep_answer(session: Session, answer: IdempotentAnswer, now: datetime) -> None:
-    """Write an answer, after forgetting all that are too old; it stays if the caller commits."""
-    old = delete(IdempotentAnswer).where(IdempotentAnswer.created_at < now - KEPT)
-    session.execute(old, execution_options={"synchronize_session": "fetch"})
+    """Write an answer, after forgetting all that are too old; it stays if the caller commits.
+
+    Those that somebody else forgets just now are left to them: nobody waits here who may hold a lock.
+    """
+    place = tuple_(IdempotentAnswer.client, IdempotentAnswer.key)
+    old = select(IdempotentAnswer.client, IdempotentAnswer.key).where(IdempotentAnswer.created_at < now - KEPT)
+    forgotten = delete(IdempotentAnswer).where(place.in_(old.with_for_update(skip_locked=True)))
+    session.execute(forgotten, execution_options={"synchronize_session": "fetch"})
     session.add(answer)
     session.flush()
 

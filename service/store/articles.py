@@ -29,7 +29,7 @@ class Article(Base):
     event_sequence: Mapped[int] = mapped_column(default=0)
     #: taken down: the texts are gone, the digests remain
     withdrawn_at: Mapped[datetime | None]
-    #: rises with every change of this row; the ETag rests on it
+    #: rises with every change of this row, versions included: by it one sees whether what was prepared still stands
     revision: Mapped[int] = mapped_column(default=1)
 
     __table_args__ = (Index(None, "outlet", "id"),)

@@ -40,6 +40,10 @@ class Moment(TypeDecorator[datetime]):
 #: SQLite numbers rows by itself only where the type is INTEGER
 Id = BigInteger().with_variant(Integer, "sqlite")
 
+#: of a table whose rows clients know by their numbers, and whose newest row may be erased: none is given twice. By
+#: itself SQLite goes on from the highest number that is there (sqlite.org/autoinc.html); PostgreSQL never goes back
+NUMBERED_ONCE = {"sqlite_autoincrement": True}
+
 
 class Base(DeclarativeBase):
     """Root of all mapped classes."""

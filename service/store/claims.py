@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.store.base import Base, Id
+from service.store.base import NUMBERED_ONCE, Base, Id
 
 #: that a claim is watched, in the words of the index: SQLite does not know ``watched = 1`` again, and reads all claims
 IS_WATCHED = sql("claims.watched")
@@ -34,7 +34,7 @@ class Claim(Base):
     revision: Mapped[int] = mapped_column(default=1)
 
     # few claims are watched, and every version asks for them
-    __table_args__ = (Index(None, "id", sqlite_where=sql("watched"), postgresql_where=sql("watched")),)
+    __table_args__ = (Index(None, "id", sqlite_where=sql("watched"), postgresql_where=sql("watched")), NUMBERED_ONCE)
 
 
 class Appearance(Base):

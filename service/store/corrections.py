@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.store.base import Base, Id
+from service.store.base import NUMBERED_ONCE, Base, Id
 from service.store.packed import PackedJSON
 
 #: what is left to say where a row's body is damaged
@@ -71,6 +71,7 @@ class Correction(Base):
         Index("ix_corrections_given_kind", sql("coalesce(reviewed_kind, kind)"), "detected_at", "id"),
         # the weightiest first, over years
         Index(None, "significance", "id"),
+        NUMBERED_ONCE,
     )
 
     @property
@@ -93,3 +94,5 @@ class Review(Base):
     #: name of the API key that reviewed
     reviewer: Mapped[str]
     created_at: Mapped[datetime]
+
+    __table_args__ = NUMBERED_ONCE

@@ -1,5 +1,6 @@
 """Opening the database: SQLite in WAL mode, or PostgreSQL; failures become the product's own errors."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from service.core.errors import Busy, IntegrityFailure, StorageFull, TrackerErro
 
 #: how long a writer waits for another one before the answer is 503
 BUSY_SECONDS = 5
+
+#: bytes that a SQLite file is to find free: with fewer, the next transaction may be the one for which they are too few
+SPARE = 16_000_000
 
 #: words of the drivers' own messages, since neither SQLite nor a lost connection has a class of its own
 BUSY_WORDS = ("database is locked", "connection refused", "server closed the connection", "the connection is lost",
@@ -34,6 +38,19 @@ class Deadlocked(Busy):
 def on_postgresql(session: Session) -> bool:
     """Tell whether a session asks PostgreSQL, where several write at a time, and not SQLite, where one does."""
     return session.get_bind().dialect.name == "postgresql"
+
+
+def require_room(engine: Engine) -> None:
+    """Make sure that there is room to write where a SQLite file lies; what a server's disk has left only it knows.
+
+    Raises:
+        StorageFull: there is next to none.
+    """
+    path = engine.url.database
+    if engine.dialect.name != "sqlite" or path in (None, "", ":memory:"):
+        return
+    if shutil.disk_usage(Path(path).parent).free < SPARE:
+        raise StorageFull
 
 
 def open_engine(url: str) -> Engine:

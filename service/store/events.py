@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.store.base import Base, Id
+from service.store.base import NUMBERED_ONCE, Base, Id
 from service.store.packed import PackedBytes
 
 #: in place of an event's order within its article: it is an example that was asked for, and did not happen
@@ -37,13 +37,12 @@ class Event(Base):
     #: the body that is sent, byte for byte, on every attempt; None where it is damaged
     payload: Mapped[bytes | None] = mapped_column(PackedBytes, nullable=False)
 
-    # a row number is never given twice, even after the last row was removed
     __table_args__ = (
         UniqueConstraint("article_id", "sequence"),
         # who follows a rare type, and who replays an hour of last week, reads no other events
         Index(None, "type", "position"),
         Index(None, "timestamp"),
-        {"sqlite_autoincrement": True},
+        NUMBERED_ONCE,
     )
 
     def numbers(self) -> dict[str, Any]:

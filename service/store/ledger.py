@@ -105,7 +105,8 @@ def not_found(session: Session, number: int, rules: int, now: datetime | None) -
 
 def found_again(session: Session, number: int) -> None:
     """Let a row stand that rules no longer found."""
-    session.execute(update(Correction).where(Correction.id == number).values(not_found_by=None, superseded_at=None))
+    stands = {"not_found_by": None, "superseded_at": None, "revision": Correction.revision + 1}
+    session.execute(update(Correction).where(Correction.id == number).values(stands))
 
 
 def lock_correction(session: Session, correction_id: int) -> Correction:

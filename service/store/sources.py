@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.store.base import Base, Id
+from service.store.base import NUMBERED_ONCE, Base, Id
 
 
 class Source(Base):
@@ -23,7 +23,7 @@ class Source(Base):
     named: Mapped[bool]
     created_at: Mapped[datetime]
 
-    __table_args__ = (Index(None, "kind", "id"),)
+    __table_args__ = (Index(None, "kind", "id"), NUMBERED_ONCE)
 
 
 class Citation(Base):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from service.store.base import Base, Id
+from service.store.base import NUMBERED_ONCE, Base, Id
 
 
 class Story(Base):
@@ -17,6 +17,8 @@ class Story(Base):
     title: Mapped[str]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+
+    __table_args__ = NUMBERED_ONCE
 
 
 class StoryArticle(Base):

@@ -36,6 +36,7 @@ class UnitOfWork:
 
     def commit(self) -> None:
         """Keep everything, and tell of it."""
+        self.session.flush()  # who wants to hear of what is told may have changed
         outbox.write(self.session)
         self.session.commit()
 

@@ -62,6 +62,7 @@ def begin_digests(session: Session, endpoint: WebhookEndpoint, every: str | None
         told = digest(endpoint.id, gathered(session, endpoint, until), now)
         if told is not None:
             outbox.record_for(session, told, endpoint.id)
+            outbox.write(session)  # now, since what is owed may be given up next
     endpoint.digest = every
     endpoint.digest_at = None if every is None else next_time(every, now)
     endpoint.digest_position = None if every is None else until

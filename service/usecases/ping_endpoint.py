@@ -17,3 +17,4 @@ def ping_endpoint(session: Session, endpoint_id: int, *, now: datetime) -> None:
     """
     endpoint = endpoints.wake(session, endpoint_id)
     outbox.record_for(session, catalogue.ping(endpoint.id, now), endpoint.id)
+    outbox.write(session)  # now, since who asked for it is told of its delivery

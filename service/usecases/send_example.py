@@ -18,3 +18,4 @@ def send_example(session: Session, endpoint_id: int, type_: EventType, *, now: d
     """
     endpoint = endpoints.wake(session, endpoint_id)
     outbox.record_example(session, sample(type_, now), endpoint.id)
+    outbox.write(session)  # now, since who asked for it is told of its delivery

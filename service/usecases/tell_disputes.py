@@ -98,8 +98,7 @@ def begun(session: Session, article: Article, number: int, others: Sequence[Arti
 def as_found(article: Article, number: int, one: Dispute, sentences: tuple[str, str], against: Opponent) -> Found:
     """Return a dispute with the two sentences in which it stands, the article's own first."""
     denial = one.own if one.own.stance is Stance.CONTRADICTS else one.other
-    figure = (one.figure or "").partition(" ")[0]
-    key = claim_key(" ".join([figure, *sorted(sentences)]))
+    key = " ".join(sorted(map(claim_key, sentences)))
     return Found(article, number, sentences[0], denial.reason, denial.confidence, against, key)
 
 

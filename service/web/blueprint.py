@@ -11,7 +11,6 @@ from typing import Any
 
 import flask_smorest
 from flask import Response, request
-from marshmallow import Schema
 
 from service.core.errors import PreconditionRequired
 from service.store.unit_of_work import UnitOfWork, in_two_steps
@@ -19,7 +18,7 @@ from service.web import describe, etags, idempotency, json_body, streams
 from service.web.access import admit
 from service.web.context import Call, Client, Prepare, web
 from service.web.parser import Parser
-from service.web.schemas.base import Input, NoQuery
+from service.web.schemas.base import Input, NoQuery, Output
 from service.wiring import Services
 
 View = Callable[..., Any]
@@ -40,7 +39,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     def reads(
         self,
         rule: str,
-        answer: type[Schema],
+        answer: type[Output],
         *,
         query: type[Input] = NoQuery,
         role: str = "reader",
@@ -62,7 +61,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
                 answered = reading_by_state(served, state, long=long, varies=bool(forms))
                 operation = self.arguments(query, location="query")(answered)
             else:
-                answered = reading(served, long=long, varies=bool(forms))
+                answered = reading(served, answer, long=long, varies=bool(forms))
                 operation = keeping(self.arguments(query, location="query")(answered))
             return self._serve(rule, "GET", role, view, operation)
 
@@ -83,7 +82,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         self,
         method: str,
         rule: str,
-        answer: type[Schema] | None,
+        answer: type[Output] | None,
         *,
         statuses: Sequence[int] = (200,),
         body: type[Input] | None = None,
@@ -105,7 +104,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             served = self.response(statuses[0], answer)(view)
             for status in statuses[1:]:
                 served = self.alt_response(status, schema=answer, success=True)(served)
-            operation = writing(served, etag=etag, prepare=prepare or nothing, long=long)
+            operation = writing(served, answer if etag else None, prepare=prepare or nothing, long=long)
             if body is not None:
                 kind = json_body.media_type(method)
                 operation = self.arguments(body, content_type=kind, required=not body.optional)(operation)
@@ -157,13 +156,13 @@ def keeping(operation: View) -> View:
     return wrapper
 
 
-def reading(served: View, *, long: bool, varies: bool) -> View:
-    """Answer from a session that never writes, with the tag of the answer's bytes."""
+def reading(served: View, answer: type[Output], *, long: bool, varies: bool) -> View:
+    """Answer from a session that never writes, with the tag of the answer."""
 
     @wraps(served)
     def wrapper(query: dict[str, Any], *, client: Client, **path: Any) -> Response:
         response: Response = asked(served, query, client, path, long=long)
-        etags.mark(response)
+        etags.mark(response, answer)
         return for_its_reader(response, varies=varies)
 
     return wrapper
@@ -222,8 +221,11 @@ def nothing(_services: Services, _body: dict[str, Any], _now: datetime, **_path:
     """Prepare nothing."""
 
 
-def writing(served: View, *, etag: bool, prepare: Prepare, long: bool) -> View:
-    """Answer from a transaction; the answer kept for the Idempotency-Key is part of it."""
+def writing(served: View, resource: type[Output] | None, *, prepare: Prepare, long: bool) -> View:
+    """Answer from a transaction; the answer kept for the Idempotency-Key is part of it.
+
+    ``resource`` is what a GET of the answer's resource gives, None where that is something else.
+    """
 
     @wraps(served)
     def wrapper(query: dict[str, Any], body: dict[str, Any] | None = None, *, client: Client, **path: Any) -> Response:
@@ -232,7 +234,7 @@ def writing(served: View, *, etag: bool, prepare: Prepare, long: bool) -> View:
 
         def answer(work: UnitOfWork, prepared: Any) -> Response:
             call = Call(services, work.session, client, now, query, body or {}, prepared)
-            return once(call, key, work, lambda: marked(served(call, **path), etag=etag))
+            return once(call, key, work, lambda: marked(served(call, **path), resource))
 
         with idempotency.IN_FLIGHT.hold(client.id, key), web().turns.take(request, long=long):
             preparation = prepare(services, body or {}, now, **path)
@@ -261,8 +263,8 @@ def once(call: Call, key: str | None, work: UnitOfWork, answer: Callable[[], Res
     return response
 
 
-def marked(response: Response, *, etag: bool) -> Response:
+def marked(response: Response, resource: type[Output] | None) -> Response:
     """Give an answer its tag, if it is what a GET gives."""
-    if etag and response.status_code in (200, 201):
-        etags.mark(response)
+    if resource and response.status_code in (200, 201):
+        etags.mark(response, resource)
     return response

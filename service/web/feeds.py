@@ -5,19 +5,17 @@ Few feed readers send a key of one's own choosing, nearly all a user and a passw
 
 import hashlib
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from flask import Blueprint, Response, request, stream_with_context
-from marshmallow import fields, validate
 
-from service.core.editorial.disclosure import Disclosure
-from service.core.editorial.revision import CorrectionKind
 from service.core.errors import Unauthorized
 from service.reading.articles import get_article
-from service.reading.corrections import list_corrections
+from service.reading.corrections import list_corrections, list_state
 from service.reading.page import Key
 from service.reading.stories import get_story
 from service.web import atom, etags, lists, spreadsheet
@@ -26,8 +24,8 @@ from service.web.atom import Feed, Installation
 from service.web.context import Call, Web, web
 from service.web.parser import Parser
 from service.web.problems import on_tracker_error
-from service.web.schemas.base import MAX_PAGE, Input, Line, one_of
-from service.web.schemas.corrections import STATUSES, CorrectionQuery
+from service.web.schemas.base import MAX_PAGE, shown
+from service.web.schemas.corrections import CorrectionQuery
 
 blueprint = Blueprint("feeds", __name__, url_prefix="/feeds")
 
@@ -36,42 +34,59 @@ PARSER = Parser()
 #: entries of a page
 ENTRIES = 50
 
+#: of the parameters of the API's list those that a feed has not: it has its order, and pages of one length
+NEVER = ("limit", "order")
 
-class FeedQuery(Input):
-    """Which corrections are asked for."""
-
-    outlet = Line(200)
-    kind = fields.String(validate=one_of(CorrectionKind))
-    disclosure = fields.String(validate=one_of(Disclosure))
-    status = fields.String(validate=one_of(STATUSES))
-    cursor = fields.String(validate=validate.Length(1, 1_000))
+Describe = Callable[..., tuple[str, str, dict[str, Any]]]
 
 
-def feed(describe: Callable[..., tuple[str, str, dict[str, Any]]]) -> Callable[..., Response]:
-    """Serve the corrections that ``describe(call, **path)`` names: by the feed's name, its title, and filters."""
+def feed(*given: str) -> Callable[[Describe], Callable[..., Response]]:
+    """Serve the corrections that ``describe(call, **path)`` names: by the feed's name, its title, and filters.
 
-    @wraps(describe)
-    def view(**path: Any) -> Response:
-        shared = web()
-        services = shared.services
-        client = admit(shared, request, "reader", services.clock(), by_password=True)
-        query = PARSER.parse(FeedQuery(), request, location="query")
-        with shared.turns.take(request), services.reading() as session:
-            call = Call(services, session, client, services.clock(), query, {})
-            name, title, members = describe(call, **path)
-            asked = lists.filters(call)
-            page = list_corrections(session, **members, **asked, after=lists.place(call), limit=ENTRIES)
-        links = {"self": address(query), "first": address(asked), "alternate": "/"}
-        if page.next_key is not None:
-            links["next"] = address(asked | {"cursor": lists.cursor_for(call, page.next_key)})
-        narrowed = "".join(f" · {value}" for value in asked.values())
-        whole = Feed(address(asked, name), title + narrowed, links)
-        response = Response(atom.write(whole, page.items, installation(shared)), mimetype=atom.MEDIA_TYPE)
-        response.headers["Cache-Control"] = "no-cache"
-        response.vary.add("Authorization")
-        return etags.answered(response, request)
+    ``given`` are those filters; the filters of the API's list but these narrow it.
+    """
 
-    return view
+    def decorate(describe: Describe) -> Callable[..., Response]:
+        @wraps(describe)
+        def view(**path: Any) -> Response:
+            shared = web()
+            services = shared.services
+            client = admit(shared, request, "reader", services.clock(), by_password=True)
+            query = PARSER.parse(CorrectionQuery(exclude=(*NEVER, *given)), request, location="query")
+            with shared.turns.take(request), services.reading() as session:
+                call = Call(services, session, client, services.clock(), query, {})
+                name, title, members = describe(call, **path)
+                asked = lists.filters(call)
+                page = list_corrections(session, **members, **asked, after=lists.place(call), limit=ENTRIES)
+            links = {"self": address(query), "first": address(asked), "alternate": "/"}
+            if page.next_key is not None:
+                links["next"] = address(asked | {"cursor": lists.cursor_for(call, page.next_key)})
+            whole = Feed(address(asked, name), title + narrowed(asked), links)
+            response = Response(atom.write(whole, page.items, installation(shared)), mimetype=atom.MEDIA_TYPE)
+            etags.mark(response)
+            return for_readers(response)
+
+        return view
+
+    return decorate
+
+
+def for_readers(response: Response) -> Response:
+    """Return an answer that has its tag, as 304 where the client has it; whoever keeps it asks again each time."""
+    response.headers["Cache-Control"] = "no-cache"
+    response.vary.add("Authorization")
+    return etags.conditional(response, request)
+
+
+def narrowed(asked: dict[str, Any]) -> str:
+    """Return what a feed's title says of the filters: words speak for themselves, numbers and times do not."""
+    said = (value if isinstance(value, str) else f"{name} {spelt(value)}" for name, value in asked.items())
+    return "".join(f" · {one}" for one in said)
+
+
+def spelt(value: Any) -> str:
+    """Write a parameter's value."""
+    return shown(value) if isinstance(value, datetime) else str(value)
 
 
 @blueprint.errorhandler(Unauthorized)
@@ -84,7 +99,7 @@ def ask_for_password(error: Unauthorized) -> Response:
 
 def address(parameters: dict[str, Any], path: str | None = None) -> str:
     """Return this feed's address with these of its parameters, always in the same order."""
-    query = urlencode(sorted(parameters.items()))
+    query = urlencode(sorted((name, spelt(value)) for name, value in parameters.items()))
     return (path or request.path) + (f"?{query}" if query else "")
 
 
@@ -95,14 +110,14 @@ def installation(shared: Web) -> Installation:
 
 
 @blueprint.get("/corrections.atom")
-@feed
+@feed()
 def of_everything(_call: Call) -> tuple[str, str, dict[str, Any]]:
-    """Serve the latest corrections, of one outlet if it is named."""
+    """Serve the latest corrections."""
     return "corrections", "Corrections", {}
 
 
 @blueprint.get("/articles/<id:article_id>.atom")
-@feed
+@feed("article_id")
 def of_article(call: Call, article_id: int) -> tuple[str, str, dict[str, Any]]:
     """Serve the corrections of an article."""
     article = get_article(call.session, article_id)
@@ -110,7 +125,7 @@ def of_article(call: Call, article_id: int) -> tuple[str, str, dict[str, Any]]:
 
 
 @blueprint.get("/stories/<id:story_id>.atom")
-@feed
+@feed("story_id")
 def of_story(call: Call, story_id: int) -> tuple[str, str, dict[str, Any]]:
     """Serve the corrections of a story's articles."""
     story = get_story(call.session, story_id)
@@ -119,15 +134,19 @@ def of_story(call: Call, story_id: int) -> tuple[str, str, dict[str, Any]]:
 
 @blueprint.get("/corrections.csv")
 def as_table() -> Response:
-    """Serve all corrections that fit the filters of the API's list, as a table for spreadsheets."""
+    """Serve all corrections that fit the filters of the API's list, as a table for spreadsheets.
+
+    Its tag is made of what it depends on, since it is sent before it is whole.
+    """
     shared = web()
     admit(shared, request, "reader", shared.services.clock(), by_password=True)
-    asked = PARSER.parse(CorrectionQuery(exclude=("limit", "cursor", "order")), request, location="query")
+    asked = PARSER.parse(CorrectionQuery(exclude=(*NEVER, "cursor")), request, location="query")
+    with shared.turns.take(request), shared.services.reading() as session:
+        tag = etags.of_state(list_state(session, **asked))
     response = Response(stream_with_context(table(shared, asked)), mimetype=spreadsheet.MEDIA_TYPE)
     response.headers["Content-Disposition"] = 'attachment; filename="corrections.csv"'
-    response.headers["Cache-Control"] = "no-cache"
-    response.vary.add("Authorization")
-    return response
+    response.set_etag(tag)
+    return for_readers(response)
 
 
 def table(shared: Web, asked: dict[str, Any]) -> Iterator[bytes]:

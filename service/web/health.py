@@ -4,6 +4,7 @@ from flask import Blueprint, Response, jsonify
 
 from service.core.errors import TrackerError
 from service.store import migrations
+from service.store.engine import require_room
 from service.web.context import web
 from service.web.problems import problem
 
@@ -18,9 +19,11 @@ def healthz() -> Response:
 
 @blueprint.get("/readyz")
 def readyz() -> Response:
-    """Say whether the database can be reached and has the schema that this program needs."""
+    """Say whether the database can be reached, has the schema that this program needs, and room to write."""
+    engine = web().services.engine
     try:
-        migrations.check(web().services.engine)
+        migrations.check(engine)
+        require_room(engine)
     except TrackerError as error:
         return problem(503, "not-ready", str(error))
     return jsonify({"status": "ok"})

@@ -46,6 +46,8 @@ class TooManyStreams(Busy):
 class Stream:
     """What one reader follows, and how far they are."""
 
+    #: number of the reader's API key; 0 for nobody's
+    key: int
     asked: Scope
     position: int
     #: writes a position as an ``id``
@@ -72,7 +74,7 @@ def answer(call: Call) -> Response:
     """
     asked = scope(call.session, **lists.filters(call))
     found = missed(call, asked)
-    stream = Stream(asked, found.position, partial(identifier, web().cursor_key, lists.filters(call)))
+    stream = Stream(call.client.id, asked, found.position, partial(identifier, web().cursor_key, lists.filters(call)))
     for row in found.items:
         stream.tell(written(row), row.position)
     stream.position = found.position

@@ -107,10 +107,34 @@ def test_the_way_to_read_is_part_of_the_address(draw: Draw, page: Page, tracker:
     whole = page.locator(".prose > p").count()
     page.get_by_role("button", name="Changes only").click()
     assert page.url.endswith("?view=only")
-    assert page.locator(".prose > p:not(.fold)").count() < whole
-    page.locator(".fold button").first.click()
+    assert page.locator(".prose > p").count() < whole
+    page.locator(".fold summary").first.click()
     draw(f"{path}?view=only")
     expect(page.get_by_role("button", name="Changes only")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_ways_to_read_stay_in_sight_and_cover_no_place_that_is_led_to(
+    draw: Draw, page: Page, tracker: Tracker
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 400})
+    draw(f"/articles/{tracker.latest('Rewritten')['article_id']}/diffs/1..2#p40")
+    switch = page.get_by_role("button", name="Side by side")
+    expect(page.locator("#p40")).to_be_in_viewport()
+    expect(page.locator("h1")).not_to_be_in_viewport()
+    expect(switch).to_be_in_viewport()
+    edges = "(switches, place) => [switches.getBoundingClientRect().bottom, place.getBoundingClientRect().top]"
+    below, top = page.evaluate(f"({edges})(document.querySelector('.switch'), document.querySelector('#p40'))")
+    assert below <= top
+
+
+def test_the_history_tells_how_much_longer_each_version_is(draw: Draw, page: Page, tracker: Tracker) -> None:
+    article = tracker.latest("The Weir")["article_id"]
+    draw(f"/articles/{article}")
+    first, second = (row["length"] for row in tracker.ask(f"articles/{article}/versions?text=false")["data"])
+    expect(page.locator(".history h2").first).to_contain_text(f"−{first - second} characters")
+    expect(page.locator(".history h2").last).not_to_contain_text("character")
+    draw(f"/articles/{tracker.latest('Gone Weekly')['article_id']}")
+    expect(page.locator(".history")).not_to_contain_text("character")
 
 
 def test_a_step_to_a_place_on_the_page_draws_nothing_anew(draw: Draw, page: Page, tracker: Tracker) -> None:
@@ -145,7 +169,7 @@ def test_a_reworded_sentence_bears_both_versions(draw: Draw, page: Page, tracker
     read = draw(f"/articles/{article}/blame")
     assert "since version 1, reworded in version 5: " in read
     assert "v1 → v5" in read
-    assert page.locator(".legend .swatch").all_inner_texts() == ["Version 5"]
+    assert page.locator("aside .close .swatch").all_inner_texts() == ["Version 5"]
 
 
 def test_sentences_that_stand_as_first_seen_bear_no_number(draw: Draw, page: Page, tracker: Tracker) -> None:

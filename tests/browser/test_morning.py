@@ -265,6 +265,12 @@ def test_a_claim_shows_what_became_of_it(page: Page, tracker: Tracker) -> None:
     claim = tracker.post("claims", {"text": "The reservoir holds 7,400 cubic metres."})["id"]
     page.goto(f"/claims/{claim}")
     settled(page)
+    expect(page.locator(".list h3", has_text="Water at followed").first).to_be_visible()
+    silent = page.locator(".list > section + details:last-child")
+    expect(silent).to_contain_text("articles that say nothing to it")
+    expect(silent.get_by_role("link").first).to_be_hidden()
+    silent.locator("summary").click()
+    expect(silent.get_by_role("link").first).to_be_visible()
     history = page.locator(".pages").nth(1)
     expect(history).to_contain_text("First seen")
     expect(history).to_contain_text("Figure changed")

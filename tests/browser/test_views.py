@@ -185,6 +185,7 @@ def test_a_link_within_the_dashboard_loads_no_page_and_the_way_back_leads_to_whe
     settled(page)
     page.evaluate("window.same = true")
     entry = page.locator(".entry h3 a").nth(6)
+    address = entry.get_attribute("href")
     entry.scroll_into_view_if_needed()
     expect(page.locator("h1")).not_to_be_in_viewport()
     entry.click()
@@ -193,5 +194,6 @@ def test_a_link_within_the_dashboard_loads_no_page_and_the_way_back_leads_to_whe
     assert page.evaluate("[scrollY, window.same]") == [0, True]
     page.go_back()
     page.locator(".entry").first.wait_for()
-    expect(page.locator(".entry h3 a").nth(6)).to_be_in_viewport()
+    expect(page.locator(f'.entry h3 a[href="{address}"]')).to_be_in_viewport()
+    expect(page.locator(f'.entry h3 a[href="{address}"]')).to_be_focused()
     assert page.evaluate("window.same")

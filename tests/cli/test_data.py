@@ -74,17 +74,6 @@ def test_stats_tell_the_bytes_of_each_kind() -> None:
     assert table[-1] == f"{total:,} bytes in all tables and indexes, {total // 2:,} a version."
 
 
-def test_a_key_is_printed_once_and_only_its_digest_is_kept(data_folder: Path) -> None:
-    call("db", "upgrade")
-    key = call("keys", "create", "--role", "editor").stdout.strip()
-    assert len(key) > 40
-    assert key.encode() not in (data_folder / "tracker.sqlite3").read_bytes()
-
-
-def test_an_unknown_role_is_wrong_usage() -> None:
-    assert call("keys", "create", "--role", "owner").exit_code == 2
-
-
 def test_check_says_how_to_mend_an_empty_database() -> None:
     with pytest.raises(TrackerError, match="db upgrade"):
         call("db", "check")

@@ -8,6 +8,9 @@ import pytest
 from service.cli import stream_keeper
 from service.cli.stream_keeper import StreamKeeper
 from service.reading.events import EVERYTHING
+from service.store.key_ring import list_keys
+from service.usecases.create_key import create_key
+from service.usecases.revoke_key import revoke_key
 from service.web.streams import Stream
 from tests.support.alerts import happen, track, until
 
@@ -24,12 +27,12 @@ def connect(keeper):
     """Hand over one end of a connection; give the other."""
     ours = []
 
-    def connect(waiting=b""):
+    def connect(waiting=b"", key=0):
         assert keeper.promise()
         here, there = socket.socketpair()
         here.settimeout(60)
         ours.append(here)
-        keeper.take(there, Stream(EVERYTHING, 0, str, bytearray(b"begin\n" + waiting)))
+        keeper.take(there, Stream(key, EVERYTHING, 0, str, bytearray(b"begin\n" + waiting)))
         assert here.recv(6) == b"begin\n"
         return here
 
@@ -71,6 +74,21 @@ def test_everybody_is_told_what_happens(services, connect):
     happen(services, track(services, "ferry"))
     for reader in readers:
         assert b'"type":"article.tracked"' in reader.recv(65_536)
+
+
+def test_who_follows_by_a_key_that_is_revoked_is_let_go_and_told_no_more(services, connect):
+    with services.writing() as work:
+        for name in ("theirs", "another"):
+            create_key(work.session, "reader", name, now=services.clock())
+        work.commit()
+        theirs, other = (key.id for key in list_keys(work.session))
+    readers = [connect(key=theirs), connect(key=other)]
+    with services.writing() as work:
+        revoke_key(work.session, theirs, now=services.clock())
+        work.commit()
+    assert readers[0].recv(65_536) == b""
+    happen(services, track(services, "ferry"))
+    assert b'"type":"article.tracked"' in readers[1].recv(65_536)
 
 
 def test_a_quiet_connection_is_used_now_and_then(connect, monkeypatch):

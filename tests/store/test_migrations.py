@@ -315,3 +315,31 @@ def test_deliveries_that_are_there_already_keep_the_order_of_their_article(both_
     assert [article for type_, article in found if type_ == "ping"] == [None]
     assert [article for type_, article in found if type_ != "ping"] == [subject.article_id] * 2
     assert len(due) == 2  # the ping, and the first of the article
+
+
+OLDER_SERVER = text(
+    "INSERT INTO deliveries (event_position, endpoint_id, state, attempts, due_at, created_at) "
+    "SELECT :position, id, 'pending', 0, created_at, created_at FROM webhook_endpoints"
+)
+
+
+def test_a_delivery_that_an_older_server_writes_meanwhile_keeps_the_order_of_its_article(
+    both_services: Services,
+) -> None:
+    subject = track(both_services, "bridge")
+    happen(both_services, subject, 2)
+    register(both_services, "http://127.0.0.1:9/")
+    migrations.downgrade(both_services.engine, "0016")
+    writing = both_services.engine.execution_options(writing=True)
+    with both_services.reading() as session:
+        first, second, ping = session.scalars(select(Event.position).order_by(Event.position))
+    with writing.begin() as connection:
+        connection.execute(OLDER_SERVER, {"position": first})
+    migrations.upgrade(both_services.engine)
+    with writing.begin() as connection:
+        connection.execute(OLDER_SERVER, {"position": second})
+    with both_services.reading() as session:
+        due = {one.position for one in delivery_queue.find_due(session, both_services.clock(), ())}
+        articles = dict(session.execute(select(Delivery.event_position, Delivery.article_id)).all())
+    assert due == {first, ping}
+    assert articles == {first: subject.article_id, second: subject.article_id, ping: None}

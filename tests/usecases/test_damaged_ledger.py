@@ -120,7 +120,7 @@ def test_a_damaged_row_is_reviewed_like_any_other(both_services: Services) -> No
         work.commit()
     (after,) = ledger(both_services)
     assert (after.status, after.damaged) == ("confirmed", True)
-    assert replace(after, status=before.status, reviews=(), revision=before.revision) == before
+    assert replace(after, status=before.status, reviews=()) == before
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from service.store import history, ledger
@@ -21,6 +21,7 @@ from service.usecases.track_article import NewArticle
 from service.wiring import Services
 from tests.conftest import START
 from tests.support.stories import CORRECTED, CORRECTION, COUNT, FIRST, PAYWALL, SILENT
+from tests.support.tables import emptied
 
 #: two silent changes, and a notice of one of them
 TWICE = SILENT.replace("Monday", "Friday")
@@ -54,13 +55,6 @@ def everything(services: Services) -> list[Any]:
 def of_any_digest(session: Session, article_id: int, _digest: bytes) -> list[Capture]:
     """Return all captures, where those that matter are asked for."""
     return all_captures(session, article_id)
-
-
-def emptied(engine: Engine) -> None:
-    """Remove every row."""
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
 
 
 @pytest.mark.parametrize("text", [FIRST, SILENT, CORRECTED, PAYWALL])

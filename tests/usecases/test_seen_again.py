@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine
 
 from service.core.errors import Gone, InvalidInput
 from service.reading.versions import list_versions
@@ -21,6 +20,7 @@ from service.usecases.withdraw_article import withdraw_article
 from service.wiring import Services
 from tests.conftest import START
 from tests.support.stories import FIRST, PAYWALL, SILENT
+from tests.support.tables import emptied
 
 HOUR = timedelta(hours=1)
 NOW = START + timedelta(days=2)
@@ -175,10 +175,3 @@ def test_whatever_is_posted_in_whatever_order_it_comes_to_the_same_as_if_all_wer
             outcomes = [(posted.number, posted.changed) for posted in (post(services, *one) for one in posts)]
         told.append((outcomes, rows(services, "versions", "checks", "corrections", "appearances")))
     assert told[0] == told[1]
-
-
-def emptied(engine: Engine) -> None:
-    """Remove every row."""
-    with engine.begin() as connection:
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())

@@ -209,3 +209,31 @@ def test_those_that_cite_the_outlet_are_told_of_first(services: Services) -> Non
     cited = post(services, "Gazette", COPIED, 3)
     post(services, "Courier", RIGHT, 4)
     assert [(data["article_id"] == cited, data["cites"]) for data in told(services)] == [(True, True), (False, False)]
+
+
+BODY = "The parks department of Selby Council met Mayor Ada Marsh on Tuesday. Nobody answered the telephone."
+RETOLD = "Mayor Ada Marsh met the parks department of Selby Council on Tuesday. Its staff stood at the gate."
+
+
+NOTED = "\n\nCorrection: The headline of an earlier version was wrong."
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "notice"),
+    [
+        ("Selby Council to cut 340 park jobs", "Selby Council to cut 34 park jobs", ""),
+        ("Selby Council to cut 340 park jobs", "Selby Council to cut 34 park jobs", NOTED),
+        ("Mayor Ada Marsh closes the Selby parks", "Mayor Ben Quist closes the Selby parks", ""),
+        ("Mayor Ada Marsh closes the Selby parks", "Mayor Ben Quist closes the Selby parks", NOTED),
+        ("Mayor Ada Marsh charged with theft", "Mayor Ada Marsh not charged with theft", NOTED),
+    ],
+)
+def test_a_headline_that_was_corrected_is_carried_by_who_still_has_it(
+    services: Services, wrong: str, right: str, notice: str
+) -> None:
+    post(services, "Courier", BODY, 1, title=wrong)
+    heading = post(services, "Gazette", RETOLD, 2, title=wrong)
+    saying = post(services, "Herald", f"{wrong}, the Courier reported. {RETOLD}", 2)
+    post(services, "Careful", RETOLD, 2, title=right)
+    post(services, "Courier", BODY + notice, 3, title=right)
+    assert {data["article_id"] for data in told(services)} == {heading, saying}

@@ -80,12 +80,21 @@ def test_a_conflict_that_begins_while_newer_versions_arrive_is_told_of_once(serv
     assert data["version_number"] == 3
 
 
+def test_a_conflict_of_two_versions_that_nobody_looked_at_yet_is_told_of_once(services: Services) -> None:
+    one, two = post(services, "Courier", MANY, 1), post(services, "Gazette", OTHER, 1)
+    group(services, one, two)
+    post(services, "Gazette", FEWER, 2)
+    [data] = told(services)
+    assert (data["article_id"], data["claim"]) == (one, MANY)
+
+
 def test_another_figure_is_another_conflict(services: Services) -> None:
     pair(services)
     post(services, "Gazette", FEWER, 2)
+    [first] = told(services)
     post(services, "Gazette", OTHER, 3)
     post(services, "Gazette", FEWER.replace("95", "60"), 4)
-    assert len(told(services)) == 2
+    assert [data["claim"] for data in told(services)] == [first["claim"], FEWER.replace("95", "60")]
 
 
 def test_a_denied_deed_is_told_of_too(services: Services) -> None:

@@ -14,6 +14,7 @@ from service.store.versions import Version, VersionFindings
 from service.usecases.digests import send_digests
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
+from service.usecases.review_correction import Review, review_correction
 from service.usecases.track_article import NewArticle
 from service.usecases.watch_claim import Judged, preparation, watch_claim
 from service.usecases.withdraw_article import withdraw_article
@@ -146,3 +147,31 @@ def test_what_is_damaged_is_removed_with_the_rest(told: tuple[Services, int], da
         *earlier, last = events.list_events(session, events.Scope(article_id=article_id)).items
     assert last.type == "article.withdrawn"
     assert all(event.data["redacted"] and event.data["article_id"] == article_id for event in earlier)
+
+
+def test_the_numbers_of_what_went_with_it_are_given_to_nothing_else(told: tuple[Services, int]) -> None:
+    services, article_id = told
+    with services.writing() as work:
+        first = work.session.scalars(select(Correction.id)).first()
+        assert first is not None
+        review_correction(work.session, first, Review("confirmed"), reviewer="desk", now=services.clock())
+        work.commit()
+    gone = numbers(services)
+    withdraw(services, article_id)
+    other = NewArticle("https://courier.example/closure", "The Courier")
+    for text in (FIRST, CORRECTED):
+        post_version(services, other, NewVersion("Closure", text), now=services.clock())
+    with services.writing() as work:
+        new = work.session.scalars(select(Correction.id)).one()
+        review_correction(work.session, new, Review("confirmed"), reviewer="desk", now=services.clock())
+        work.commit()
+    for name, known in numbers(services).items():
+        assert known - gone[name], name
+        assert min(known - gone[name]) > max(gone[name]), name
+
+
+def numbers(services: Services) -> dict[str, set[int]]:
+    """Return the numbers that clients may know."""
+    names = ("claims", "corrections", "reviews", "sources")
+    with services.reading() as session:
+        return {name: set(session.scalars(select(metadata.tables[name].c.id))) for name in names}

@@ -133,6 +133,13 @@ def test_who_was_switched_off_is_told_of_what_happens_from_then_on(services, clo
     assert digests(receiver) == [["ferry"]]
 
 
+def test_who_is_switched_off_with_a_last_digest_is_owed_nothing(services: Services) -> None:
+    number = register(services, "http://127.0.0.1:9/", digest="hourly").endpoint_id
+    happen(services, track(services, "ferry"))
+    change(services, number, digest=None, state="disabled")
+    assert {row.state for row in deliveries(services, number)} == {"cancelled"}
+
+
 def test_a_channel_is_told_a_digest_in_words(services: Services, clock, receiver: Receiver) -> None:
     register(services, receiver.url.replace("http://", "json://"), digest="hourly")
     for name in ("ferry", "tram"):

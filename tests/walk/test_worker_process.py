@@ -1,12 +1,8 @@
 """The runner as a process of its own, killed and stopped, on both databases."""
 
-import os
 import signal
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,20 +10,7 @@ import pytest
 from service.wiring import Services, utc_now
 from tests.support.alerts import deliveries, happen, holding, register, sequences, track, until
 from tests.support.receiver import OK, Receiver, running_receiver
-
-#: a worker like any other, but with leases of its own
-PROGRAM = """
-import signal
-import threading
-from datetime import timedelta
-from service import settings, worker
-from service.store import delivery_queue
-from service.wiring import wire
-delivery_queue.LEASE = timedelta(seconds={})
-stop = threading.Event()
-signal.signal(signal.SIGTERM, lambda *_: stop.set())
-worker.run_worker(wire(settings.load()), stop)
-"""
+from tests.support.workers import SHORT, Start, starting_workers
 
 
 @pytest.fixture
@@ -42,33 +25,10 @@ def live(both_services: Services) -> Services:
     return replace(both_services, clock=utc_now)
 
 
-#: seconds of a lease: so many that no worker of these tests loses its own on a busy machine; and so few that a test
-#: need not wait long for those of a dead one to run out
-LONG, SHORT = 300, 5
-
-Start = Callable[[int], "subprocess.Popen[bytes]"]
-
-
 @pytest.fixture
-def start(live: Services) -> Iterator[Start]:
-    """Start a worker process that leases for so many seconds; at the end none is left."""
-    started: list[subprocess.Popen[bytes]] = []
-
-    def run(lease: int) -> "subprocess.Popen[bytes]":
-        environ = {
-            **os.environ,
-            "TRACKER_DATABASE_URL": live.engine.url.render_as_string(hide_password=False),
-            "TRACKER_DATA_DIR": str(live.settings.data_dir),
-            "TRACKER_SECRET_KEY": live.settings.secret_key or "",
-            "TRACKER_ALLOW_PRIVATE_ADDRESSES": "1",
-        }
-        started.append(subprocess.Popen([sys.executable, "-c", PROGRAM.format(lease)], env=environ))
-        return started[-1]
-
-    yield run
-    for process in started:
-        process.kill()
-        process.wait(60)
+def start() -> Iterator[Start]:
+    with starting_workers() as run:
+        yield run
 
 
 def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_the_same_id(
@@ -77,13 +37,13 @@ def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_
     gate = threading.Event()
     receiver.reply = holding(gate)
     registered = register(live, receiver.url)
-    first = start(SHORT)
+    first = start(live, lease=SHORT)
     until(lambda: len(receiver.received) == 1)
     first.send_signal(signal.SIGKILL)
-    first.wait(60)
+    assert first.wait(60) == -signal.SIGKILL
     receiver.reply = lambda _request: OK
     gate.set()
-    start(LONG)
+    start(live)
     until(lambda: deliveries(live, registered.endpoint_id)[0].state == "delivered")
     (delivery,) = deliveries(live, registered.endpoint_id)
     assert [request.id for request in receiver.received] == [delivery.event_id] * 2
@@ -97,11 +57,10 @@ def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way(
     gate = threading.Event()
     receiver.reply = holding(gate)
     registered = register(live, receiver.url)
-    process = start(LONG)
+    process = start(live)
     until(lambda: len(receiver.received) == 1)
     process.send_signal(signal.SIGTERM)
-    time.sleep(0.3)
-    assert process.poll() is None
+    assert process.wait(0.3) is None
     gate.set()
     assert process.wait(60) == 0
     assert deliveries(live, registered.endpoint_id)[0].state == "delivered"
@@ -110,8 +69,8 @@ def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way(
 def test_two_workers_deliver_everything_once_and_in_order(live: Services, receiver: Receiver, start: Start) -> None:
     registered = register(live, receiver.url)
     subjects = [track(live, str(number)) for number in range(8)]
-    start(LONG)
-    start(LONG)
+    start(live)
+    start(live)
     for _ in range(5):
         for subject in subjects:
             happen(live, subject)

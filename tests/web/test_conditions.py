@@ -53,6 +53,27 @@ def test_the_second_of_two_editors_with_the_old_tag_is_412(editor, article):
     assert editor.get(path).json["title"] == "One"
 
 
+def test_a_version_that_arrives_keeps_no_editor_from_a_change(editor, article):
+    path, story = f"/articles/{article['id']}", {"title": "Ferries", "article_ids": [article["id"]]}
+    answer = editor.post("/stories", story)
+    tags = {path: editor.get(path).headers["ETag"], answer.headers["Location"]: answer.headers["ETag"]}
+    new = {"title": "Ferry", "text": "The ferry Aurora runs again, the council said on Monday."}
+    assert editor.post(f"{path}/versions", new).status_code == 201
+    for place, tag in tags.items():
+        assert editor.get(place, If_None_Match=tag).status_code == 200
+        assert editor.ask("PATCH", place, {"title": "Aurora"}, If_Match=tag).status_code == 200
+        assert problem_of(editor.ask("PATCH", place, {"title": "Ferries"}, If_Match=tag)) == (
+            412,
+            "precondition-failed",
+        )
+
+
+def test_one_of_several_tags_is_enough_for_a_change(editor, article):
+    path = f"/articles/{article['id']}"
+    known = f'"other", {editor.get(path).headers["ETag"]}'
+    assert editor.ask("PATCH", path, {"title": "x"}, If_Match=known).status_code == 200
+
+
 def test_a_weak_tag_never_opens_a_change(editor, article):
     path = f"/articles/{article['id']}"
     weak = "W/" + editor.get(path).headers["ETag"]

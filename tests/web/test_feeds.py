@@ -110,6 +110,40 @@ def test_feeds_are_narrowed_to_an_outlet_an_article_or_a_story(editor, reader):
     assert len(ids) == 3
 
 
+@pytest.mark.parametrize(
+    ("query", "said", "found"),
+    [
+        ("tag=transport", " · transport", 1),
+        ("tag=sport", " · sport", 0),
+        ("since=2026-03-02T09:00:00Z", " · since 2026-03-02T09:00:00Z", 1),
+        ("since=2026-03-02T10:00:00%2B01:00", " · since 2026-03-02T09:00:00Z", 1),
+        ("until=2026-03-02T09:00:00Z", " · until 2026-03-02T09:00:00Z", 0),
+        ("category=number", " · number", 1),
+        ("q=ferry", " · ferry", 1),
+        ("newer_than=1", " · newer_than 1", 0),
+    ],
+)
+def test_a_feed_has_the_filters_of_the_list(editor, reader, query, said, found):
+    article = history(editor, "ferry", BEFORE, AFTER)
+    tags = {"tags": ["transport"]}
+    assert editor.ask("PATCH", f"/articles/{article}", tags, If_Match="*").status_code == 200
+    root = read(fetch(reader, f"/feeds/corrections.atom?{query}"))
+    assert len(titles(root)) == len(reader.get(f"/corrections?{query}").json["data"]) == found
+    assert root.findtext("a:title", None, ATOM) == f"Corrections{said}"
+    assert titles(read(fetch(reader, link(root, "self")))) == titles(root)
+
+
+@pytest.mark.parametrize("query", ["limit=5", "order=weightiest", "after=1"])
+def test_order_and_length_of_a_feed_are_its_own(reader, query):
+    assert problem_of(fetch(reader, f"/feeds/corrections.atom?{query}")) == (400, "validation-error")
+
+
+def test_what_the_address_of_a_feed_says_its_query_does_not(editor, reader):
+    article = history(editor, "ferry", BEFORE, AFTER)
+    answer = fetch(reader, f"/feeds/articles/{article}.atom?article_id=9")
+    assert problem_of(answer) == (400, "validation-error")
+
+
 def test_an_entry_keeps_its_id_and_its_time_changes_with_a_review(editor, reader, clock):
     history(editor, "ferry", BEFORE, AFTER)
     first = read(fetch(reader)).find("a:entry", ATOM)

@@ -20,8 +20,9 @@ def history(editor, name, *texts, **fields):
         assert answer.status_code == 201
 
 
-def fetch(api, query=""):
+def fetch(api, query="", **more):
     fields = {"Authorization": f"Bearer {api.key}"} if api.key else {}
+    fields |= {name.replace("_", "-"): value for name, value in more.items()}
     return api.client.get(f"/feeds/corrections.csv{query}", headers=fields)
 
 
@@ -67,6 +68,35 @@ def test_the_filters_are_those_of_the_list(editor):
     for query, outlets in (("", {"Gazette", "Herald"}), ("?outlet=Herald", {"Herald"}), ("?tag=transport", {"Gazette"}),
                            ("?kind=retraction", set()), ("?until=2026-01-01T00:00:00Z", set())):  # fmt: skip
         assert {row["outlet"] for row in rows(fetch(editor, query))} == outlets
+
+
+def test_a_table_that_did_not_change_is_answered_304_and_not_made(editor, monkeypatch):
+    history(editor, "a", BEFORE, AFTER)
+    tag = fetch(editor).headers["ETag"]
+    monkeypatch.setattr(feeds, "list_corrections", None)
+    for query in ("", "?outlet=Gazette"):
+        answer = fetch(editor, query, If_None_Match=tag)
+        assert (answer.status_code, answer.get_data()) == (304, b"")
+    assert problem_of(fetch(editor, If_Match='"other"')) == (412, "precondition-failed")
+
+
+@pytest.mark.parametrize("change", ["posted", "reviewed", "renamed", "taken down"])
+def test_a_table_that_changed_has_another_tag(editor, admin, change):
+    history(editor, "a", BEFORE, AFTER, title="")
+    tag = fetch(editor).headers["ETag"]
+    if change == "posted":
+        history(editor, "b", BEFORE, AFTER)
+    elif change == "reviewed":
+        said = {"status": "confirmed"}
+        assert editor.post("/corrections/1/reviews", said, If_Match="*").status_code == 201
+    elif change == "renamed":  # the headline is the article's where the version has none
+        assert editor.ask("PATCH", "/articles/1", {"title": "Pier"}, If_Match="*").status_code == 200
+    else:
+        assert admin.ask("DELETE", "/articles/1").status_code == 204
+    answer = fetch(editor, If_None_Match=tag)
+    assert answer.status_code == 200
+    assert answer.headers["ETag"] != tag
+    rows(answer)
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", " =", "\xa0=", "\t="])

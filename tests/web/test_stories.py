@@ -89,6 +89,11 @@ def test_a_story_is_deleted_and_its_articles_stay(editor, articles, story):
     assert editor.get(f"/articles/{articles[0]}").status_code == 200
 
 
+def test_the_number_of_a_story_that_was_deleted_is_given_to_no_other(editor, articles, story):
+    assert editor.ask("DELETE", f"/stories/{story['id']}", If_Match="*").status_code == 204
+    assert editor.post("/stories", {"title": "Cuts"}).json["id"] > story["id"]
+
+
 @pytest.mark.parametrize(
     ("body", "place"),
     [

@@ -7,12 +7,15 @@ import threading
 import time
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from service.settings import load
 from service.store import migrations
+from service.store.key_ring import list_keys
 from service.usecases.create_key import create_key
+from service.usecases.revoke_key import revoke_key
 from service.wiring import wire
 from tests.conftest import new_database, new_name
 from tests.support.event_stream import Follower
@@ -23,30 +26,49 @@ PATIENCE = 120
 MANY = 300
 
 
+UNBOUNDED = {"TRACKER_REQUESTS_PER_MINUTE": "1000000"}
+
+
 @contextmanager
-def serving(folder, **environ):
-    """Run the server; give its address and the key of an editor."""
-    services = wire(load({"TRACKER_DATA_DIR": str(folder), **environ}))
-    migrations.upgrade(services.engine)
-    with services.writing() as work:
-        key = create_key(work.session, "editor", "editor", now=services.clock())
-        work.commit()
+def services_of(environ):
+    """Open the database of a server."""
+    services = wire(load(environ))
+    yield services
     services.engine.dispose()
-    with running(folder, **environ) as server:
+
+
+@contextmanager
+def serving(environ):
+    """Run the server; give its address and the key of an editor."""
+    with services_of(environ) as services:
+        migrations.upgrade(services.engine)
+        with services.writing() as work:
+            key = create_key(work.session, "editor", "editor", now=services.clock())
+            work.commit()
+    with running(Path(environ["TRACKER_DATA_DIR"]), **environ) as server:
         yield server.address, key
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    with serving(tmp_path_factory.mktemp("streams"), TRACKER_REQUESTS_PER_MINUTE="1000000") as served:
+def served_settings(tmp_path_factory):
+    return UNBOUNDED | {"TRACKER_DATA_DIR": str(tmp_path_factory.mktemp("streams"))}
+
+
+@pytest.fixture(scope="module")
+def on_postgresql_settings(tmp_path_factory, postgres):
+    url, folder = new_database(postgres, new_name(), "migrated"), tmp_path_factory.mktemp("racing")
+    return UNBOUNDED | {"TRACKER_DATABASE_URL": url, "TRACKER_DATA_DIR": str(folder)}
+
+
+@pytest.fixture(scope="module")
+def served(served_settings):
+    with serving(served_settings) as served:
         yield served
 
 
 @pytest.fixture(scope="module")
-def on_postgresql(tmp_path_factory, postgres):
-    url = new_database(postgres, new_name(), "migrated")
-    settings = {"TRACKER_DATABASE_URL": url, "TRACKER_REQUESTS_PER_MINUTE": "1000000"}
-    with serving(tmp_path_factory.mktemp("racing"), **settings) as served:
+def on_postgresql(on_postgresql_settings):
+    with serving(on_postgresql_settings) as served:
         yield served
 
 
@@ -108,6 +130,34 @@ def test_who_says_more_than_the_request_is_let_go(served):
         with suppress(ConnectionResetError):
             while connection.recv(10_000):
                 pass
+
+
+@pytest.mark.parametrize("where", ["on_postgresql", "served"])
+def test_a_key_that_is_revoked_is_refused_by_every_process_and_its_streams_end(request, where):
+    """Each new connection may be taken by either of the server's two processes."""
+    address, _ = request.getfixturevalue(where)
+    with services_of(request.getfixturevalue(f"{where}_settings")) as services:
+        with services.writing() as work:
+            key = create_key(work.session, "editor", "leaving", now=services.clock())
+            work.commit()
+        streams = [Follower(address, key).begin() for _ in range(4)]
+        with services.writing() as work:
+            revoke_key(work.session, list_keys(work.session)[-1].id, now=services.clock())
+            work.commit()
+    assert {status_of(address, key) for _ in range(20)} == {401}
+    for stream in streams:
+        while stream.readline():
+            pass
+        stream.close()
+
+
+def status_of(address, key):
+    """Return the status of a question that is asked on a connection of its own."""
+    connection = http.client.HTTPConnection(*address, timeout=PATIENCE)
+    connection.request("GET", "/api/v1/articles", headers={"Authorization": f"Bearer {key}"})
+    status = connection.getresponse().status
+    connection.close()
+    return status
 
 
 def test_many_idle_streams_keep_nobody_from_being_served(served):

@@ -268,6 +268,10 @@ def test_a_version_that_is_neither_text_nor_page_is_422(editor, article, body, p
 
 def test_a_history_is_listed_without_its_texts_where_they_are_not_asked_for(app, editor, history):
     whole = editor.get(f"{history}/versions").json
+    assert [row["length"] for row in editor.get(f"{history}/versions").json["data"]] == [
+        len(FIRST["text"]),
+        len(SECOND["text"]),
+    ]
     light = editor.get(f"{history}/versions?text=false")
     assert_documented(app, "VersionPage", light.json)
     assert light.json["data"] == [row | {"text": None, "damaged": None} for row in whole["data"]]

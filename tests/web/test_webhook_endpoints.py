@@ -1,7 +1,8 @@
 import pytest
 from sqlalchemy import update
 
-from service.store.webhooks import Delivery
+from service.store import endpoints
+from service.store.webhooks import Delivery, WebhookEndpoint
 from tests.support.documented import assert_documented
 from tests.support.problems import places, problem_of
 
@@ -46,6 +47,50 @@ def test_a_change_needs_the_state_it_changes(admin, endpoint):
         412,
         "precondition-failed",
     )
+
+
+def fail(services, endpoint, reason="It answered 503."):
+    """Note that an attempt to deliver failed, as a worker does."""
+    with services.writing() as work:
+        row = work.session.get_one(WebhookEndpoint, int(endpoint.rpartition("/")[2]))
+        endpoints.mark_failing(row, reason, services.clock())
+        work.commit()
+
+
+def test_deliveries_that_fail_keep_no_editor_from_a_change(admin, services, endpoint):
+    tag = admin.get(endpoint).headers["ETag"]
+    fail(services, endpoint)
+    changed = admin.ask("PATCH", endpoint, {"description": "x"}, If_Match=tag)
+    assert (changed.status_code, changed.json["state"]) == (200, "degraded")
+    fail(services, endpoint, "It answered 500.")
+    assert admin.ask("DELETE", endpoint, If_Match=changed.headers["ETag"]).status_code == 204
+
+
+def test_a_reader_is_shown_that_deliveries_fail(admin, services, endpoint):
+    tag = admin.get(endpoint).headers["ETag"]
+    fail(services, endpoint)
+    answer = admin.get(endpoint, If_None_Match=tag)
+    assert (answer.status_code, answer.json["state"]) == (200, "degraded")
+    assert problem_of(admin.get(endpoint, If_Match=tag)) == (412, "precondition-failed")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"url": "https://hooks.example/b"},
+        {"event_types": []},
+        {"filters": None},
+        {"description": "y"},
+        {"digest": "daily"},
+        {"state": "disabled"},
+    ],
+)
+def test_what_another_editor_changed_meanwhile_is_412(admin, services, endpoint, change):
+    tag = admin.get(endpoint).headers["ETag"]
+    fail(services, endpoint)
+    assert admin.ask("PATCH", endpoint, change, If_Match="*").status_code == 200
+    answer = admin.ask("PATCH", endpoint, {"description": "x"}, If_Match=tag)
+    assert problem_of(answer) == (412, "precondition-failed")
 
 
 def test_filters_are_merged_and_null_takes_one_away(admin, endpoint):
@@ -100,6 +145,7 @@ def test_a_ping_is_a_delivery_that_can_be_looked_at_and_sent_again(app, admin, e
     listed = admin.get(f"{endpoint}/deliveries?state=pending")
     assert_documented(app, "DeliveryPage", listed.json)
     assert [row["event_type"] for row in listed.json["data"]] == ["ping", "ping"]
+    assert listed.json["data"][0] == pinged.json
     assert admin.get(f"{endpoint}/deliveries?state=failed").json["data"] == []
 
 

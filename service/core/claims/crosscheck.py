@@ -13,9 +13,10 @@ from enum import StrEnum
 from service.core.claims.bearing import Bearing, bearing
 from service.core.claims.facts.facts import Fact
 from service.core.claims.figure_rows import OWN_WORDS, Figure, figure_rows
-from service.core.claims.judging.comparison import ANOTHER_FIGURE
 from service.core.claims.judging.figure_conflicts import CONFLICT, date_outcome
 from service.core.claims.judging.overlap import own_words, weight
+from service.core.claims.judging.pair import ANOTHER_FIGURE
+from service.core.claims.judging.taken_back import owns_up
 from service.core.claims.statements import Claim
 from service.core.claims.support import SILENT, Article, Stance, Support, judge_read, read_article, stated
 from service.core.claims.words.languages import lexicon_for
@@ -231,6 +232,9 @@ def _holds(claim: _Made, found: Support, own: Article, other: Article) -> bool:
     words = span.of(other.title if found.field == "title" else other.text)
     against = stated(words, other.lang)
     assert against is not None  # noqa: S101 - a sentence that contradicts has words
+    figure = any(letter.isdigit() for letter in claim.text)  # which has a row of its own
+    if owns_up(against, lexicon_for(other.lang)) and not figure:
+        return True  # it holds the statement itself, so that nothing contradicts it in turn
     if date_outcome(claim.fact, against, words, claim.text)[0] == CONFLICT:
         return claim.fact.named_subject and not claim.fact.subject.isdisjoint(against.terms)
     (back,) = judge_read([(words, against)], own)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.core.claims.judging.comparison import ANOTHER_FIGURE
+from service.core.claims.judging.pair import ANOTHER_FIGURE
 from service.core.claims.statements import claim_key
 from service.core.claims.support import Stance
 

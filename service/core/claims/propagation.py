@@ -137,7 +137,7 @@ def _is_given_up(row: Row, denials: Sequence[Row], touched: Sequence[Touched]) -
     other_way = [
         one.cells[0] for one in denials for span in one.cells[1].evidence if _stands(said, one.cells[1].field, span)
     ]
-    denying = [denied] if _denies(row) else other_way if said.stance is Stance.SUPPORTS else []
+    denying = [denied, *other_way] if _denies(row) else other_way if said.stance is Stance.SUPPORTS else []
     return bool(denying) and any(
         _stands(said, one.field, one.old) or any(_stands(cell, one.field, one.new) for cell in denying)
         for one in touched

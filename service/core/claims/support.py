@@ -6,8 +6,9 @@ from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
 from service.core.claims.facts.facts import Fact, read_facts
-from service.core.claims.judging.comparison import NOTHING, Comparison, Stance, compare
+from service.core.claims.judging.comparison import compare
 from service.core.claims.judging.overlap import own_words, weight
+from service.core.claims.judging.pair import NOTHING, Comparison, Stance
 from service.core.claims.judging.taken_back import with_care
 from service.core.claims.records import Attribution, Source
 from service.core.claims.words.languages import lexicon_for

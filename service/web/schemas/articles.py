@@ -24,6 +24,8 @@ def tags(**more: Any) -> fields.List[Any]:
 class Article(Output):
     """An article that is tracked."""
 
+    edited = frozenset({"outlet", "title", "tags"})
+
     id = fields.Integer(metadata=said("Number of the article.", 7))
     url = fields.String(metadata=CANONICAL)
     sent_url = fields.String(metadata=SENT)

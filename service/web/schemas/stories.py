@@ -51,6 +51,8 @@ class StoryArticle(Output):
 class Story(Output):
     """Articles on one event, grouped by an editor."""
 
+    edited = frozenset({"title", "article_ids"})
+
     id = fields.Integer(metadata=said("Number of the story.", 4))
     title = fields.String(metadata=TITLE)
     article_ids = fields.List(fields.Integer(), metadata=ARTICLES)

@@ -54,6 +54,7 @@ class Version(Output):
             TEXT["examples"][0],
         ),
     )
+    length = fields.Integer(metadata=said("Length of the text in characters (code points).", 38))
     lang = fields.String(metadata=LANGUAGE)
     captured_at = Moment(metadata=CAPTURED)
     published_at = Moment(allow_none=True, metadata=PUBLISHED)

@@ -1,6 +1,7 @@
 """Webhook endpoints and what they were sent."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from marshmallow import fields, validate
@@ -106,6 +107,13 @@ def digest(**more: Any) -> fields.String:
 
 class Endpoint(Output):
     """An address that hears of events."""
+
+    edited = frozenset({"url", "event_types", "filters", "description", "digest", "state"})
+
+    @classmethod
+    def as_edited(cls, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what people edit: of its state, whether it is switched on; how well it does is nobody's word."""
+        return super().as_edited(shown) | {"state": shown["state"] != "disabled"}
 
     id = fields.Integer(metadata=said("Number of the endpoint.", 1))
     url = fields.String(metadata={**URL, "description": "Where events are sent; secrets in it are masked."})

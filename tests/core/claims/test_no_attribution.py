@@ -19,6 +19,9 @@ from service.core.claims.attribution import SourceKind, find_attributions
         "This article said that the ferry had sunk.",
         "The town lies about 40 miles north of Lowick.",
         "The two friends talked about three hours.",
+        "From the tower visitors can see the whole coast.",
+        "The fire crew can call 40 helpers in an hour.",
+        "Residents could hear that the dam had burst.",
     ],
 )
 def test_who_says_nothing_and_what_a_text_says_of_itself_is_no_attribution(text: str) -> None:
@@ -36,6 +39,8 @@ def test_who_says_nothing_and_what_a_text_says_of_itself_is_no_attribution(text:
         ("The Lowick Gazette said that the article was old.", "The Lowick Gazette"),
         ("The ferry will be sold, according to a works council paper.", "a works council paper"),
         ("The ferry will be sold, according to her needs assessment.", "her needs assessment"),
+        ("Ann Roe can say that the road is safe.", "Ann Roe"),
+        ("Ann Roe could not see that the road was safe.", "Ann Roe"),
         ("Sgt. Joan Poe told reporters the road was icy.", "Sgt. Joan Poe"),
     ],
 )

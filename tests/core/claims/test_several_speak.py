@@ -40,6 +40,16 @@ def names(text: str) -> list[str | None]:
             ["Ann Roe", "Ben Poe", "Tim Lund"],
         ),
         ("Senate leader Ann Roe and House Speaker Tim Poe said it was late.", None, ["Ann Roe", "Tim Poe"]),
+        (
+            '"It is late," said Ann Roe, the mayor, and Ben Poe, the sheriff.',
+            "Ann Roe, the mayor, and Ben Poe",
+            ["Ann Roe", "Ben Poe"],
+        ),
+        (
+            "It was late, said Ann Roe, the mayor of Selby, and Ben Poe, a nurse.",
+            "Ann Roe, the mayor of Selby, and Ben Poe",
+            ["Ann Roe", "Ben Poe"],
+        ),
     ],
 )
 def test_each_of_several_who_speak_as_one_is_a_source(text: str, written: str | None, each: list[str | None]) -> None:
@@ -110,3 +120,16 @@ def test_a_source_is_named_by_all_its_words_and_no_more(text: str, source: str) 
     found = last(text).source
 
     assert found and found.text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It is late," said Ann Roe, the mayor, and left the hall.',
+        '"It is late," said Ann Roe, the mayor, and Selby shook.',
+        '"It is late," said Ann Roe, the mayor of Selby, and nobody laughed.',
+    ],
+)
+def test_who_is_described_behind_the_verb_speaks_alone_where_the_sentence_goes_on(text: str) -> None:
+    found = last(text)
+    assert (found.source and found.source.name, found.sources) == ("Ann Roe", ())

@@ -190,3 +190,17 @@ def test_who_asked_is_not_told() -> None:
     (item,) = find_attributions("Asked about the plan, Quist said it was void.")
     assert item.source is not None
     assert item.source.text == "Quist"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (f"The paper took back a story published on August 2 that said {SAID}.", "a story published on august 2"),
+        (f"The letter of June 4 said {SAID}.", "the letter of june 4"),
+        (f"On March 3 engineers said {SAID}.", "engineers"),
+        (f"On Sunday 12 said {SAID}.", "12"),
+    ],
+)
+def test_the_day_of_a_month_speaks_for_nobody(text: str, source: str) -> None:
+    found = source_of(text)
+    assert source in (found.text.lower(), (found.name or "").lower())

@@ -73,3 +73,15 @@ def test_what_is_open_or_another_thing_is_neither(claim: str, text: str) -> None
 )
 def test_a_slip_that_is_set_right_at_once_contradicts(text: str, stance: Stance) -> None:
     assert judge("Dant was arrested.", text).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("The ferry line will drop its winter trips.", "The ferry line will not drop its winter trips.", "contradicts"),
+        ("The ferry line dropped its winter trips.", "The ferry line has not dropped its winter trips.", "contradicts"),
+        ("The ferry line did not drop its trips.", "The ferry line did not drop its trips to Selby.", "supports"),
+    ],
+)
+def test_to_deny_an_undoing_denies_who_claims_it(claim: str, text: str, stance: str) -> None:
+    assert judge(claim, text).stance == stance

@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"(?: ?,)?(?: ?(?P<year>[12]\d{3})\b)?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH_HEAD}(?P<month2>{_MONTH})\b\.?(?: ?,)?"
     r"(?: ?(?P<year2>[12]\d{3})\b)?"
-    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})s?\b(?![,.]\d|%| percent|[-–/]\d\d\b)"
+    r"|(?<![\w$£€.,-])(?P<year3>1[0-9]\d{2}|20\d{2})(?P<decade>s?)\b(?![,.]\d|%| percent|[-–/]\d\d\b)"
     rf"|\b{_WEEKDAY_HEAD}(?P<weekday>{_WEEKDAY})\b",
     re.IGNORECASE,
 )
@@ -32,6 +32,13 @@ DISTANCES = frozenset(figures.DISTANCES.split("|"))
 _COUNTING = ("more", "less", "at_least", "at_most")
 #: month names that are words as well
 _AMBIGUOUS = frozenset(("may", "march", "mar"))
+#: words behind which they are months all the same, and characters within which one stands: 'in May', 'last March'
+_TIMING = frozenset(("in", "by", "since", "until", "till", "from", "early", "late", "last", "next", "this"))
+_NEAR = 8
+
+
+#: years of a decade
+_DECADE = 10
 
 
 class Side(StrEnum):
@@ -59,6 +66,8 @@ class Date(NamedTuple):
     side: Side
     #: 1 for Monday to 7 for Sunday; 0 where it is not given
     weekday: int = 0
+    #: its year begins a decade that is meant: 'the 1960s'
+    decade: bool = False
 
     def agrees(self, other: "Date") -> bool | None:
         """Tell whether ``other``, read in a text, fits this date of a claim; None if they share no part.
@@ -67,6 +76,8 @@ class Date(NamedTuple):
         """
         if self.weekday and other.weekday:
             return self.weekday == other.weekday if self.side is other.side is Side.ON else None
+        if (self.decade or other.decade) and self.side is Side.ON and self.year and other.year:
+            return self.year // _DECADE == other.year // _DECADE
         pairs = [(a, b) for a, b in zip(self.parts, other.parts, strict=True) if a and b]
         if not pairs:
             return None
@@ -96,7 +107,8 @@ def find_dates(text: str) -> list[Date]:
         day = match["day"] or match["day2"]
         side = Side(figures.phrase_before(text, match.start(), figures.SIDES, frozenset()) or Side.ON)
         weekday = figures.WEEKDAYS.index(match["weekday"].lower()) + 1 if match["weekday"] else 0
-        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), side, weekday))
+        decade = bool(match["decade"])
+        found.append(Date(*match.span(), int(year or 0), _number(month), int(day or 0), side, weekday, decade))
     return found
 
 
@@ -109,8 +121,10 @@ def find_relative_time(text: str) -> str | None:
 def _is_month(match: re.Match[str], month: str) -> bool:
     if not month[0].isupper():
         return False
-    full = match["day"] or match["year"] or match["day2"] or match["year2"]
-    return bool(full) or month.lower() not in _AMBIGUOUS
+    if match["day"] or match["year"] or match["day2"] or match["year2"] or month.lower() not in _AMBIGUOUS:
+        return True
+    before = match.string[max(0, match.start() - _NEAR) : match.start()].lower().split()
+    return bool(before) and before[-1] in _TIMING
 
 
 def _number(month: str | None) -> int:

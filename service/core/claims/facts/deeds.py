@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from service.core.claims.facts.senses import sense
 from service.core.claims.facts.wording import term, token_terms
 from service.core.claims.sentences.nouns import Range, noun_phrase_after, opening_subject, subject_before
 from service.core.claims.sentences.passages import Page, Passage
@@ -15,6 +16,8 @@ from service.core.claims.words.inflection import UNMARKED
 _OBJECT = 8
 #: words of a name that follows what somebody is
 _FULL_NAME = 2
+#: what tells how or when, and is no object: 'fell sharply', 'closed Monday'
+_NO_THING = lx.ADVERB | lx.TIME | lx.CALENDAR
 #: pronouns that stand for a thing that is acted upon
 OBJECTS = frozenset(["it", "them"])
 
@@ -35,11 +38,17 @@ class Deed:
 
 
 def find_deeds(
-    page: Page, passage: Passage, places: list[int], verb: int | None, before: frozenset[str]
+    page: Page,
+    passage: Passage,
+    places: list[int],
+    verb: int | None,
+    before: frozenset[str],
+    counted: frozenset[int],
 ) -> Iterator[Deed]:
     """Yield what is done in a sentence: by its first verb, whichever it is, and by those that name a relation.
 
-    ``places`` are the tokens that are words, ``before`` the terms of the sentences before.
+    ``places`` are the tokens that are words, ``before`` the terms of the sentences before, ``counted`` the code points
+    of the figures.
     """
     tokens = page.tokens
     for k, i in enumerate(places[1:], start=1):
@@ -47,19 +56,22 @@ def find_deeds(
         if i == verb and not relation:
             relation = term(tokens.words[i], tokens.lexicon)
         if relation:
-            agent, things, passive = _parties(page, passage, i, before)
+            relation = sense(tokens, i, counted) or relation
+            agent, things, passive = _parties(page, passage, i, before, counted)
             if agent:
                 yield Deed(relation, phrase_terms(page, agent), is_named(page, agent), things, k, passive)
 
 
-def _parties(page: Page, passage: Passage, i: int, before: frozenset[str]) -> tuple[Range | None, frozenset[str], bool]:
+def _parties(
+    page: Page, passage: Passage, i: int, before: frozenset[str], counted: frozenset[int]
+) -> tuple[Range | None, frozenset[str], bool]:
     """Return who does what a verb says, the terms of whom or what it is done to, and whether the doer is left out."""
     tokens = page.tokens
     by = next((k for k in range(i + 1, min(i + 4, passage.hi)) if tokens.words[k] == "by"), None)
-    if by is not None and by + 1 < passage.hi and not tokens.words[by + 1][0].isdigit():
+    if by is not None and by + 1 < passage.hi and tokens.starts[by + 1] not in counted:
         thing = _before(page, passage, i)
         return noun_phrase_after(page, by + 1, passage.hi), phrase_terms(page, thing) if thing else frozenset(), False
-    return _before(page, passage, i), _object(page, passage, i + 1, before), _is_passive(tokens, i)
+    return _before(page, passage, i), _object(page, passage, i + 1, before, counted), _is_passive(tokens, i)
 
 
 def _is_passive(tokens: Tokens, i: int) -> bool:
@@ -77,8 +89,8 @@ def _before(page: Page, passage: Passage, i: int) -> Range | None:
     return subject_before(page, passage.lo, i)
 
 
-def _object(page: Page, passage: Passage, at: int, before: frozenset[str]) -> frozenset[str]:
-    """Return the terms behind a verb, up to the next verb or preposition, quotation marks disregarded.
+def _object(page: Page, passage: Passage, at: int, before: frozenset[str], counted: frozenset[int]) -> frozenset[str]:
+    """Return the terms behind a verb, up to the next verb or preposition, quotation marks and figures disregarded.
 
     A pronoun stands for something in the sentences ``before``: a note's 'launched it' for what the headline names.
     """
@@ -90,7 +102,8 @@ def _object(page: Page, passage: Passage, at: int, before: frozenset[str]) -> fr
         if tokens.tags[end] & (lx.PREPOSITION | lx.FINITE | lx.AUXILIARY) and tokens.words[end] != "of":
             break
         end += 1
-    return phrase_terms(page, (at, end))
+    things = (i for i in range(at, end) if tokens.starts[i] not in counted and not tokens.tags[i] & _NO_THING)
+    return frozenset(part for i in things for part in _token_terms(tokens, i))
 
 
 def clause_subject(page: Page, passage: Passage) -> Range | None:
@@ -135,17 +148,15 @@ def first_verb(page: Page, passage: Passage, subject: Range | None) -> int | Non
 
 def phrase_terms(page: Page, phrase: Range) -> frozenset[str]:
     """Return the terms of a noun phrase."""
-    tokens = page.tokens
-    return frozenset(
-        part
-        for i in range(*phrase)
-        if tokens.wordlike[i]
-        for part in token_terms(tokens.text[tokens.starts[i] : tokens.ends[i]], _proper(tokens, i), tokens.lexicon)
-    )
+    return frozenset(part for i in range(*phrase) for part in _token_terms(page.tokens, i))
 
 
-def _proper(tokens: Tokens, i: int) -> bool:
-    return tokens.capitals[i] and not tokens.tags[i] & lx.DETERMINER
+def _token_terms(tokens: Tokens, i: int) -> tuple[str, ...]:
+    """Return the terms of a word; a mark has none."""
+    if not tokens.wordlike[i]:
+        return ()
+    proper = tokens.capitals[i] and not tokens.tags[i] & lx.DETERMINER
+    return token_terms(tokens.text[tokens.starts[i] : tokens.ends[i]], proper, tokens.lexicon)
 
 
 def is_named(page: Page, subject: Range) -> bool:

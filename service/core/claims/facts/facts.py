@@ -17,6 +17,7 @@ from service.core.claims.facts.deeds import (
     phrase_terms,
 )
 from service.core.claims.facts.descriptions import description
+from service.core.claims.facts.senses import sense
 from service.core.claims.facts.stated_figures import Figures, read_figures
 from service.core.claims.facts.wording import token_terms
 from service.core.claims.sentences.nouns import Range
@@ -24,6 +25,7 @@ from service.core.claims.sentences.passages import Page, labelled, read_page, re
 from service.core.claims.sentences.proper import proper
 from service.core.claims.sentences.tokens import Tokens
 from service.core.claims.words import lexicon as lx
+from service.core.claims.words.figures import MULTIPLES
 from service.core.memory import remembered
 from service.core.text.span import Span
 
@@ -42,8 +44,6 @@ _STOPS = frozenset(".!?;:")
 _PARTING = frozenset(",;:()")
 #: what a lifespan says of a person, in relations, in its order
 LIFE = ("bear", "die")
-#: words that before a figure say how it moved, and by which relation: 'closed down 6 percent'
-_MOVES = {"up": "increase", "down": "decrease"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _read_sentence(words: str, lang: str, named: frozenset[int], meant: frozense
         scopes=tuple(_scope(tokens, places, said, k) for k in negations),
         parted=_parted(tokens, places),
         prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
-        deeds=tuple(find_deeds(page, passage, places, verb, meant)),
+        deeds=tuple(find_deeds(page, passage, places, verb, meant, figures.places)),
         description=range(*(bisect_left(places, i) for i in description(tokens, passage))),
         note=False,
         terms=(terms := frozenset(_terms(page, places, said)).union(LIFE if figures.lifespan else ())),
@@ -228,10 +228,10 @@ def _is_indefinite(page: Page, subject: Range) -> bool:
 def _said(page: Page, i: int, counted: frozenset[int]) -> tuple[str, ...]:
     tokens = page.tokens
     start = tokens.starts[i]
-    if start in counted:
+    if start in counted and tokens.words[i] not in MULTIPLES:
         return ()
-    if tokens.words[i] in _MOVES and i + 1 < len(tokens.starts) and tokens.starts[i + 1] in counted:
-        return (_MOVES[tokens.words[i]],)
+    if meant := sense(tokens, i, counted):
+        return (meant,)
     return token_terms(tokens.text[start : tokens.ends[i]], tokens.capitals[i] and i > 0, tokens.lexicon)
 
 

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Protocol, Self, TypeVar
 
 from service.core.claims.facts.dates import Date, find_dates, find_relative_time
+from service.core.claims.facts.proportions import with_proportions
 from service.core.claims.facts.quantities import Quantity, find_counts
+from service.core.claims.facts.ranges import bounded
 from service.core.claims.facts.tallies import Tally, find_tallies
 
 Figure = Quantity | Date | Tally
@@ -80,7 +82,9 @@ def read_figures(text: str, *, distant: bool) -> Figures:
     """
     dates, tallies = find_dates(text), find_tallies(text)
     taken = {place for date in dates for place in range(date.start, date.end)}
-    numbers = [number for number in find_counts(text) if number.start not in taken]
+    sides = {place for tally in tallies for place in range(tally.start, tally.end)}
+    counted = [number for number in find_counts(text) if number.start not in taken]
+    numbers = with_proportions(text, list(bounded(text, counted, sides)))
     figures: tuple[Figure, ...] = (*numbers, *dates, *tallies)
     refuted = tuple(item for item in figures if _is_refuted(text, item.start))
     return Figures(

@@ -6,7 +6,6 @@ retweets', 'retweeted 14,000 times' and '14,000 people have retweeted it' count 
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
 
 from service.core.claims.facts.facts import Fact
 from service.core.claims.facts.quantities import Bound, Measure, Quantity
@@ -29,14 +28,13 @@ _ORDER, _SIZE = 10, 2
 _TELLING = 13
 #: words of meaning besides what is counted that two sentences must share: for counts of one size, and of others
 _SHARED, _SHARED_ELSE = 1, 2
-#: what stands between two ends of a range, and what is no noun for what is counted: 'two of his'
-_RANGE = frozenset(["to", "or", "-", "–"])
+#: what is no noun for what is counted: 'two of his'
 _NO_NOUN = lx.POSSESSIVE | lx.PRONOUN | lx.OBJECT | lx.DETERMINER
 
 
 def _read(number: int, text: str, fact: Fact) -> Iterator[tuple[Sequence[str], Told[Quantity]]]:
     light = lexicon_for("en").deeds.light
-    for quantity in _counts(text, fact):
+    for quantity in _counts(fact):
         key = counted_thing(text, fact, quantity)
         if key:
             around = clause_of(text, fact, quantity).words if quantity.value < _TELLING else fact.terms - light
@@ -49,14 +47,12 @@ def end_of(text: str, fact: Fact, quantity: Quantity) -> int:
     return quantity.end + max(0, behind) + len(quantity.counted)
 
 
-def _counts(text: str, fact: Fact) -> Iterator[Quantity]:
-    """Yield the numbers that count something; of '50 to 60 boats', both."""
-    numbers = [one for one in fact.figures.numbers if one.measure is Measure.COUNT and not one.unit]
+def _counts(fact: Fact) -> Iterator[Quantity]:
+    """Yield the numbers that count something."""
     tags = lexicon_for("en").tags
-    for quantity, then in zip_longest(numbers, numbers[1:]):
-        if then and text[quantity.end : then.start].strip() in _RANGE:
-            yield quantity._replace(counted=then.counted)
-        elif quantity.counted and not tags.get(quantity.counted, 0) & _NO_NOUN:
+    for quantity in fact.figures.numbers:
+        plain = quantity.measure is Measure.COUNT and not quantity.unit
+        if plain and quantity.counted and not tags.get(quantity.counted, 0) & _NO_NOUN:
             yield quantity
 
 

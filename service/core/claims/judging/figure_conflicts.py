@@ -1,8 +1,9 @@
 """Where the figures of a sentence part from those of a claim: numbers, dates, votes and scores."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from service.core.claims.facts.changes import part_of
+from service.core.claims.facts.changes import Part, part_of
 from service.core.claims.facts.dates import Date
 from service.core.claims.facts.facts import LIFE, Fact
 from service.core.claims.facts.quantities import Bound, Measure, Quantity
@@ -11,11 +12,15 @@ from service.core.claims.facts.tallies import Tally
 
 #: two rounded numbers are the same within this share
 _ROUNDING = Decimal("0.1")
+#: the largest count that tells nothing by itself
+_FEW = 12
 #: how many times a number may be as large as one it stands in for
 _ORDER = 10
 
 #: measures of what may change by so much
 _AMOUNTS = frozenset([Measure.MONEY, Measure.PERCENT])
+#: the bounds that the two ends of a range are
+_ENDS = frozenset([Bound.AT_LEAST, Bound.AT_MOST])
 #: what may stand between a number and what it counts: 'seventh and final season'
 _LINKS = frozenset(["", "and", "or", "to", "of"])
 #: what a lead in a poll is counted in
@@ -34,18 +39,34 @@ def number_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, *, near:
     """
     tallied = {place for tally in claim.figures.tallies for place in range(tally.start, tally.end)}
     counts = [number for number in claim.figures.numbers if number.start not in tallied]
-    return _worst([_number(wanted, fact, text, claim_text, near) for wanted in counts])
+    return _worst([_number(wanted, _open_to(wanted, counts, fact), fact, text, claim_text, near) for wanted in counts])
 
 
-def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool) -> Outcome:
-    alike = [n for n in fact.figures.numbers if _comparable(wanted, n) and _one_part(wanted, n, text, claim_text)]
+def _open_to(wanted: Quantity, counts: Sequence[Quantity], fact: Fact) -> Sequence[Quantity]:
+    """Return the numbers of a sentence that may stand against one of a claim's: not what answers another of them."""
+    others = [number for number in counts if number is not wanted]
+    if not others:
+        return fact.figures.numbers
+    return [n for n in fact.figures.numbers if not any(_answers(other, n) for other in others)]
+
+
+def _answers(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers are one, as far as what they count tells."""
+    return a.key == b.key and (_counts_same(a, b) or not (a.counted and b.counted))
+
+
+def _number(
+    wanted: Quantity, numbers: Sequence[Quantity], fact: Fact, text: str, claim_text: str, near: bool
+) -> Outcome:
+    """Compare a number of a claim with those of a sentence that may stand against it."""
+    alike = [n for n in numbers if _comparable(wanted, n) and _one_part(wanted, n, text, claim_text)]
     other = next((n for n in alike if in_another_unit(wanted, n)), None)
     alike = [n for n in alike if not in_another_unit(wanted, n)]
     if other and not alike:
         state = CONFLICT if other.value == wanted.value else LACKS
         return state, f"different unit: {_of(text, other)} against {_of(claim_text, wanted)}"
     counted = [n for n in alike if n.measure is not wanted.measure or _counts_same(wanted, n)]
-    small = wanted.measure is Measure.ORDINAL or (wanted.measure is Measure.COUNT and wanted.value <= 12)
+    small = wanted.measure is Measure.ORDINAL or _is_small(wanted)
     exact = wanted.bound in (Bound.EXACT, Bound.ABOUT)
     rivals = [n for n in alike if n in counted or not _counts_a_noun(n, counted)]
     if small and exact and any(n.value == wanted.value for n in rivals):
@@ -59,9 +80,20 @@ def _number(wanted: Quantity, fact: Fact, text: str, claim_text: str, near: bool
     if small and not counted:
         return NOTHING, ""
     others = counted or [n for n in alike if _same_order(wanted, n)]
-    if not others:
+    if not others or _within(wanted, others):
         return LACKS, ""
     return CONFLICT, f"different number: {_of(text, others[0])} against {_of(claim_text, wanted)}"
+
+
+def _is_small(number: Quantity) -> bool:
+    """Tell whether a number is so small that a text is full of its like: a count up to twelve."""
+    return number.measure is Measure.COUNT and number.value <= _FEW and number.value == int(number.value)
+
+
+def _within(wanted: Quantity, read: list[Quantity]) -> bool:
+    """Tell whether numbers bound a claim's from both sides: '250 people' may be 'between 200 and 300'."""
+    ends = {n.bound for n in read if n.bound in _ENDS and fits(n, wanted)}
+    return len(ends) == len(_ENDS)
 
 
 def _counts_same(a: Quantity, b: Quantity) -> bool:
@@ -76,8 +108,11 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
 
 def _one_part(wanted: Quantity, read: Quantity, text: str, claim_text: str) -> bool:
     """Tell whether two amounts are of one part of a change: 'rose to 5 percent' says not by how much."""
-    plain = wanted.measure not in _AMOUNTS or read.value == wanted.value
-    return plain or part_of(text, read.start) is part_of(claim_text, wanted.start)
+    if wanted.measure not in _AMOUNTS:
+        return True
+    parts = part_of(text, read.start), part_of(claim_text, wanted.start)
+    untold = read.value == wanted.value and Part.LEVEL in parts  # 'a 5 percent rise' has risen by 5 percent
+    return untold or parts[0].kind is parts[1].kind
 
 
 def in_another_unit(a: Quantity, b: Quantity) -> bool:
@@ -123,7 +158,7 @@ def date_outcome(claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome
 
 
 def _date(wanted: Date, claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome:
-    verdicts = [(date, verdict) for date in _dates(claim, fact) if (verdict := wanted.agrees(date)) is not None]
+    verdicts = [(date, verdict) for date in _dates(wanted, claim, fact) if (verdict := wanted.agrees(date)) is not None]
     if any(verdict for _, verdict in verdicts):
         return (AGREES if wanted.year or wanted.month else NOTHING), ""
     if verdicts:
@@ -133,13 +168,19 @@ def _date(wanted: Date, claim: Fact, fact: Fact, text: str, claim_text: str) -> 
     return (LACKS if wanted.year or wanted.month else NOTHING), ""
 
 
-def _dates(claim: Fact, fact: Fact) -> tuple[Date, ...]:
-    """Return the dates of a sentence that may be the claim's: of a life, that of the birth or of the death."""
+def _dates(wanted: Date, claim: Fact, fact: Fact) -> Sequence[Date]:
+    """Return the dates of a sentence that may be one of the claim's: of a life, that of the birth or of the death.
+
+    What agrees with another date of the claim stands against none.
+    """
     if fact.figures.lifespan and not claim.terms.isdisjoint(LIFE):
         return (fact.figures.lifespan[LIFE.index("die" if "die" in claim.terms else "bear")],)
     if fact.figures.birth and LIFE[0] in claim.terms:
         return (fact.figures.birth,)
-    return fact.figures.dates
+    others = [date for date in claim.figures.dates if date is not wanted]
+    if not others or any(wanted.agrees(date) for date in fact.figures.dates):
+        return fact.figures.dates
+    return [date for date in fact.figures.dates if not any(other.agrees(date) for other in others)]
 
 
 def tally_outcome(claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome:

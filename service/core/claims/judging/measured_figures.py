@@ -16,7 +16,7 @@ from service.core.claims.facts.facts import Fact
 from service.core.claims.facts.quantities import Measure, Quantity
 from service.core.claims.judging.counted_figures import agree, end_of, unit
 from service.core.claims.judging.figure_conflicts import CONFLICT, date_outcome, in_another_unit, number_outcome
-from service.core.claims.judging.same_clause import clause_of, one_clause
+from service.core.claims.judging.same_clause import clause_of, one_clause, words_around
 from service.core.claims.judging.told_figures import Sort, Told
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.languages import lexicon_for
@@ -37,19 +37,25 @@ def _amounts(number: int, text: str, fact: Fact, measure: Measure) -> Iterator[t
     """Yield the amounts of a measure in a sentence, with a unit, each with what it is of a change."""
     for quantity in (one for one in fact.figures.numbers if one.measure is measure and one.unit):
         clause = clause_of(text, fact, quantity)
-        keys = [f"{word} {part_of(text, quantity.start)}" for word in clause.nearest]
+        keys = [f"{word} {part_of(text, quantity.start).kind}" for word in clause.nearest]
         end = end_of(text, fact, quantity) if measure is Measure.COUNT else quantity.end
         yield keys, Told(number, fact, quantity, quantity.start, end, clause.words)
 
 
 def _dates(number: int, text: str, fact: Fact) -> Iterator[tuple[Sequence[str], Told[Date]]]:
     """Yield the dates on which something is said to have happened; not those on which somebody said so."""
-    lexicon = lexicon_for("en")
-    if any(lexicon.cues[word].frames & (lx.REPORT | lx.TELL) for word in fact.raw if word in lexicon.cues):
-        return
     for date in (one for one in fact.figures.dates if one.side is Side.ON and not _is_numbered(text, one)):
+        if _is_said_then(text, fact, date):
+            continue
         clause = clause_of(text, fact, date)
         yield clause.nearest, Told(number, fact, date, date.start, date.end, clause.words)
+
+
+def _is_said_then(text: str, fact: Fact, date: Date) -> bool:
+    """Tell whether a verb of saying stands in the clause of a date: 'Roe said on Monday', not 'on Monday, Roe said'."""
+    cues = lexicon_for("en").cues
+    words = (word for word in words_around(text, fact, date) if word in cues)
+    return any(cues[word].frames & (lx.REPORT | lx.TELL) for word in words)
 
 
 def _is_numbered(text: str, date: Date) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from enum import StrEnum
 
 from service.core.claims.facts.facts import Fact
-from service.core.claims.judging.comparison import Comparison, Stance
 from service.core.claims.judging.event import GOVERNS, deed_place
+from service.core.claims.judging.overlap import kin
+from service.core.claims.judging.pair import Comparison, Stance
 from service.core.claims.judging.silence import silence
 from service.core.claims.words import lexicon as lx
-from service.core.claims.words.inflection import may_be_past
+from service.core.claims.words.inflection import UNMARKED, may_be_past
 from service.core.claims.words.lexicon import Lexicon
 
 #: words between 'if' and the verb of its clause
@@ -22,6 +23,16 @@ _CLAUSE = 6
 _MONTH = "May"
 #: who did so before doing a thing did not do it
 _DEATHS = frozenset(["died", "dies", "dying"])
+#: verbs by which somebody, 'against' behind them, leaves a thing undone
+_AGAINST = frozenset(["decide", "decided", "decides", "voted", "votes", "ruled", "rules", "opted", "chose"])
+#: words behind which another clause may begin
+_JOINING = frozenset(["and", "but", "after", "before", "when", "because", "while", "who", "which"])
+#: verbs for what may come upon somebody: 'faces nine years in prison'
+_FACING = frozenset(["face", "faces", "faced", "risk", "risks", "risked"])
+#: the verb that may govern a participle, too
+_WANT = "want"
+#: verbs that take a thing only behind 'for'
+_ASKING = ("ask", "call")
 _GROUP = lx.AUXILIARY | lx.ADVERB | lx.NEGATION
 
 
@@ -69,10 +80,14 @@ def _open(read: Mood, verb: str) -> bool:
 def _read(claim: Fact, place: int, fact: Fact, wanted: Mood, lexicon: Lexicon) -> tuple[Mood, str] | None:
     """Return how a sentence means the deed of a claim, at best as the claim does; else whether it doubts itself."""
     deed = set(claim.said[place])
-    places = [k for k, terms in enumerate(fact.said) if not deed.isdisjoint(terms)]
+    places = [k for k, terms in enumerate(fact.said) if not deed.isdisjoint(terms)] or [
+        k for k, terms in enumerate(fact.said) if any(kin(one, other) for one in deed for other in terms)
+    ]
     if not places and fact.verb is not None:
         own = mood_of(fact, fact.verb, lexicon)
-        return own if own[0] is Mood.POSSIBLE else None
+        if fact.raw[fact.verb] in _FACING:
+            return Mood.PLANNED, fact.raw[fact.verb]
+        return own if own[0] in (Mood.POSSIBLE, Mood.PLANNED) else None
     moods = [mood_of(fact, k, lexicon) for k in places]
     return min(moods, key=lambda mood: (mood[0] is not wanted, mood[0] is not Mood.DONE), default=None)
 
@@ -87,11 +102,32 @@ def mood_of(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str]:
         found = next((word for word in group if word in words), None)
         if found:
             return mood, found
-    governor = _governor(raw, k, lexicon)
+    governor = _governor(raw, k, lexicon) or _wanted(fact, k, lexicon)
     if governor:
         return governor
     asked = next((word for word in raw[max(0, k - _CLAUSE) : k] if word in lexicon.deeds.hypothetical), None)
     return (Mood.POSSIBLE, asked) if asked else (Mood.DONE, "")
+
+
+def _wanted(fact: Fact, k: int, lexicon: Lexicon) -> tuple[Mood, str] | None:
+    """Return what somebody asks for without 'to': 'demand that she go', 'want her dismissed', 'calls for a vote'."""
+    raw = fact.raw
+    for at in range(k - 1, max(-1, k - 1 - _CLAUSE), -1):
+        if raw[at] in _JOINING:
+            return None
+        if raw[at] in lexicon.deeds.wanting:
+            return (Mood.PLANNED, raw[at]) if _governs(raw, at, k, lexicon) else None
+    return None
+
+
+def _governs(raw: tuple[str, ...], at: int, k: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word of asking governs the verb or the noun at a place behind it."""
+    if raw[at].startswith(_WANT):
+        return True
+    between = raw[at + 1 : k]
+    owned = lexicon.tags.get(" ".join(between[:1]), 0) & (lx.DETERMINER | lx.POSSESSIVE)
+    takes = between[:1] == ("for",) or (bool(owned) and not raw[at].startswith(_ASKING))
+    return (takes or "that" in between) and (raw[k] in UNMARKED or not may_be_past(raw[k]))
 
 
 def _modifies(word: str, lexicon: Lexicon) -> bool:
@@ -102,6 +138,8 @@ def _governor(raw: tuple[str, ...], k: int, lexicon: Lexicon) -> tuple[Mood, str
     """Return what the words before 'to', 'of' or 'from' make of the verb behind it."""
     if k and raw[k - 1] == "before" and _DEATHS.intersection(raw[max(0, k - 1 - GOVERNS) : k - 1]):
         return Mood.FORESTALLED, "died before"
+    if k > 1 and raw[k - 1] == "against" and raw[k - 2] in _AGAINST:
+        return Mood.FORESTALLED, f"{raw[k - 2]} against"
     if not k or raw[k - 1] not in ("to", "of", "from"):
         return None
     for word in reversed(raw[max(0, k - 1 - GOVERNS) : k - 1]):

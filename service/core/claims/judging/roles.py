@@ -15,7 +15,7 @@ def other_doer(claim: Fact, fact: Fact, lexicon: Lexicon, cover: float) -> str:
     """
     for claimed in claim.deeds:
         for done in fact.deeds:
-            if not _same_deed(claimed, done, fact) or _shared(claimed.agent & done.agent):
+            if not _same_deed(claimed, done, fact) or _same_party(claim, claimed, fact, done):
                 continue
             missing = claimed.agent.isdisjoint(fact.terms)
             alike = missing and done.named and (fact.alone or (cover >= _ALL_ELSE and claimed.named))
@@ -24,9 +24,19 @@ def other_doer(claim: Fact, fact: Fact, lexicon: Lexicon, cover: float) -> str:
     return ""
 
 
-def _shared(terms: frozenset[str]) -> bool:
-    """Tell whether two names have more in common than an initial."""
-    return any(len(term) > 1 for term in terms)
+def _same_party(claim: Fact, claimed: Deed, fact: Fact, done: Deed) -> bool:
+    """Tell whether two doers may be one: they share more than an initial, and of two names the last word."""
+    shared = claimed.agent & done.agent
+    if claimed.named and done.named:
+        last, other = _last(claim, claimed.agent), _last(fact, done.agent)
+        if last not in done.agent and other not in claimed.agent:
+            return False
+    return any(len(term) > 1 for term in shared)
+
+
+def _last(fact: Fact, terms: frozenset[str]) -> str:
+    """Return the last word of a name: a surname, most often."""
+    return max(((word.place, word.term) for word in fact.words if word.term in terms), default=(0, ""))[1]
 
 
 def other_party(claim: Fact, fact: Fact) -> str:
@@ -52,7 +62,7 @@ def same_doer(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
     """Tell whether the sentence credits a deed that has one doer to whom the claim credits it."""
     return any(
         _same_deed(claimed, done, fact)
-        and _shared(claimed.agent & done.agent)
+        and _same_party(claim, claimed, fact, done)
         and claimed.relation in lexicon.deeds.singular
         for claimed in claim.deeds
         for done in fact.deeds

@@ -18,6 +18,7 @@ from service.core.claims.judging.told_figures import Told, V
 from service.core.claims.judging.word_conflicts import opposition, rival
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.figures import UNITS
+from service.core.claims.words.inflection import may_be_past
 from service.core.claims.words.languages import lexicon_for
 
 #: marks between clauses; a comma or a stop in a number or an abbreviation has no blank behind it
@@ -30,6 +31,10 @@ _NEXT = 2
 _SHARE, _SHARED, _ALL = 0.75, 3, 2
 
 
+#: parts of a day, which only say more of when
+_HOURS = frozenset(["late", "early", "morning", "afternoon", "evening", "night", "noon", "midnight"])
+
+
 class Clause(NamedTuple):
     """The clause in which a figure stands."""
 
@@ -40,10 +45,7 @@ class Clause(NamedTuple):
 
 def clause_of(text: str, fact: Fact, figure: Quantity | Date) -> Clause:
     """Return the clause of a figure; with the one before or else behind, where it says nothing by itself."""
-    lo, hi = fact.span.start, fact.span.end
-    marks = [mark.span() for mark in _MARK.finditer(text, lo, hi) if not figure.start <= mark.start() < figure.end]
-    starts = [lo, *(end for start, end in marks if end <= figure.start)]
-    ends = [*(start for start, _ in marks if start >= figure.end), hi]
+    starts, ends = _marks(text, fact, figure)
     before, behind = _meaning(text[starts[-1] : figure.start]), _meaning(text[figure.end : ends[0]])
     if _RELATIVE.match(text, starts[-1]) and len(starts) > 1:
         before = _meaning(text[starts[-2] : figure.start])
@@ -52,10 +54,24 @@ def clause_of(text: str, fact: Fact, figure: Quantity | Date) -> Clause:
     return Clause(frozenset((*before, *behind)), (*before[-_NEXT:], *behind[:_NEXT]))
 
 
+def words_around(text: str, fact: Fact, figure: Quantity | Date) -> list[str]:
+    """Return the words between the marks around a figure, in small letters."""
+    starts, ends = _marks(text, fact, figure)
+    return text[starts[-1] : ends[0]].lower().split()
+
+
+def _marks(text: str, fact: Fact, figure: Quantity | Date) -> tuple[list[int], list[int]]:
+    """Return where clauses begin before a figure, and where they end behind it."""
+    lo, hi = fact.span.start, fact.span.end
+    marks = [mark.span() for mark in _MARK.finditer(text, lo, hi) if not figure.start <= mark.start() < figure.end]
+    starts = [lo, *(end for _, end in marks if end <= figure.start)]
+    return starts, [*(start for start, _ in marks if start >= figure.end), hi]
+
+
 def _meaning(words: str) -> list[str]:
     """Return the terms of a part of a sentence, without figures and words that carry little."""
     lexicon = lexicon_for("en")
-    idle = lexicon.deeds.light | _units()
+    idle = lexicon.deeds.light | _units() | _HOURS
     return [one for one in terms(words, lexicon) if not one[0].isdigit() and one not in idle]
 
 
@@ -71,10 +87,16 @@ def one_clause(a: Told[V], b: Told[V]) -> bool:
     if not (shared >= _SHARED and shared >= _SHARE * fewest) and not (shared >= _ALL and a.about == b.about):
         return False
     lexicon = lexicon_for("en")
-    return _is_planned(a.fact) is _is_planned(b.fact) and not any(
+    return not (_is_to_come(a.fact, b.fact) or _is_to_come(b.fact, a.fact)) and not any(
         another(x.fact, y.fact) or opposition(x.fact, y.fact, lexicon) or rival(x.fact, y.fact, lexicon)
         for x, y in ((a, b), (b, a))
     )
+
+
+def _is_to_come(a: Fact, b: Fact) -> bool:
+    """Tell whether one sentence speaks of what is to come, and the other of what was: 'begins' may be said of both."""
+    past = b.verb is not None and may_be_past(b.raw[b.verb])
+    return past and _is_planned(a) and not _is_planned(b)
 
 
 def _is_planned(fact: Fact) -> bool:

@@ -7,9 +7,9 @@ what it corrects.
 from dataclasses import replace
 
 from service.core.claims.facts.facts import Fact
-from service.core.claims.judging.comparison import Comparison, Stance
 from service.core.claims.judging.event import deed_place
 from service.core.claims.judging.modality import weighed
+from service.core.claims.judging.pair import Comparison, Stance
 from service.core.claims.judging.undoing import unless_undone
 from service.core.claims.judging.word_conflicts import denied
 from service.core.claims.words.lexicon import Lexicon
@@ -41,6 +41,12 @@ def with_care(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> C
         return Comparison(Stance.NOT_MENTIONED, found.confidence, reason, found.weight / 2)
     weight = found.weight * (_DENIED if word in lexicon.deeds.untrue else 1)
     return replace(found, stance=Stance.CONTRADICTS, confidence=0.8, reason=f"taken back: {word}", weight=weight)
+
+
+def owns_up(fact: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether an outlet owns up to a slip of its own: 'An earlier version wrongly said that …'."""
+    at = _place(fact, lexicon)
+    return at is not None and fact.raw[at] not in lexicon.denials
 
 
 def takes_back(fact: Fact, lexicon: Lexicon) -> bool:

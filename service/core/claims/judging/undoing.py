@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from service.core.claims.facts.facts import Fact
-from service.core.claims.judging.comparison import Comparison, Stance
 from service.core.claims.judging.event import deed_place, has_subject, same_event, subject_share
 from service.core.claims.judging.modality import Mood, mood_of
 from service.core.claims.judging.overlap import kin, own_words
+from service.core.claims.judging.pair import Comparison, Stance
 from service.core.claims.judging.word_conflicts import denied, undoings
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.lexicon import Lexicon
@@ -58,7 +58,7 @@ def unless_undone(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) 
         whole = sum(_named(term, undoing.thing) for term in heart) >= _HALF * len(heart)
         if undoing.done and whole and _is_the_same(claim, fact, undoing.thing, heart, lexicon):
             return _contradicting(found, f"the sentence tells how it was undone: {undoing.word}")
-        if found.stance is Stance.SUPPORTS and any(word.term in undoing.thing for word in own_words(claim)):
+        if any(word.term in undoing.thing for word in own_words(claim)):
             return _beside(claim, fact, found, undoing, lexicon)
     return found
 
@@ -90,6 +90,8 @@ def _beside(claim: Fact, fact: Fact, found: Comparison, undoing: _Undoing, lexic
     """Judge a sentence in which something else was done to the claim's object: struck down, where the claim upholds."""
     if undoing.done and _upholds(claim, lexicon) and subject_share(claim, fact) >= _SUBJECT:
         return _contradicting(found, f"the same thing, undone: {undoing.word}")
+    if found.stance is not Stance.SUPPORTS:
+        return found
     reason = f"the sentence tells of something undone: {undoing.word}"
     return replace(found, stance=Stance.NOT_MENTIONED, confidence=0.6, reason=reason, weight=found.weight / 2)
 
@@ -155,4 +157,5 @@ def _is_passive(fact: Fact, at: int, lexicon: Lexicon) -> bool:
 
 def _stands_last(fact: Fact, end: int, lexicon: Lexicon) -> bool:
     """Tell whether nothing stands behind a verb that it could undo: 'the strike, called off on Sunday'."""
-    return end == len(fact.raw) or bool(lexicon.tags.get(fact.raw[end], 0) & (lx.PREPOSITION | lx.TIME))
+    ends = end == len(fact.raw) or lexicon.tags.get(fact.raw[end], 0) & (lx.PREPOSITION | lx.TIME)
+    return bool(ends) and fact.raw[end : end + 1] != ("from",)  # 'walked away from the deal'

@@ -28,10 +28,14 @@ def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
         group = lexicon.deeds.rivals.get(word.term)
         if group is None or word.term in known:
             continue
+        done = {deed.place for deed in fact.deeds if deed.object and deed.relation in lexicon.deeds.turning}
         others = (
             w
             for w in fact.words
-            if lexicon.deeds.rivals.get(w.term) == group and w.term not in mine and _in_one_role(claim, word, fact, w)
+            if lexicon.deeds.rivals.get(w.term) == group
+            and w.term not in mine
+            and w.place not in done  # 'opened a shop' tells of the shop
+            and _in_one_role(claim, word, fact, w)
         )
         other = next(others, None)
         if other:
@@ -80,8 +84,19 @@ def _opposed_deeds(claim: Fact, fact: Fact, lexicon: Lexicon) -> list[tuple[int,
         for done in fact.deeds
         if _opposed(claimed.relation, done.relation, lexicon)
         and claimed.agent & done.agent
+        and _of_one_thing(claimed, done, lexicon)
         and not _does_too(fact, claimed)
     ]
+
+
+def _of_one_thing(claimed: Deed, done: Deed, lexicon: Lexicon) -> bool:
+    """Tell whether two deeds may be done to one thing: who sold a mill may have bought a boat.
+
+    What has no object changes by itself: a mill that shut has not opened because it opened a shop.
+    """
+    if claimed.object and done.object:
+        return not claimed.object.isdisjoint(done.object)
+    return not (claimed.object or done.object) or claimed.relation not in lexicon.deeds.turning
 
 
 def _does_too(fact: Fact, claimed: Deed) -> bool:
@@ -125,7 +140,7 @@ def negated(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
     """Tell whether one of the two denies what the other says: a negating word before what they share."""
     at = verbatim(claim, fact)
     if at is not None:
-        return any(lo < at < hi for lo, hi in _denials(fact, lexicon))
+        return any(lo < at < hi for lo, hi in _denials(fact, claim.terms, lexicon))
     return _denies(claim, fact.terms, lexicon) != _denies(fact, claim.terms, lexicon)
 
 
@@ -138,15 +153,19 @@ def verbatim(claim: Fact, fact: Fact) -> int | None:
 
 def _denies(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> bool:
     count = 0
-    for at, end in _denials(fact, lexicon):
+    for at, end in _denials(fact, shared, lexicon):
         behind = fact.said[at + 1 : end]
         count += any(term in shared for terms in behind for term in terms if term not in _ANY)
     return count % 2 == 1
 
 
-def _denials(fact: Fact, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the negating words and their ends; what was not called off stands, and what is not clear is open."""
-    undone = [place for place, _ in undoings(fact, lexicon)] if fact.negations else []
+def _denials(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the negating words and their ends; what is not clear is open, and what was not called off stands.
+
+    But where the calling off itself is ``shared``, the one says of it what the other denies.
+    """
+    places = undoings(fact, lexicon) if fact.negations else ()
+    undone = [place for place, _ in places if shared.isdisjoint(fact.said[place])]
     scopes = [*zip(fact.negations, fact.scopes, strict=True), *_forestalled(fact, lexicon)]
     return [(lo, hi) for lo, hi in scopes if not _unclear(fact, lo) and not any(lo < k < hi for k in undone)]
 
@@ -171,9 +190,12 @@ def _unclear(fact: Fact, at: int) -> bool:
 
 def undoings(fact: Fact, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where a verb that undoes stands, and its size in words: one, or two with its particle."""
-    if lexicon.deeds.undoing_openings.isdisjoint(fact.raw):
+    openings = lexicon.deeds.undoing_openings
+    if openings.isdisjoint(fact.raw):
         return  # every sentence is asked for every claim, and few hold one
     for k, word in enumerate(fact.raw):
+        if word not in openings:
+            continue
         if k and lexicon.tags.get(fact.raw[k - 1], 0) & lx.DETERMINER:
             continue  # 'the reverse'
         if word in lexicon.deeds.undoing:

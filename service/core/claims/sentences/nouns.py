@@ -3,6 +3,7 @@
 from service.core.claims.sentences.passages import OUTSIDE, Page
 from service.core.claims.sentences.tokens import Tokens
 from service.core.claims.words import lexicon as lx
+from service.core.claims.words.figures import MONTHS
 
 Range = tuple[int, int]
 
@@ -26,7 +27,26 @@ def subject_before(page: Page, lo: int, at: int) -> Range | None:
     if page.tokens.words[end - 1] in ",)-–—":
         return _before_insertion(page, lo, end - 1)
     phrase = _ending_at(page, lo, end)
+    if phrase and phrase[0] > lo and _is_day(page.tokens, phrase[0]):
+        if phrase[1] - phrase[0] == 1:
+            return _dated(page, lo, (phrase[0] - 1, phrase[1]))
+        phrase = phrase[0] + 1, phrase[1]  # 'on March 3 officials said'
     return _with_antecedent(page, lo, phrase) if phrase else None
+
+
+def _is_day(tokens: Tokens, i: int) -> bool:
+    """Tell whether a number is the day of the month before it."""
+    return tokens.words[i].isdigit() and tokens.words[i - 1] in MONTHS and tokens.capitals[i - 1]
+
+
+def _dated(page: Page, lo: int, day: Range) -> Range | None:
+    """Return the noun phrase that ends with a day: 'a story published on August 2', 'the letter of June 4'."""
+    at = day[0] - 1
+    if at <= lo or not page.tokens.tags[at] & lx.PREPOSITION:
+        return None
+    whole = _with_antecedent(page, lo, day)
+    noun = whole if whole != day else _ending_at(page, lo, at)
+    return (noun[0], day[1]) if noun else None
 
 
 def _with_antecedent(page: Page, lo: int, phrase: Range) -> Range:

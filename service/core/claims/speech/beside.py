@@ -6,6 +6,7 @@ from service.core.claims.sentences.passages import OUTSIDE, Page, Passage
 from service.core.claims.speech.appositions import only_described
 from service.core.claims.speech.cues import Hit
 from service.core.claims.speech.draft import Draft
+from service.core.claims.speech.partners import with_partner_behind
 from service.core.claims.words import lexicon as lx
 
 _NO_SPEAKER = lx.PREPOSITION | lx.SUBORDINATOR | lx.TIME | lx.ADVERB | lx.CONJUNCTION | lx.AUXILIARY | lx.QUESTION
@@ -89,6 +90,7 @@ def inverted(page: Page, passage: Passage, hit: Hit) -> Draft | None:
     if page.quoted[hit.hi] != OUTSIDE or tokens.tags[hit.hi] & _NO_SPEAKER:
         return None
     source = source_after(page, hit.hi, passage.hi)
+    source = source and with_partner_behind(page, passage, source)
     left = trim(page, passage.lo, hit.lo)
     if not source or not left or not _closes(page, passage, source[1]):
         return None

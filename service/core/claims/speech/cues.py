@@ -10,6 +10,8 @@ from service.core.claims.words.lexicon import CueVerb
 
 #: most cues that are read in one passage; in prose one sentence has no more than half a dozen
 _MOST = 12
+#: auxiliaries of what somebody is able to do
+_ABLE = frozenset(("can", "could"))
 #: what a verb governs and a noun hardly; nouns for those who speak; what no subject ends with
 _GOVERNED = frozenset(("that", ":", "to", "whether"))
 _SPEAKERS = lx.TITLE | lx.CALLING
@@ -70,6 +72,8 @@ def _hit(page: Page, passage: Passage, i: int, hi: int, cue: CueVerb) -> Hit | N
     denies = bool(group & lx.NEGATION) or cue.lemma in tokens.lexicon.denying
     if lo == i and cue.frames & lx.TELL and not cue.frames & lx.REPORT and participle(tokens, i):
         return None  # 'people briefed on the plan': who was told, not who tells
+    if not _ABLE.isdisjoint(tokens.words[lo:i]) and not (cue.frames & lx.REPORT or group & lx.NEGATION):
+        return None  # 'you can see the coast', 'the team can call 40 helpers': what may be done, and nothing is said
     if cue.forms & lx.ING:
         return Hit(lo, hi, cue, False, not group & lx.BE, denies)
     if not passive and any(tokens.words[k] == "to" for k in range(lo, i)):

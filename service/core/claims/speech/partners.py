@@ -5,6 +5,7 @@ from itertools import pairwise
 from service.core.claims.sentences.nouns import Range, head_of, noun_phrase_after
 from service.core.claims.sentences.passages import OUTSIDE, Page, Passage
 from service.core.claims.sentences.tokens import Tokens
+from service.core.claims.speech.appositions import past_appositions
 from service.core.claims.speech.kinds import named_for_a_person
 from service.core.claims.words import lexicon as lx
 
@@ -36,6 +37,19 @@ def _with_later(page: Page, subject: Range, verb: int) -> Range | None:
         return None
     whole = subject[0], end
     return whole if partners(tokens, whole)[1] else None
+
+
+def with_partner_behind(page: Page, passage: Passage, source: Range) -> Range:
+    """Return a source behind its verb with the one behind what describes it: 'said Roe, the mayor, and Ben Poe'."""
+    tokens, end = page.tokens, past_appositions(page, passage, source)
+    if end == source[1] or tokens.words[end] != "," or tokens.words[end + 1] not in _JOINING:
+        return source
+    other = noun_phrase_after(page, end + 2, passage.hi)
+    if other is None or other[0] != end + 2 or not all(tokens.capitals[slice(*other)]):
+        return source
+    whole = source[0], other[1]
+    ends = other[1] == passage.hi or not tokens.wordlike[other[1]]
+    return whole if ends and partners(tokens, whole)[1] else source
 
 
 def _with_earlier(page: Page, passage: Passage, subject: Range) -> Range:
@@ -92,7 +106,8 @@ def partners(tokens: Tokens, phrase: Range) -> tuple[list[Range], bool]:
     if not any(tokens.words[i] in _JOINING for i in cuts):
         return [], False
     parts = [(start + 1, end) for start, end in pairwise((lo - 1, *cuts, hi)) if start + 1 < end]
-    if len(parts) < 2 or any(_tied(tokens, part, after) for part, after in pairwise(parts)):
+    tied = (_tied(tokens, part, after) and not _is_office(tokens, part) for part, after in pairwise(parts))
+    if len(parts) < 2 or any(tied):
         return [], False
     parts = [parts[0], *(part for before, part in pairwise(parts) if not _apposed(tokens, before, part))]
     if len(parts) > 1 and all(_alone(tokens, part) for part in parts):
@@ -102,8 +117,17 @@ def partners(tokens: Tokens, phrase: Range) -> tuple[list[Range], bool]:
 
 
 def _apposed(tokens: Tokens, before: Range, part: Range) -> bool:
-    """Tell whether a part only describes the name before it: 'Ann Roe, a nurse, and Ben Poe'."""
-    return tokens.words[part[0]] in _ARTICLES and tokens.capitals[before[1] - 1] and not tokens.capitals[part[1] - 1]
+    """Tell whether a part only describes the name before it: 'Roe, a nurse, and', 'Roe, the mayor of Selby, and'."""
+    if not tokens.capitals[before[1] - 1]:
+        return False
+    nurse = tokens.words[part[0]] in _ARTICLES and not tokens.capitals[part[1] - 1]
+    return nurse or _is_office(tokens, part)
+
+
+def _is_office(tokens: Tokens, part: Range) -> bool:
+    """Tell whether a part between commas is an office of something: 'the mayor of Selby,'."""
+    owned = tokens.words[part[0]] == "the" and tokens.words[part[1]] == "," and "of" in tokens.words[slice(*part)]
+    return owned and not tokens.capitals[head_of(tokens, part)]
 
 
 def _tied(tokens: Tokens, part: Range, after: Range) -> bool:

@@ -29,6 +29,8 @@ class DeedWords:
     planning: frozenset[str]
     future: frozenset[str]
     forestalled: frozenset[str]
+    #: words that ask for what follows
+    wanting: frozenset[str]
     #: words that deny what follows without being negative in form
     lacking: frozenset[str]
     #: verbs, also with a particle, that tell how something was undone
@@ -37,8 +39,17 @@ class DeedWords:
     undoing_openings: frozenset[str]
     #: verbs that let it stand
     upholding: frozenset[str]
-    #: nouns for what is brought against a thing
+    #: nouns for what is brought against a thing; for what a court or a board may turn down
     attacks: frozenset[str]
+    pleas: frozenset[str]
+    #: nouns for those who are employed
+    staff: frozenset[str]
+    #: nouns for what is set at a level: rates, prices
+    levels: frozenset[str]
+    #: nouns for events that kill
+    disasters: frozenset[str]
+    #: relations of verbs that tell without an object what becomes of their subject
+    turning: frozenset[str]
     #: relations of which a thing has but one doer, time and place
     singular: frozenset[str]
     #: relations of a contest
@@ -65,11 +76,17 @@ def deed_words(named: Mapping[str, str], intended: Iterable[str], denials: str) 
         planning=frozenset(intended) | frozenset(relations.PLANNING.split()),
         future=frozenset(relations.FUTURE.split()),
         forestalled=frozenset(relations.FORESTALLED.split()),
+        wanting=frozenset(relations.WANTING.split()),
         lacking=frozenset(relations.LACKING.split()),
         undoing=frozenset(word.replace("_", " ") for word in relations.UNDOING.split()),
         undoing_openings=frozenset(word.partition("_")[0] for word in relations.UNDOING.split()),
         attacks=frozenset(relations.ATTACKS.split()),
+        pleas=frozenset(relations.ATTACKS.split()) | frozenset(relations.PLEAS.split()),
+        levels=frozenset(relations.LEVELS.split()),
+        staff=frozenset(relations.STAFF.split()),
+        disasters=frozenset(relations.DISASTERS.split()),
         upholding=frozenset(relations.UPHOLDING.split()),
+        turning=_terms(named, relations.TURNING),
         singular=frozenset(relations.SINGULAR.split()),
         contests=_terms(named, relations.CONTESTS),
         rivals=_rivals(named),

@@ -202,7 +202,7 @@ very s t 're 've 'll
 #: third-person forms that are at least as often plural nouns: verbs only after a name, a pronoun or a comma
 PLURAL_NOUNS = """
 states reports claims plans calls questions notes hopes fears moves votes needs demands attacks comments
-supports promises pledges complaints documents chants shouts remarks answers estimates forecasts projects
+supports costs promises pledges complaints documents chants shouts remarks answers estimates forecasts projects
 signals details posts tweets offers challenges champions charges suspects results feels fights looks aims
 attempts backs blames blasts cites credits debates shows doubts dreams echoes favors favours guesses hints
 jokes labels names objects praises pushes quotes raises rules slams stresses texts touts urges views

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.core.claims.words import english, opposites, relations
+from service.core.claims.words import english, figures, opposites, relations
 from service.core.claims.words.deed_words import deed_words, synonyms
 from service.core.claims.words.inflection import inflect
 from service.core.claims.words.lexicon import (
@@ -108,6 +108,8 @@ def _relations() -> dict[str, str]:
     for relation, nouns in relations.DOERS.items():
         for noun in nouns.split():
             named.setdefault(noun, relation)
+    named.update(dict.fromkeys(figures.GROWN, "increase"))
+    named.update(dict.fromkeys(figures.SHRUNK, "decrease"))
     return named
 
 

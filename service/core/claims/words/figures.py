@@ -69,6 +69,28 @@ BOUNDS = {
     for phrase in phrases.split(", ")
 }
 
+#: parts of a whole, in percent
+PARTS = {
+    "half": "50",
+    "a third": "33.3",
+    "one third": "33.3",
+    "one-third": "33.3",
+    "two thirds": "66.7",
+    "two-thirds": "66.7",
+    "a quarter": "25",
+    "one quarter": "25",
+    "one-quarter": "25",
+    "three quarters": "75",
+    "three-quarters": "75",
+    "a fifth": "20",
+    "one fifth": "20",
+    "one-fifth": "20",
+}
+#: verbs that tell by how much something grew or shrank, in percent
+GROWN = {"doubled": "100", "doubling": "100", "tripled": "200", "tripling": "200", "trebled": "200"}
+SHRUNK = {"halved": "50", "halving": "50"}
+MULTIPLES = GROWN | SHRUNK
+
 #: times of a distance in time: 'two years before'
 SPANS = "years?|decades?|centur(?:y|ies)|months?"
 DISTANCES = "before|earlier|ago|prior|previously|later|after"

@@ -27,6 +27,12 @@ confirm deny
 convict acquit
 uphold overturn
 uphold block
+uphold deny
+uphold reject
+uphold quash
+open shut
+reopen close
+reopen shut
 affirm overturn
 hire fire
 marry divorce
@@ -56,6 +62,24 @@ attend miss
 obey defy
 hide reveal
 widen narrow
+score concede
+expand shrink
+expand contract
+maintain change
+preserve destroy
+retain lose
+borrow lend
+rescue abandon
+tighten loosen
+tighten ease
+trust distrust
+agree disagree
+appear disappear
+connect disconnect
+qualify disqualify
+unite divide
+unveil conceal
+downplay exaggerate
 """
 
 #: the same of adjectives
@@ -112,6 +136,49 @@ profit loss
 surplus deficit
 presence absence
 alive die
+happy sad
+happy dark
+joyful gloomy
+cheerful gloomy
+calm violent
+relaxing violent
+peaceful violent
+guilty innocent
+healthy sick
+deep shallow
+wide narrow
+thick thin
+heavy light
+hot cold
+warm cold
+wet dry
+bright dark
+loud quiet
+rare common
+famous obscure
+popular unpopular
+successful unsuccessful
+likely unlikely
+lucky unlucky
+fertile barren
+ancient modern
+vertical horizontal
+internal external
+inner outer
+upper lower
+senior junior
+sober drunk
+conscious unconscious
+stable critical
+vacant occupied
+empty full
+silent vocal
+silent talking
+free jailed
+armed unarmed
+native foreign
+increase unchanged
+decrease unchanged
 """
 
 #: groups of words of which a thing can be but one at a time: another of the same group contradicts. The first are the

@@ -6,7 +6,7 @@ The groups follow the synonym sets of common verbs in WordNet 3.0 as far as news
 #: interchangeable verbs, a line a relation, which the first of them names
 SAME = """
 start begin launch found create originate initiate establish kick_off set_up introduce pioneer coin invent
-end finish conclude cease stop halt terminate close discontinue
+end finish conclude cease stop halt terminate close shut shut_down discontinue
 win beat defeat triumph clinch
 lose
 die perish decease succumb
@@ -17,7 +17,8 @@ marry wed
 divorce separate split
 buy purchase acquire
 sell
-hire appoint name employ recruit
+hire appoint name recruit
+employ
 fire dismiss sack oust axe
 resign quit step_down
 leave depart
@@ -57,6 +58,31 @@ reveal disclose expose unveil uncover
 visit travel tour
 build construct erect
 destroy demolish wreck raze
+spend cost
+uphold affirm
+live reside dwell
+suspend pause
+search comb scour
+flee escape
+recover recuperate
+collapse crumble
+burn torch
+explode detonate
+threaten endanger menace jeopardize
+protect safeguard shield
+repair mend fix
+teach instruct
+translate render
+rank rate
+study examine investigate probe
+warn caution
+gather assemble
+finance fund bankroll
+cancel scrap
+delay postpone defer
+choose select pick
+permit allow
+hinder hamper impede
 """
 
 #: relations whose passive says more: who was killed died
@@ -64,8 +90,11 @@ UNDERGONE = {"kill": "die"}
 
 #: relations in which both parties do the same to each other: who stands first does not matter
 MUTUAL = """
-marry divorce meet join face fight play talk debate merge share discuss settle compete clash
+marry divorce meet join face fight play talk debate merge share discuss settle compete clash draw tie spend
 """
+
+#: verbs that are said of what changes, or of who changes it: 'the mill closed', 'they closed it' (Levin 1993, 1.1.2)
+TURNING = "start end open move increase decrease"
 
 #: adverbs and verbs by which a statement is held to be possible, not to be so (Quirk et al. 1985, 4.49-4.56, 8.127)
 POSSIBLE = """
@@ -88,7 +117,16 @@ PLANNING = """
 set due likely unlikely scheduled about poised ready prepare prepares prepared preparing vote votes voted voting try
 tries tried trying urge urges urged order orders ordered told plans bid bids effort efforts attempts decision proposal
 proposals deal talks close pledge expected hoping considering willing able eager invited
-need needs needed needing
+need needs needed needing call calls called calling press pressed pressing push pushed pushing plead pleads pleaded
+pleading beg begged apply applies applied applying petition petitioned appeal appealed lobby lobbied
+lobbying persuade offer offers offered
+"""
+#: verbs and nouns by which somebody asks for what follows (Quirk et al. 1985, 16.32: mandative clauses)
+WANTING = """
+ask asks asked asking
+call calls called calling demand demands demanded demanding urge urges urged urging want wants wanted
+seek seeks sought seeking recommend recommends recommended recommending propose proposes proposed request requests
+requested insist insists insisted
 """
 #: words that deny what follows without being negative in form (Quirk et al. 1985, 10.59)
 LACKING = (
@@ -111,12 +149,33 @@ overturning quash quashes quashed block blocks blocked voided nullify nullifies 
 dismiss dismisses dismissed dismissing avert averts averted vacate vacates vacated
 call_off calls_off called_off calling_off rule_out rules_out ruled_out ruling_out throw_out throws_out threw_out
 thrown_out strike_down strikes_down struck_down striking_down set_aside sets_aside
+walk_away walks_away walked_away walking_away back_out backs_out backed_out pull_out pulls_out pulled_out
+postpone postpones postponed postponing defer defers deferred deferring
 acquit_of acquitted_of clear_of cleared_of exonerated_of absolved_of
 """
 #: what is brought against a thing: undone, it leaves the thing standing
 ATTACKS = """
 appeal appeals challenge challenges objection objections opposition lawsuit lawsuits suit petition complaint complaints
 motion attempt attempts
+"""
+#: what else a court or a board may turn down
+PLEAS = """
+case cases charge charges claim claims allegation allegations indictment bid request requests plea application
+applications grievance demand demands idea suggestion suggestions criticism concerns report reports
+"""
+#: those who are employed
+STAFF = "staff employees workers workforce staffers personnel employee worker"
+#: what is set at a level, and raised from it
+LEVELS = """
+rate rates price prices tax taxes fee fees fare fares toll tolls wage wages salary salaries pay rent rents limit limits
+target targets forecast forecasts estimate estimates dividend tariff tariffs spending budget threshold ceiling cap dues
+"""
+#: events that kill by nobody's hand or by anybody's: who was killed by them died in them
+DISASTERS = """
+accident avalanche blast blaze blizzard bomb bombing collapse collision crash cyclone derailment disaster drought
+earthquake epidemic eruption explosion fire flood flooding floods heatwave hurricane landslide mudslide outbreak
+pandemic quake shooting shootings storm storms strike strikes tornado tornadoes tremor tsunami typhoon virus wildfire
+wildfires wreck
 """
 #: verbs that let something stand
 UPHOLDING = "uphold upholds upheld affirm affirms affirmed keep keeps kept reinstate reinstates reinstated"
@@ -178,7 +237,7 @@ gasoline petrol
 vacation holiday
 mistake error
 prison jail
-blaze fire
+fire blaze
 collision crash
 assailant attacker
 employee worker

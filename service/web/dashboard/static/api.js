@@ -1,21 +1,17 @@
-/** Asking the service: reading, writing, and problems as its problem documents tell them. */
+/** Asking the service. */
 
 import { WORDS } from "./words.js";
 
 const KEY = "tracker-key";
 
-/** Rows that are asked for at a time, where all are wanted in the end. */
+/** Rows at a time, where all are wanted. */
 const PAGE = 200;
 
-/** Answers that are kept beside their tags: what did not change is not sent again. */
-const KEPT = 300;
-const kept = new Map();
-
-/** An answer that is not what was asked for; `title`, `detail` and `errors` are the problem document's. */
+/** An answer that is not what was asked for: the problem document's parts, and `wait`, the seconds it asks for. */
 class Problem extends Error {
-  constructor(status, { title = WORDS.failed, detail = `HTTP ${status}`, errors = [] } = {}) {
+  constructor(status, { title = WORDS.failed, detail = `HTTP ${status}`, errors = [] } = {}, wait = 0) {
     super(detail);
-    Object.assign(this, { status, title, detail, errors });
+    Object.assign(this, { status, title, detail, errors, wait });
   }
 }
 
@@ -25,7 +21,6 @@ export const hasKey = () => Boolean(sessionStorage.getItem(KEY));
 export function setKey(key) {
   if (key) sessionStorage.setItem(KEY, key);
   else sessionStorage.removeItem(KEY);
-  kept.clear();
 }
 
 export function credentials() {
@@ -33,12 +28,14 @@ export function credentials() {
   return key ? { Authorization: `Bearer ${key}` } : {};
 }
 
-async function ask(address, options) {
+/** Ask for {body, tag}: the answer, and the tag of its state, by which the browser asks only for what changed. */
+async function ask(method, address, headers = {}, body = undefined) {
+  const options = { method, headers: { Accept: "application/json", ...credentials(), ...headers }, body };
   const answer = await fetch(address, options).catch(() => {
     throw new Problem(0, { detail: WORDS.offline });
   });
-  if (answer.ok || answer.status === 304) return answer;
-  throw new Problem(answer.status, await answer.json().catch(() => ({})));
+  if (!answer.ok) throw new Problem(answer.status, await answer.json().catch(() => ({})), Number(answer.headers.get("Retry-After")));
+  return { body: answer.status === 204 ? null : await answer.json(), tag: answer.headers.get("ETag") };
 }
 
 /** The address of a resource. Parameters without a value are left out. */
@@ -48,19 +45,7 @@ export function addressOf(path, parameters = {}, base = "/api/v1/") {
   return `${base}${path}${query.size ? `?${query}` : ""}`;
 }
 
-/** Read a resource with the tag of its state: {body, tag}. */
-export async function readTagged(path, parameters = {}) {
-  const address = addressOf(path, parameters);
-  const before = kept.get(address);
-  const headers = { Accept: "application/json", ...credentials(), ...(before && { "If-None-Match": before.tag }) };
-  const answer = await ask(address, { headers });
-  if (answer.status === 304) return before;
-  const found = { body: await answer.json(), tag: answer.headers.get("ETag") };
-  kept.delete(address);
-  if (found.tag) kept.set(address, found);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
-  return found;
-}
+export const readTagged = (path, parameters = {}) => ask("GET", addressOf(path, parameters));
 
 export async function read(path, parameters = {}) {
   return (await readTagged(path, parameters)).body;
@@ -77,20 +62,16 @@ export async function readAll(path, parameters = {}) {
   return rows;
 }
 
-/** Write, once even where the network makes us say it twice: {body, tag}. */
-export async function send(method, path, body, { tag } = {}) {
+/** Write, once even where the network makes us say it twice. A Blob is JSON already. */
+export function send(method, path, body, { tag } = {}) {
   const headers = {
-    Accept: "application/json",
     "Content-Type": method === "PATCH" ? "application/merge-patch+json" : "application/json",
-    ...(method === "POST" && { "Idempotency-Key": `"${crypto.randomUUID?.() ?? Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-")}"` }),
+    ...(method === "POST" && { "Idempotency-Key": `"${crypto.getRandomValues(new Uint32Array(4)).join("-")}"` }),
     ...(tag && { "If-Match": tag }),
-    ...credentials(),
   };
-  const answer = await ask(addressOf(path), { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return { body: answer.status === 204 ? null : await answer.json(), tag: answer.headers.get("ETag") };
+  return ask(method, addressOf(path), headers, body instanceof Blob ? body : JSON.stringify(body));
 }
 
-/** Times that a write is tried while its resource moves beneath it. */
 const TRIES = 3;
 
 /** Write what rests on a state that was seen: {body, taken}; not taken where `seen(now)` is false. */

@@ -78,7 +78,6 @@ function broken(runs) {
   return withAnchors(result);
 }
 
-/** Let the first run of each move bear its anchor. */
 function withAnchors(list) {
   const seen = new Set();
   for (const item of list.flatMap(({ runs }) => runs)) {

@@ -1,4 +1,4 @@
-/** Building elements. Words from articles only ever become text nodes, never markup. */
+/** Building elements. Words only ever become text nodes, never markup, and none can hide in them. */
 
 import { WORDS } from "./words.js";
 
@@ -24,13 +24,14 @@ export function h(selector, ...children) {
 }
 
 /** What is there of children, which may be lists, or left out by null and false. */
-const there = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+const there = (children) => children.flat(Infinity)
+  .filter((child) => child !== null && child !== undefined && child !== false)
+  .flatMap((child) => (typeof child === "string" ? visible(child) : child));
 
-/** Let a place hold these children, and nothing else. */
 export const fill = (place, ...children) => place.replaceChildren(...there(children));
 
-/** Words of an article as nodes; characters that a reader cannot see become visible marks. */
-export function words(text) {
+/** Words as nodes; characters that a reader cannot see become visible marks. */
+function visible(text) {
   const nodes = [];
   let from = 0;
   for (const found of text.matchAll(HIDDEN)) {
@@ -61,9 +62,9 @@ export function deleted(...children) {
 export function contrast(before, after, most = 160) {
   return h(
     "span.contrast",
-    before && deleted(words(clip(before, most))),
+    before && deleted(clip(before, most)),
     before && after && ornament("span.arrow", " → "),
-    after && inserted(words(clip(after, most))),
+    after && inserted(clip(after, most)),
   );
 }
 
@@ -84,14 +85,16 @@ export const note = (...facts) => h("span.meta", dotted(facts));
 
 export const link = (href, ...children) => h("a", { href }, ...children);
 
-/** What an article says, in an element of its own: its direction is that of its words. */
-export const spoken = (selector, text, wrap = (each) => each) => h(selector, { dir: "auto" }, wrap(words(text)));
+/** What an article says: its direction is that of its words. */
+export const spoken = (selector, text, wrap = (each) => each) => h(selector, { dir: "auto" }, wrap(text));
 export const quote = (text, wrap) => spoken("blockquote", text, wrap);
 
 export const button = (label, onclick, attributes = {}) => h("button", { type: "button", onclick, ...attributes }, label);
 export const quiet = (label, onclick, attributes = {}) => button(label, onclick, { class: "quiet", ...attributes });
 
-/** A box to tick, with what it stands for. */
+/** Ways to see the same: lists of address, name, and whether it is the present one. */
+export const tabs = (label, ways) => h("nav.tabs", { "aria-label": label }, ways.map(([href, name, on]) => h("a", { href, "aria-current": on && "page" }, name)));
+
 export const tick = (id, label, attributes) => h("p.check", h("input", { type: "checkbox", id, ...attributes }), h("label", { for: id }, label));
 
 /** Tell those who listen instead of looking. */

@@ -1,6 +1,6 @@
-/** Beside a comparison: the verdict, each notice with the edits it explains, and what none explains. */
+/** Beside a comparison: verdicts, each notice with what it explains, and what none explains. */
 
-import { clip, contrast, deleted, h, inserted, meta, quote, spoken, words } from "./dom.js";
+import { clip, contrast, deleted, h, inserted, meta, quote, spoken } from "./dom.js";
 import { sourceLink, versionLink } from "./links.js";
 import { labels, standing, verdict, weight } from "./parts.js";
 import { reviewable } from "./review.js";
@@ -25,7 +25,6 @@ function correction(row, bar) {
   return h("div.finding", verdict(row), meta(weight(row), row.reasons.join("; ")), later, standing(row), bar);
 }
 
-/** What tells a change from the others of a comparison. */
 const identity = ({ category, field, old, new: fresh }) => JSON.stringify([category, field, old, fresh]);
 
 /** The changes, each with the paragraph it stands in, and whether a later notice owned up to it. */
@@ -73,8 +72,8 @@ function changeItem(change) {
   return h(
     "li",
     h("p.labels", change.place < 0 ? h("span.category", label) : h("a.category", { href: `#p${change.place}` }, label), told && [" ", h("span.told", told)]),
-    h("p.evidence", { dir: "auto" }, change.category === "move" ? words(clip(change.new.text, 160)) : contrast(change.old?.text, change.new?.text)),
-    meta(words(change.reason)),
+    h("p.evidence", { dir: "auto" }, change.category === "move" ? clip(change.new.text, 160) : contrast(change.old?.text, change.new?.text)),
+    meta(change.reason),
   );
 }
 
@@ -82,7 +81,7 @@ function creditPanel(credits) {
   const named = credits.filter((credit) => credit.source);
   const item = ({ change, source }) => {
     const [mark, said] = change === "added" ? [inserted, WORDS.creditAdded] : [deleted, WORDS.creditRemoved];
-    return h("li", mark(source.id ? sourceLink(source) : words(source.text)), " ", said);
+    return h("li", mark(source.id ? sourceLink(source) : source.text), " ", said);
   };
-  return named.length > 0 && h("section", h("h2", WORDS.credits), h("ul.credits", named.map(item)));
+  return named.length > 0 && h("section", h("h2", WORDS.credits), h("ul.close", named.map(item)));
 }

@@ -2,7 +2,7 @@
 
 import { announce, fill, h, quiet } from "./dom.js";
 import { askForKey } from "./shell.js";
-import { faults } from "./states.js";
+import { faults, locked } from "./states.js";
 import { WORDS } from "./words.js";
 
 /** A form whose `send(values)` returns what to show for an answer. */
@@ -14,23 +14,21 @@ export function form(title, id, fields, label, send) {
     await attempt(outcome, () => send(element));
     button.disabled = false;
   };
-  const element = h("form.stack", { id, onsubmit: submit, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, title), ...fields, h("p.buttons", button), outcome);
+  const element = h("form.stack", { id, onsubmit: submit, "aria-label": title }, h("h2", title), fields, h("p.buttons", button), outcome);
   return element;
 }
 
-/** Show in `outcome` what comes of `task`, be it trouble. */
 export async function attempt(outcome, task) {
   fill(outcome);
   try {
     fill(outcome, await task());
-    announce(outcome.textContent);
+    if (outcome.textContent) announce(outcome.textContent);
   } catch (problem) {
-    fill(outcome, h("div.trouble", { role: "alert" }, refusal(problem)));
+    fill(outcome, refusal(problem));
   }
 }
 
+export const trouble = (...said) => h("div.trouble", { role: "alert" }, said);
+
 /** A refused request, with each field's mend, and a way to give a key where one is missing. */
-export function refusal(problem) {
-  const locked = problem.status === 401 || problem.status === 403;
-  return [h("p", problem.message, locked && [" ", quiet(WORDS.keyGive, askForKey)]), faults(problem)].filter(Boolean);
-}
+export const refusal = (problem) => trouble(h("p", problem.message, locked(problem) && [" ", quiet(WORDS.keyGive, askForKey)]), faults(problem));

@@ -4,13 +4,13 @@ import { dialog, h, tick } from "./dom.js";
 import { KEYS } from "./words.js";
 
 const SWITCH = "tracker-single-keys";
-/** Milliseconds in which the second key of two has to follow. */
 const PATIENCE = 1500;
 
-/** Commands of every view, and those of the present one: {keys, label, run}. */
+/** Commands of every view, and of the present one: {keys, label, run}. */
 let general = [];
 let local = [];
-let begun = null;
+/** The first key of two, and when it was pressed. */
+let begun = { key: "", at: -PATIENCE };
 
 export const setCommands = (commands) => { local = commands; };
 
@@ -22,17 +22,15 @@ export function install(commands) {
   general = [{ keys: "?", label: KEYS.help, run: help }, ...commands];
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || !on()) return;
-    const pressed = begun ? `${begun.key} ${event.key}` : event.key;
-    begun = null;
+    const pressed = event.timeStamp - begun.at < PATIENCE ? `${begun.key} ${event.key}` : event.key;
+    begun.at = -PATIENCE;
     const all = [...local, ...general];
     const command = all.find(({ keys }) => keys === pressed);
     if (command) {
       event.preventDefault();
       command.run();
     } else if (all.some(({ keys }) => keys.startsWith(`${event.key} `))) {
-      begun = { key: event.key };
-      const mine = begun;
-      setTimeout(() => { if (begun === mine) begun = null; }, PATIENCE);
+      begun = { key: event.key, at: event.timeStamp };
     }
   });
 }

@@ -12,4 +12,5 @@ export * from "./router.js";
 export * from "./states.js";
 export * from "./terms.js";
 export * from "./time.js";
+export * from "./view_words.js";
 export * from "./words.js";

@@ -1,11 +1,10 @@
-/** The ways to what the API tells of; each view's address is known here and to the router. */
+/** Links; each view's address is known here and to the router. */
 
 import { addressOf } from "./api.js";
-import { h, link, words } from "./dom.js";
+import { h, link } from "./dom.js";
 import { ARTICLE, WORDS } from "./words.js";
 
-/** A link in words of an article, whose direction is their own. */
-const named = (href, text) => h("a", { href, dir: "auto" }, words(text));
+const named = (href, text) => h("a", { href, dir: "auto" }, text);
 
 /** An article is {id, title, url}, or {article_id, title}, where a row tells of it. */
 export const articleLink = ({ id, article_id: other, title, url }) => named(`/articles/${id ?? other}`, title || url || ARTICLE.noTitle);

@@ -1,42 +1,48 @@
-/** What is recorded while a view is open: a stream says that there is something, the list says what. */
+/** What is recorded meanwhile: a stream says that there is something, the list says what. */
 
 import { addressOf, credentials, read } from "./api.js";
 
-/** Milliseconds between looks where no stream tells. */
-const PAUSE = 30_000;
-/** Milliseconds after which a broken stream is tried again. */
-const AGAIN = 5_000;
+/** Milliseconds between looks where no stream tells, and until a broken stream is tried again. */
+const [PAUSE, AGAIN] = [30_000, 5_000];
 
-/** Call `look` after each event of these types, and now and then; stop when `place` is gone. */
-export function follow(place, types, look) {
-  const leaving = new AbortController();
-  const timer = setInterval(() => {
-    if (place.isConnected) {
-      if (!document.hidden) look();
-      return;
-    }
-    clearInterval(timer);
-    leaving.abort();
-  }, PAUSE);
-  stream(place, types, look, leaving.signal);
+let listening = new AbortController();
+
+/**
+ * Call `look` after each event of this type, and now and then, while `place` is shown to somebody. A browser has few
+ * connections to a host, for all of its tabs: no view has two streams, and a page that nobody sees has none.
+ */
+export function follow(place, type, look) {
+  const turn = () => {
+    listening.abort();
+    if (!place.isConnected) document.removeEventListener("visibilitychange", turn);
+    else if (!document.hidden) listen(place, type, look);
+  };
+  document.addEventListener("visibilitychange", turn);
+  turn();
+}
+
+function listen(place, type, look) {
+  const mine = listening = new AbortController();
+  const timer = setInterval(() => (place.isConnected ? look() : mine.abort()), PAUSE);
+  mine.signal.addEventListener("abort", () => clearInterval(timer));
+  stream(type, look, mine.signal);
 }
 
 /** Listen to the service's stream; read with `fetch`, as the key travels in a header field. */
-async function stream(place, type, look, signal) {
-  while (place.isConnected && !signal.aborted) {
+async function stream(type, look, signal) {
+  while (!signal.aborted) {
     try {
       const answer = await fetch(addressOf("events/stream", { type }), { headers: { Accept: "text/event-stream", ...credentials() }, signal });
       if (!answer.ok || !answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return;
       look(); // for what came before the stream began
       await told(answer.body.pipeThrough(new TextDecoderStream()).getReader(), look);
     } catch {
-      if (signal.aborted) return;
+      // it broke, or nobody listens any more
     }
     await new Promise((done) => { setTimeout(done, AGAIN); });
   }
 }
 
-/** Look once for each piece of the stream that holds an event. */
 async function told(reader, look) {
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     if (/^data:/mu.test(piece.value)) look();
@@ -49,7 +55,6 @@ export async function newest() {
   return data[0]?.id ?? 0;
 }
 
-/** Pages of events that are read at most. */
 const PAGES = 5;
 
 /** What happened since a place in the order of events, and the place to go on from. */

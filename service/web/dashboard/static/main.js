@@ -1,4 +1,4 @@
-/** The beginning: what stands around the views, the keys, and the view that the address names. */
+/** The beginning. */
 
 import * as keys from "./keys.js";
 import * as router from "./router.js";
@@ -7,4 +7,3 @@ import { COMMANDS, build } from "./shell.js";
 build(document.querySelector(".masthead"));
 keys.install(COMMANDS);
 router.install();
-router.draw();

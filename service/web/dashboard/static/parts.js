@@ -1,7 +1,7 @@
-/** What several views show: a correction's verdict and evidence, fields of forms, lists that go on. */
+/** What several views show: corrections, fields of forms, lists that go on. */
 
 import { read } from "./api.js";
-import { announce, button, clip, contrast, fill, h, link, meta, note, ornament, spoken, words } from "./dom.js";
+import { announce, button, clip, contrast, fill, h, link, meta, note, ornament, spoken } from "./dom.js";
 import { rename } from "./router.js";
 import { empty, failure, loading } from "./states.js";
 import { DISCLOSURES, KINDS, STATUSES } from "./terms.js";
@@ -15,7 +15,6 @@ export function intro(title, help, ...more) {
   return h("header.intro", h("h1", title), help && h("p", help), ...more);
 }
 
-/** A kind, and what is to be said with it. */
 export const labels = (kind, ...told) => h("p.labels", h("span.kind", KINDS[kind] ?? kind), told.filter(Boolean).map((each) => [" ", h("span.told", each)]));
 
 /** The kind and what readers were told, as labels behind a sign. */
@@ -38,17 +37,16 @@ export function evidence({ kind, notice, notice_before: earlier, changes, change
   return h(
     "div.evidence",
     { dir: "auto" },
-    notice ? h("blockquote", quoted(kind, notice.text, earlier?.text)) : h("p.summary", words(summary)),
+    notice ? h("blockquote", quoted(kind, notice.text, earlier?.text)) : h("p.summary", summary),
     shown.map((change) => h("p", contrast(change.old.text, change.new.text))),
     notice && more > 0 && meta(WORDS.moreChanges(more, shown.length > 0)),
     discloses.length > 0 && meta(WORDS.explains(discloses)),
   );
 }
 
-/** A notice's words, marked where they are not simply what the outlet says now. */
 function quoted(kind, now, earlier) {
   if (kind === "notice_removed") return contrast(now, null, LONGEST_NOTICE);
-  return kind === "notice_altered" ? contrast(earlier, now, LONGEST_NOTICE) : words(clip(now, LONGEST_NOTICE));
+  return kind === "notice_altered" ? contrast(earlier, now, LONGEST_NOTICE) : clip(now, LONGEST_NOTICE);
 }
 
 export const flag = (notice) => notice && h("span.flag", KINDS[notice.kind] ?? notice.kind);
@@ -91,7 +89,6 @@ export const wordsField = ({ q }) => field(WORDS.words, input("q", { type: "sear
 
 export const asked = (query, filters) => Object.fromEntries(filters.map((each) => [each, query.get(each) ?? ""]));
 
-/** The values of a form; what is empty is left out. */
 export const values = (form) => Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, value.trim()]).filter(([, value]) => value));
 
 /**
@@ -107,10 +104,10 @@ export function table(caption, heads, rows, attributes = {}) {
 
 /**
  * A list of the API, filled page by page into its own element: an answer that comes after another choice fills none
- * that is shown. `append(list, rows)` draws; `none()` says that there are none; `told(count, more)` is what those hear
- * who listen. The element's `ready` is kept once the first page is there.
+ * that is shown. `append(list, rows)` draws; `none()` says that there are none. The element's `ready` is kept once the
+ * first page is there.
  */
-export function pages(path, parameters, { append, none, told = WORDS.rows, tag = "div", ...attributes }) {
+export function pages(path, parameters, { append, none, tag = "div", ...attributes }) {
   const list = h(`${tag}.list`);
   const around = h("div.pages", { ...attributes }, list);
   const tail = h("div.tail");
@@ -123,7 +120,7 @@ export function pages(path, parameters, { append, none, told = WORDS.rows, tag =
       append(list, found);
       fill(tail, page.has_more ? more(page.next_cursor) : "");
       if (cursor) list.querySelectorAll("[data-row]")[known]?.querySelector("a")?.focus();
-      if (around.isConnected) announce(told(list.querySelectorAll("[data-row]").length, page.has_more));
+      if (around.isConnected) announce(WORDS.rows(list.querySelectorAll("[data-row]").length, page.has_more));
       around.dispatchEvent(new CustomEvent("filled", { bubbles: true }));
     } catch (problem) {
       const place = cursor ? tail : around;
@@ -142,16 +139,22 @@ export function rows(path, parameters, line, none) {
 }
 
 /** Filters that are kept in the address; `show(chosen)` draws what they let pass. */
-export function filterForm(path, show, ...fields) {
+export function filterForm(show, ...fields) {
   const change = () => {
     const chosen = values(form);
     const query = new URLSearchParams(chosen);
-    rename(query.size ? `${path}?${query}` : path);
+    rename(location.pathname + (query.size ? `?${query}` : ""));
     show(chosen);
   };
   const form = h("form.filters", { "aria-label": WORDS.filters, onsubmit: change, onchange: change }, fields);
   return form;
 }
 
-export const nothing = (filtered, title, help, clear) => () =>
-  filtered ? empty(WORDS.noMatch, "", { more: h("p", link(clear, WORDS.clear)) }) : empty(title, help);
+/** Such filters, and beneath them `list(chosen)`. */
+export function filtered(chosen, list, ...fields) {
+  const place = h("div", list(chosen));
+  return [filterForm((picked) => fill(place, list(picked)), ...fields), place];
+}
+
+export const nothing = ({ none, noneHelp }, filters = {}) => () =>
+  Object.values(filters).some(Boolean) ? empty(WORDS.noMatch, "", { more: h("p", link(location.pathname, WORDS.clear)) }) : empty(none, noneHelp);

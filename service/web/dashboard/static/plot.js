@@ -4,9 +4,8 @@ import { h, ornament } from "./dom.js";
 import { table } from "./parts.js";
 import { KINDS } from "./terms.js";
 import { span } from "./time.js";
-import { LEDGER } from "./words.js";
+import { LEDGER } from "./view_words.js";
 
-/** Pixels that a plot over time takes at most, and a month in it. */
 const WIDTH = 560;
 const WIDEST = 26;
 const HEIGHT = 150;
@@ -14,7 +13,6 @@ const BAR = 220;
 
 const SPACE = "http://www.w3.org/2000/svg";
 
-/** What is told together, from the ground up. */
 const GROUPS = {
   announced: ["correction", "clarification", "update", "editors_note", "retraction"],
   silent: ["stealth_edit"],
@@ -31,13 +29,12 @@ function svg(tag, attributes, ...children) {
 
 const split = ({ kinds }) => Object.entries(GROUPS).map(([group, members]) => [group, members.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0)]);
 
-const legend = () => h("p.plot-key.meta", Object.keys(GROUPS).map((group) => h("span", ornament(`i.ground.${group}`), ` ${LEDGER.groups[group]}`)));
+const legend = () => h("p.key.meta", Object.keys(GROUPS).map((group) => h("span", ornament(`i.ground.${group}`), ` ${LEDGER.groups[group]}`)));
 
 const figure = (title, ...parts) => h("figure", h("figcaption", h("h2", title)), parts);
 
 export const overTime = (title, months) => figure(title, legend(), beside(columns(title, months, split), numbers(title, LEDGER.month, [...months].reverse())));
 
-/** How long it took until readers were told, by month. */
 export function lagOverTime(title, months) {
   const told = months.filter(({ median_lag_seconds: lag }) => lag !== null);
   const rows = [...told].reverse().map(({ name, median_lag_seconds: lag }) => [name, span(lag)]);

@@ -1,7 +1,7 @@
 /** The text of a comparison: in one column, in two, or only where it changed. */
 
 import { stretches } from "./diff.js";
-import { button, deleted, h, inserted, link, words } from "./dom.js";
+import { deleted, h, inserted, link } from "./dom.js";
 import { flag } from "./parts.js";
 import { WORDS } from "./words.js";
 
@@ -21,19 +21,12 @@ function folded(list, block) {
   let index = 0;
   return stretches(list).flatMap(({ folded: hidden, items }) => {
     const blocks = items.map((item) => block(item, index++));
-    if (!hidden) return blocks;
-    const unfold = () => {
-      fold.replaceWith(...blocks);
-      blocks[0].focus();
-    };
-    const fold = h("p.fold", button(WORDS.unchanged(items.length), unfold));
-    return [fold];
+    return hidden ? h("details.fold", h("summary", WORDS.unchanged(items.length)), blocks) : blocks;
   });
 }
 
 const noticeIn = (item, notices) => notices.find((each) => each.start < item.to && item.from < each.end);
 
-/** One paragraph; a notice bears its kind. */
 function paragraph(item, index, notices) {
   const notice = noticeIn(item, notices);
   return h(
@@ -58,9 +51,9 @@ function split(list, notices, old, fresh) {
 }
 
 function run({ kind, text: said, mark, move, anchor }) {
-  const shown = mark ? h("span", { title: WORDS.paragraphBreak }, said) : words(said);
+  const shown = mark ? h("span", { title: WORDS.paragraphBreak }, said) : said;
   if (kind === "departed") {
-    return h("span.departed", { id: anchor }, anchor && [link(`#move-${move}`, WORDS.movedTo), " "], h("s", words(said)));
+    return h("span.departed", { id: anchor }, anchor && [link(`#move-${move}`, WORDS.movedTo), " "], h("s", said));
   }
   if (kind === "moved") {
     return h("span.moved", { id: anchor }, anchor && [link(`#left-${move}`, WORDS.movedFrom), " "], shown);
@@ -69,5 +62,5 @@ function run({ kind, text: said, mark, move, anchor }) {
   // white space at the ends of a stretch is not what was said: it stays outside the mark
   const [, lead, core, tail] = said.match(/^(\s*)(.*?)(\s*)$/su);
   const wrap = kind === "added" ? inserted : deleted;
-  return core && !mark ? [lead, wrap(words(core)), tail] : wrap(mark ? shown : WORDS.space);
+  return core && !mark ? [lead, wrap(core), tail] : wrap(mark ? shown : WORDS.space);
 }

@@ -2,7 +2,7 @@
 
 import { sendSeen } from "./api.js";
 import { announce, button, fill, h, quiet } from "./dom.js";
-import { refusal } from "./forms.js";
+import { attempt, trouble } from "./forms.js";
 import { choice, field, input, values } from "./parts.js";
 import { KINDS, STATUSES } from "./terms.js";
 import { REVIEW, WORDS } from "./words.js";
@@ -13,9 +13,9 @@ const say = (row, word) => sendSeen(`corrections/${row.id}`, (now) => now.status
 
 /** What `shown(row, bar)` makes of a correction; drawn anew in its place when an editor spoke. */
 export function reviewable(row, shown) {
-  const changed = (now, trouble) => {
+  const changed = (now, stale) => {
     const after = reviewable(now, shown);
-    after.querySelector(".trouble").textContent = trouble;
+    fill(after.querySelector(".outcome"), stale && trouble(stale));
     element.replaceWith(after);
     (after.querySelector("h3 a") ?? after.querySelector(".review button")).focus();
   };
@@ -24,19 +24,14 @@ export function reviewable(row, shown) {
   return element;
 }
 
-/** Buttons for a correction; `changed(row, trouble)` is called with what the correction is now. */
+/** Buttons for a correction; `changed(row, stale)` is called with what the correction is now, and if it was before. */
 function reviewBar(row, changed) {
-  const trouble = h("div.trouble", { role: "alert" });
-  const speak = async (word) => {
-    trouble.textContent = "";
-    try {
-      const { body, taken } = await say(row, word);
-      announce(taken ? REVIEW.said(STATUSES[body.status]) : REVIEW.stale);
-      changed(body, taken ? "" : REVIEW.stale);
-    } catch (problem) {
-      fill(trouble, refusal(problem));
-    }
-  };
+  const outcome = h("div.outcome");
+  const speak = (word) => attempt(outcome, async () => {
+    const { body, taken } = await say(row, word);
+    announce(taken ? REVIEW.said(STATUSES[body.status]) : REVIEW.stale);
+    changed(body, !taken && REVIEW.stale);
+  });
   const actions = {
     confirm: () => speak({ status: "confirmed" }),
     dismiss: () => speak({ status: "dismissed" }),
@@ -47,7 +42,7 @@ function reviewBar(row, changed) {
   let more = null;
   const open = () => {
     more = relabelForm(row, speak, close);
-    trouble.before(more);
+    outcome.before(more);
     more.querySelector("select").focus();
   };
   const close = () => {
@@ -58,7 +53,7 @@ function reviewBar(row, changed) {
   const act = (action) =>
     quiet(REVIEW[action], actions[action], { "data-action": action, "aria-keyshortcuts": LETTERS[action] });
   const buttons = (row.status === "detected" ? ["confirm", "dismiss", "relabel"] : ["relabel", "reopen"]).map(act);
-  const bar = h("div.review", h("p.buttons", buttons), trouble);
+  const bar = h("div.review", h("p.buttons", buttons), outcome);
   return bar;
 }
 

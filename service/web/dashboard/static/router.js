@@ -1,4 +1,4 @@
-/** From addresses to views: every view has one that can be shared, and a step between two loads no page anew. */
+/** From addresses to views; a step between two loads no page anew. */
 
 import { announce, fill, h, link } from "./dom.js";
 import { setCommands } from "./keys.js";
@@ -36,7 +36,7 @@ const find = (path) => VIEWS.find(({ pattern }) => pattern.test(path));
 let drawn = null;
 let turn = 0;
 
-/** Name the page after the view in it: its heading, and which of several ways to see it is shown. */
+/** Name the page after the view in it. */
 function entitle(place) {
   const parts = [...place.querySelectorAll("h1, [aria-current]")].map((each) => each.textContent);
   document.title = [...parts, WORDS.name].join(" · ");
@@ -70,7 +70,7 @@ export async function draw() {
 }
 
 export async function go(address) {
-  history.replaceState({ y: scrollY }, "");
+  history.replaceState({ y: scrollY, at: document.activeElement.getAttribute("href") }, "");
   history.pushState(null, "", address);
   scrollTo(0, 0);
   document.getElementById("view").focus({ preventScroll: true });
@@ -78,7 +78,7 @@ export async function go(address) {
   arrive();
 }
 
-/** Change the address of what is drawn already, for instance when a filter was chosen. */
+/** Change the address of what is drawn already. */
 export function rename(address) {
   history.pushState(null, "", address);
   drawn = location.pathname + location.search;
@@ -86,12 +86,12 @@ export function rename(address) {
 
 /** Lead to the place that the address names, and tell those who listen where they are. */
 function arrive() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target) target.scrollIntoView();
+  const target = document.getElementById(location.hash.slice(1));
+  target?.scrollIntoView();
   announce(document.title);
 }
 
-/** Let links within the dashboard change the view, not the page. */
+/** Draw the first view, and let links within the dashboard change the view, not the page. */
 export function install() {
   history.scrollRestoration = "manual";
   addEventListener("click", (event) => {
@@ -107,6 +107,9 @@ export function install() {
     // a step to a place on the page draws nothing anew
     if (location.pathname + location.search === drawn) return;
     await draw();
-    if (state?.y) scrollTo(0, state.y);
+    if (!state) return;
+    scrollTo(0, state.y);
+    document.querySelector(`main [href="${state.at}"]`)?.focus({ preventScroll: true });
   });
+  draw().then(arrive);
 }

@@ -1,4 +1,4 @@
-/** What stands around every view: the sections of the site, the search, the key, the list of commands. */
+/** What stands around every view. */
 
 import { hasKey, setKey } from "./api.js";
 import { dialog, fill, h, quiet } from "./dom.js";
@@ -7,7 +7,6 @@ import { draw, go } from "./router.js";
 import { keyField } from "./states.js";
 import { KEYS, SEARCH, WORDS } from "./words.js";
 
-/** Sections in the order of the day, with the key that follows `g`. */
 const SECTIONS = [
   ["desk", "/", "d"],
   ["stories", "/stories", "s"],

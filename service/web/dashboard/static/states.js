@@ -6,13 +6,15 @@ import { WORDS } from "./words.js";
 
 /** Another try would say the same. */
 const MISSING = [404, 410];
+/** A key, or one with another role, is asked for. */
+export const locked = ({ status }) => status === 401 || status === 403;
 
 export function loading(lines = 6) {
   return h(
     "div.loading",
     { "aria-busy": "true" },
     h("span.unseen", WORDS.loading),
-    Array.from({ length: lines }, () => ornament("div.bone", h("i"), h("i"), h("i"))),
+    Array.from({ length: lines }, () => ornament("div.bone")),
   );
 }
 
@@ -21,18 +23,15 @@ export function empty(title, help, { level = "h2", more = null } = {}) {
   return h("div.state", h(level, title), h("p", help), more);
 }
 
-/** A failure, with a way on: the key if one is asked for, another try otherwise. */
 export function failure(problem, again, level = "h2") {
-  if (problem.status === 401 || problem.status === 403) return keyForm(problem, again, level);
+  if (locked(problem)) return keyForm(problem, again, level);
   return h(
     "div.state",
     { role: "alert" },
     h(level, problem.title ?? WORDS.failed),
-    h("p", problem.detail ?? String(problem)),
+    h("p", problem.message),
     faults(problem),
-    MISSING.includes(problem.status)
-      ? h("p", link("/", WORDS.home))
-      : button(WORDS.retry, again),
+    MISSING.includes(problem.status) ? h("p", link("/", WORDS.home)) : button(WORDS.retry, again),
   );
 }
 
@@ -41,7 +40,6 @@ function keyForm(problem, again, level) {
   return h("div.state", h(level, WORDS.keyNeeded), h("p", help), keyField(again));
 }
 
-/** A field for a key; `done` is called once it is kept. */
 export function keyField(done) {
   const input = h("input", { id: "key-given", type: "password", autocomplete: "off", required: true });
   const submit = () => {

@@ -1,4 +1,4 @@
-/** What the terms of the trade are called: the first half of the catalogue, see words.js. */
+/** What the terms of the trade are called. */
 
 export const KINDS = {
   correction: "Correction",

@@ -1,9 +1,9 @@
-/** Times in the reader's zone, with the exact time at hand. */
+/** Times in the reader's zone. */
 
 import { h } from "./dom.js";
 
 const { lang } = document.documentElement;
-/** The reader's own kind of the language that the page is in: 1 Mar for some, Mar 1 for others. */
+/** The reader's kind of the page's language: 1 Mar for some, Mar 1 for others. */
 const locale = navigator.languages.find((each) => each.split("-")[0] === lang) ?? lang;
 const DAY = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
 const MOMENT = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });

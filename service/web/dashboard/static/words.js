@@ -1,6 +1,6 @@
-/** The catalogue: every English word that the dashboard itself says; the names of terms stand in terms.js. */
+/** The catalogue: every English word that the dashboard says; see also view_words.js and terms.js. */
 
-const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
 export const WORDS = {
   name: "Correction Tracker",
@@ -33,7 +33,6 @@ export const WORDS = {
   feed: "Atom feed",
   listed: "Filters and order",
   loading: "Loading…",
-  shown: (count, more) => `${plural(count, "correction")}${more ? " so far" : ""}`,
   rows: (count, more) => `${plural(count, "row")}${more ? " so far" : ""}`,
   noMatch: "Nothing matches these filters",
   failed: "This could not be loaded",
@@ -98,26 +97,7 @@ export const WORDS = {
   toldAfter: (lag) => `Readers were told ${lag} later`,
 
   sure: (confidence) => `sure to ${Math.round(confidence * 100)} %`,
-  creditedTo: "credited to",
-};
-
-export const DESK = {
-  title: "Desk",
-  help: "What outlets changed after they published, and whether they said so.",
-  shown: "Shown",
-  all: "Everything",
-  fresh: "Since I last looked",
-  since: "You last looked",
-  never: "You have not marked anything as looked at in this browser.",
-  mark: "Mark all as looked at",
-  marked: "All is marked as looked at.",
-  nothingNew: "Nothing new",
-  nothingNewHelp: "What comes now will be announced here.",
-  none: "No corrections yet",
-  noneHelp: "What changes in an article’s second version will be listed here.",
-  events: (count) => `${plural(count, "conflict")} and claims not yet corrected elsewhere`,
-  eventNames: { "claim.conflict": "Contradicts another outlet:", "claim.still_uncorrected": "Still says what was corrected elsewhere:" },
-  arrived: (count, more) => `${more ? "More than " : ""}${plural(count, "new correction")}: show`,
+  creditedTo: (who) => `credited to ${who}`,
 };
 
 export const REVIEW = {
@@ -147,19 +127,6 @@ export const KEYS = {
   earlier: "Earlier step",
 };
 
-export const SEARCH = {
-  label: "Search",
-  hint: "Search  /",
-  title: (words) => `Search: ${words}`,
-  help: "In articles, corrections, stories, claims and sources.",
-  ask: "What are you looking for?",
-  askHelp: "Type words into the search box above.",
-  none: "Nothing was found",
-  noneHelp: "Try fewer words, or a part of a name.",
-  all: "All of them",
-  places: { articles: "Articles", corrections: "Corrections", stories: "Stories", claims: "Claims", sources: "Sources" },
-};
-
 export const ARTICLE = {
   views: "Views of this article",
   versions: (count) => plural(count, "version"),
@@ -174,174 +141,19 @@ export const ARTICLE = {
   first: "First seen.",
   noTitle: "Without a headline",
   read: "Read the comparison",
-  earlier: (count) => `${plural(count, "earlier version")}`,
+  earlier: (count) => plural(count, "earlier version"),
+  longer: (by) => `${by < 0 ? "−" : "+"}${plural(Math.abs(by), "character")}`,
 };
 
-export const BLAME = {
-  help: (version) => `Version ${version}. Sentences not as first seen bear the version since which they read like this; v1 → v2: brought by version 1, reworded in version 2.`,
-  origin: (since, version) => (since === version ? `since version ${version}: ` : `since version ${since}, reworded in version ${version}: `),
-  brought: "Words as of",
-  sentences: (count) => plural(count, "sentence"),
-  removed: (count) => `${plural(count, "sentence")} no longer there`,
-  stood: (since, until) => `stood from version ${since}, gone since version ${until}`,
-};
-
-export const STORIES = {
-  help: "Articles of several outlets on one event, and what they say to each other’s claims.",
-  count: (count) => plural(count, "article"),
-  changed: "changed",
-  none: "No stories yet",
-  noneHelp: "Group articles on one event under Add, and see where outlets disagree.",
-};
-
-export const STORY = {
-  help: (articles, conflicts) => `${plural(articles, "article")}; ${conflicts ? `the outlets disagree on ${plural(conflicts, "claim")}` : "the outlets do not disagree"}.`,
-  wall: "Who says what",
-  claim: "Claim",
-  allVersions: "All versions",
-  noClaims: "No two of these articles make the same claim.",
-  conflict: "They disagree",
-  stillCarried: "Still carried by",
-  when: "Who corrected when",
-  noCorrections: "Nothing was corrected so far.",
-  after: (lag) => `${lag} later`,
-  articles: "Articles",
-  candidates: "May belong to it",
-  add: "Add",
-  remove: "Remove",
-  changed: "The story was changed.",
-  stale: "Somebody changed this story meanwhile: this is how it stands now.",
-};
-
-export const CLAIMS = {
-  help: "What articles state, by themselves or by whom they credit. A watched claim is held against every version.",
-  which: "Watched",
-  watched: "Watched",
-  notWatched: "Not watched",
-  none: "No claims yet",
-  noneHelp: "Claims are found in the versions of articles, or are watched by you.",
-  seen: "seen",
-  pending: "Stored versions are still being judged.",
-  history: "What became of it",
-  noHistory: "No stored version made or denied it.",
-  nobody: "No article says anything to this claim.",
-  notJudged: "Only watched claims are held against articles.",
-  newest: (shown, all) => `The newest ${shown} of ${all} versions that say something.`,
-  matrix: "Claims by version",
-  matrixHelp: (shown, all) => `Which version makes which claim (●), and whom it credits${shown < all ? `; the newest ${shown} good ones of ${all} versions` : ""}.`,
-  makesNone: "No claims were found in this article.",
-  ownVoice: "own voice",
-  creditChanged: "(credit changed)",
-};
-
-export const SOURCES = {
-  help: "Whom the outlets credit, with what, and what became of these credits after publication.",
-  views: { cited: "Who is cited", changes: "Changed after publication", graph: "Who relies on whom" },
-  named: "Named",
-  described: "Only described",
-  change: "Change",
-  none: "No sources yet",
-  noneHelp: "Sources are found in the versions of articles.",
-  columns: ["Source", "Articles", "Outlets", "Credited now", "Earlier only"],
-  relies: "cites",
-  itself: "itself",
-  count: (articles, statements) => `${plural(articles, "article")}, ${plural(statements, "statement")}`,
-  tracked: (outlet) => `tracked here as ${outlet}`,
-  manyMayStand: "a description: many may stand behind it",
-  credited: "Credited with",
-  citedBy: "Cited by",
-  citedColumns: ["Outlet", "Articles", "Statements"],
-  never: "Nothing.",
-  noClaim: "Words that claim nothing by themselves",
-  since: (version) => `since version ${version},`,
-  until: (version) => `no longer since version ${version},`,
-};
-
-export const LEDGER = {
-  title: "Ledger of corrections",
-  help: "Every correction, announced or silent, with what was said before and after. What editors dismissed is left out.",
-  since: "From",
-  until: "Before",
-  total: (count) => plural(count, "correction"),
-  rows: "Every correction",
-  numbers: "In numbers",
-  byMonth: "By month",
-  lagByMonth: "Time until readers were told",
-  lag: "Median delay",
-  told: (span) => `Where readers were told later, it took ${span} (median).`,
-  csv: "Table (CSV)",
-  tag: "Desk",
-  byTag: "By desk",
-  byKind: "By kind",
-  byOutlet: "By outlet",
-  byByline: "By author",
-  byline: "Byline",
-  month: "Month",
-  all: "All",
-  noName: "No byline",
-  share: "Share",
-  groups: { announced: "Announced", silent: "Silent", altered: "Notice altered or removed", gone: "Withdrawn or restored" },
-};
-
-export const ADD = {
-  help: "Everything here needs a key with the role editor.",
-  version: "A version of an article",
-  url: "Address",
-  headline: "Headline",
-  byline: "Byline",
-  textHelp: "Paragraphs are separated by a blank line.",
-  post: "Store and compare",
-  unchanged: "The article said just this already: the look was recorded.",
-  stored: (number) => `Version ${number} is stored.`,
-  toHistory: "History of the article",
-  watch: "Watch a claim",
-  claim: "Claim",
-  claimHelp: "One plain statement: The ferry carried 39,000 passengers in February.",
-  watchIt: "Watch it",
-  watched: "Watched:",
-  story: "A story",
-  storyTitle: "What the event is called",
-  find: "Find articles",
-  findHelp: "By words of headline or address.",
-  makeStory: "Make the story",
-  made: "Made:",
-};
-
-export const ALERTS = {
-  help: "Addresses that are told of events by signed webhooks. This needs a key with the role admin.",
-  none: "No endpoints yet",
-  noneHelp: "Register an address below; it is greeted with a ping.",
-  since: "since",
-  everything: "every event",
-  url: "Address that receives",
-  description: "Whose it is",
-  types: "Events (none chosen: all of them)",
-  substantive: "Leave out versions with nothing but copy edits and moves",
-  register: "A new endpoint",
-  registerIt: "Register",
-  secret: "The secret that signs what is sent; it is shown this once:",
-  sample: "A receiver",
-  sampleHelp: "Checks the signature (Standard Webhooks) with Python’s standard library alone.",
-  ping: "Send a ping",
-  pinged: "A ping is on its way.",
-  failed: "Send again all that failed",
-  example: "Send an example",
-  type: "Event",
-  exampleHelp: "An invented event, signed like any other; example is true in its data.",
-  exampleIt: "Send it",
-  exampleSent: (type) => `An example of ${type} is on its way.`,
-  rotate: "New secret",
-  off: "Switch off",
-  on: "Switch on",
-  turned: "Done.",
-  deliveries: "Deliveries",
-  noDeliveries: "Nothing was sent yet",
-  due: "next try",
-  resend: "Send again",
-  resent: "It is on its way again, under the same id.",
-  recover: "Send again what was missed",
-  recoverSince: "Since",
-  recoverHelp: "At most 30 days back; under the same ids.",
-  recoverIt: "Send again",
-  recovered: (count) => `${plural(count, "delivery", "deliveries")} will be made again.`,
+export const SEARCH = {
+  label: "Search",
+  hint: "Search  /",
+  title: (words) => `Search: ${words}`,
+  help: "In articles, corrections, stories, claims and sources.",
+  ask: "What are you looking for?",
+  askHelp: "Type words into the search box above.",
+  none: "Nothing was found",
+  noneHelp: "Try fewer words, or a part of a name.",
+  all: "All of them",
+  places: { articles: "Articles", corrections: "Corrections", stories: "Stories", claims: "Claims", sources: "Sources" },
 };

@@ -1,9 +1,10 @@
-/** Add: a version by pasting it, a claim to watch, a story of articles. */
+/** Add versions, a claim to watch, a story. */
 
-import { ADD, ARTICLE, claimLink, field, fill, form, h, input, intro, link, note, quiet, read, send, stepTo, STORY, storyLink, target, values, verdict, WORDS, words } from "../kit.js";
+import { ADD, ARTICLE, claimLink, field, fill, form, h, input, intro, link, note, quiet, read, send, stepTo, STORY, storyLink, target, values, verdict, WORDS } from "../kit.js";
+import { importForm } from "../importing.js";
 
 export default function add(place) {
-  fill(place, intro(WORDS.sections.add, ADD.help), h("div.forms", version(), claim(), story()));
+  fill(place, intro(WORDS.sections.add, ADD.help), h("div.forms", version(), importForm(), claim(), story()));
 }
 
 function version() {
@@ -20,7 +21,7 @@ function version() {
     const history = link(`/articles/${article}`, ADD.toHistory);
     if (!changed) return h("p", ADD.unchanged, " ", history);
     return [
-      h("p", h("b", ADD.stored(number)), " ", comparison ? words(comparison.summary) : ARTICLE.first),
+      h("p", h("b", ADD.stored(number)), " ", comparison ? comparison.summary : ARTICLE.first),
       corrections.map((row) => h("div.finding", verdict(row), h("p", link(target(row), ARTICLE.read)))),
       h("p", comparison && !corrections.length && [link(stepTo(article, predecessor, number), ARTICLE.read), " · "], history),
     ];
@@ -44,7 +45,7 @@ function story() {
     else chosen.delete(article.id);
     show();
   };
-  const line = (article, label, on) => h("li", words(article.title || article.url), " ", note(words(article.outlet)), " ", quiet(label, () => pick(article, on), { "aria-label": `${label}: ${article.title}` }));
+  const line = (article, label, on) => h("li", article.title || article.url, " ", note(article.outlet), " ", quiet(label, () => pick(article, on), { "aria-label": `${label}: ${article.title}` }));
   const show = () => {
     fill(list, [...chosen.values()].map((article) => line(article, STORY.remove, false)));
     fill(offers, found.filter((article) => !chosen.has(article.id)).map((article) => line(article, STORY.add, true)));

@@ -1,11 +1,11 @@
-/** Endpoints that are told of events; and what one was sent, with what answers. */
+/** Endpoints that are told of events; and what one was sent. */
 
-import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, link, meta, moment, nothing, pages, quiet, read, refusal, rows, send, sendSeen, tick, values, WORDS, words } from "../kit.js";
+import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, link, meta, moment, nothing, pages, quiet, read, refusal, rows, send, sendSeen, tick, values, WORDS } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id) : all(place, query));
 
 function all(place, query) {
-  const endpoints = () => rows("webhook-endpoints", {}, line, nothing(false, ALERTS.none, ALERTS.noneHelp));
+  const endpoints = () => rows("webhook-endpoints", {}, line, nothing(ALERTS));
   const list = h("div", endpoints());
   const sample = h("code");
   fetch("/assets/receiver.txt").then(async (answer) => { sample.textContent = await answer.text(); }, () => {}); // an example: the view stands without it
@@ -18,8 +18,8 @@ function all(place, query) {
 }
 
 const line = (endpoint) => [
-  h("h2", link(`/alerts/${endpoint.id}`, words(endpoint.url))),
-  meta(state(endpoint), endpoint.description && words(endpoint.description), heard(endpoint)),
+  h("h2", link(`/alerts/${endpoint.id}`, endpoint.url)),
+  meta(state(endpoint), endpoint.description, heard(endpoint)),
 ];
 
 const state = ({ state: now, state_reason: reason, failing_since: since }) =>
@@ -54,7 +54,7 @@ async function one(place, id) {
   const about = await read(path);
   const outcome = h("div.outcome");
   const act = (task) => () => attempt(outcome, task);
-  const deliveries = () => pages(`${path}/deliveries`, {}, { append, none: nothing(false, ALERTS.noDeliveries, ""), told: WORDS.rows });
+  const deliveries = () => pages(`${path}/deliveries`, {}, { append, none: nothing({ none: ALERTS.noDeliveries }) });
   const list = h("div", deliveries());
   const anew = () => fill(list, deliveries());
   const ping = act(async () => {
@@ -76,7 +76,7 @@ async function one(place, id) {
   });
   fill(
     place,
-    intro(words(about.url), about.description && words(about.description), meta(state(about), heard(about))),
+    intro(about.url, about.description, meta(state(about), heard(about))),
     h("p.buttons", button(ALERTS.ping, ping), button(ALERTS.failed, failed), button(ALERTS.rotate, rotate), button(off ? ALERTS.on : ALERTS.off, turn)),
     outcome,
     h("h2.rule", ALERTS.deliveries),
@@ -104,11 +104,11 @@ function delivery({ id, event_type: type, event_id: event, state: now, created_a
 }
 
 const attempts = (tries) =>
-  h("ol", tries.map((each) => h("li", moment(each.started_at), ` · ${each.status_code ?? each.error ?? "—"} · ${each.latency_ms} ms`, each.answer && h("pre", { tabindex: "0" }, h("code", words(each.answer))))));
+  h("ol", tries.map((each) => h("li", moment(each.started_at), ` · ${each.status_code ?? each.error ?? "—"} · ${each.latency_ms} ms`, each.answer && h("pre", { tabindex: "0" }, h("code", each.answer)))));
 
 function example(path, done) {
   const types = choice("type", {}, "", null);
-  read("event-types").then(({ data }) => types.append(...data.map(({ type }) => h("option", { value: type }, type))), (problem) => element.append(...refusal(problem)));
+  read("event-types").then(({ data }) => types.append(...data.map(({ type }) => h("option", { value: type }, type))), (problem) => element.append(refusal(problem)));
   const element = form(ALERTS.example, "example", [field(ALERTS.type, types, ALERTS.exampleHelp)], ALERTS.exampleIt, async () => {
     await send("POST", `${path}/send-example`, { type: types.value });
     setTimeout(done, 700);

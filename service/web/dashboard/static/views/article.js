@@ -1,6 +1,6 @@
-/** The history of an article: every version, what became of it, and the looks that found nothing new. */
+/** The history of an article, with the looks that found nothing new. */
 
-import { ARTICLE, button, chooser, evidence, feed, fill, h, head, link, meta, moment, note, read, readAll, reviewable, spoken, standing, stepTo, storyLink, tabs, target, verdict, weight, WORDS } from "../kit.js";
+import { ARTICLE, button, chooser, evidence, feed, fill, h, head, link, meta, moment, note, read, readAll, reviewable, spoken, standing, stepTo, storyLink, target, verdict, weight, WORDS } from "../kit.js";
 
 const FIRST = 40;
 
@@ -18,8 +18,7 @@ export default async function article(place, query, id) {
   const more = button(ARTICLE.earlier(rest.length), () => { list.append(...rest); more.remove(); rest[0].querySelector("a").focus(); }, { class: "more" });
   fill(
     place,
-    head(about, latest),
-    tabs(about, "history"),
+    head("history", about, latest),
     h(
       "div.bar",
       meta(ARTICLE.count(versions.length, corrections.length), ...stories.data.map(storyLink), feed(`articles/${id}`)),
@@ -35,12 +34,17 @@ function step(row, before, corrections) {
   return h(
     "li",
     { "data-quiet": corrections.length === 0 },
-    h("h2", link(stepTo(row.article_id, before?.number, row.number), WORDS.version(row.number)), " ", note(moment(row.captured_at))),
+    h("h2", link(stepTo(row.article_id, before?.number, row.number), WORDS.version(row.number)), " ", note(moment(row.captured_at), growth(row, before))),
     row.title && row.title !== before?.title && spoken("p.said", row.title),
     corrections.map((each) => reviewable(each, found)),
     corrections.length === 0 && meta(quiet(row, before)),
     checked,
   );
+}
+
+function growth(row, before) {
+  const by = [row, before].every((each) => each?.capture_quality === "good") && row.length - before.length;
+  return by && ARTICLE.longer(by);
 }
 
 function quiet(row, before) {

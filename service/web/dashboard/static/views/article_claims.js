@@ -1,8 +1,7 @@
-/** The claims of an article by version: what it said from when to when, and whom it credited. */
+/** The claims of an article by version. */
 
-import { claimLink, CLAIMS, fill, h, head, meta, note, read, readAll, STORY, table, tabs, versionLink, words } from "../kit.js";
+import { claimLink, CLAIMS, fill, h, head, meta, note, read, readAll, STORY, table, versionLink } from "../kit.js";
 
-/** Versions that are shown: the newest. */
 const SHOWN = 10;
 
 export default async function articleClaims(place, query, id) {
@@ -14,16 +13,15 @@ export default async function articleClaims(place, query, id) {
   const cell = (claim, before) => {
     if (!claim) return note("—");
     const other = before && before.attributed_to !== claim.attributed_to;
-    return h("span", { class: other ? "changed" : null }, "● ", claim.attributed_to ? words(claim.attributed_to) : note(CLAIMS.ownVoice), other && note(` ${CLAIMS.creditChanged}`));
+    return h("span", { class: other ? "changed" : null }, "● ", claim.attributed_to || note(CLAIMS.ownVoice), other && note(` ${CLAIMS.creditChanged}`));
   };
   const line = (claim) => [claimLink(claim), ...claim.cells.map((each, index) => cell(each, claim.cells[index - 1]))];
   const heads = [STORY.claim, ...versions.map((row) => versionLink(id, row.number))];
   fill(
     place,
-    head(about, latest),
-    tabs(about, "claims"),
+    head("claims", about, latest),
     h("p.meta.lead", CLAIMS.matrixHelp(versions.length, rows.length)),
-    claims.length ? table(CLAIMS.matrix, heads, claims.map(line), { class: "claims" }) : meta(CLAIMS.makesNone),
+    claims.length ? table(CLAIMS.matrix, heads, claims.map(line), { class: "wall" }) : meta(CLAIMS.makesNone),
   );
 }
 

@@ -1,6 +1,6 @@
-/** Where each sentence comes from: coloured and numbered by the version since which it has its words. */
+/** Where each sentence comes from. */
 
-import { BLAME, deleted, fill, h, head, moment, note, ornament, read, readAll, stepTo, tabs, WORDS, words } from "../kit.js";
+import { BLAME, deleted, fill, h, head, moment, note, ornament, read, readAll, stepTo, WORDS } from "../kit.js";
 
 /** Grounds that tell versions apart; the numbers do, too. */
 const GROUNDS = 8;
@@ -23,14 +23,13 @@ export default async function blame(place, query, id, number = null) {
   const [light, dim] = [kin(true), kin(false)];
   fill(
     place,
-    head(about, shown),
-    tabs(about, "blame"),
+    head("blame", about, shown),
     h("p.meta.lead", BLAME.help(found.version_number)),
     h("div.columns", { onpointerover: light, onpointerout: dim, onfocusin: light, onfocusout: dim }, h("section.text", { "aria-label": WORDS.text }, text, gone(found.removed)), legend(brought, ground, versions, found.sentences)),
   );
 }
 
-/** The text by paragraphs, on the grounds of versions; numbers where a version is neither that before nor the first. */
+/** Paragraphs on the grounds of versions, with a label where a version is neither that before nor the first. */
 function written(text, sentences, ground, first) {
   const points = Array.from(text);
   const result = [];
@@ -51,7 +50,7 @@ function written(text, sentences, ground, first) {
     between(start);
     const told = BLAME.origin(since, version);
     const label = (version !== before || since !== version) && h("a.origin", { href: `#v${version}`, title: told }, h("span.unseen", told), ornament("span", since === version ? `v${version}` : `v${since} → v${version}`));
-    current.append(h("span", { class: `g${ground.get(version)}`, "data-version": version }, label, words(points.slice(start, end).join(""))));
+    current.append(h("span", { class: `g${ground.get(version)}`, "data-version": version }, label, points.slice(start, end).join("")));
     [at, before] = [end, version];
   }
   return [...result, current];
@@ -65,11 +64,11 @@ function legend(brought, ground, versions, sentences) {
     const count = sentences.filter((each) => each.worded_since === version).length;
     return h("li", { id: `v${version}` }, h("a", { class: `swatch g${ground.get(version)}`, href, "data-version": version }, WORDS.version(version)), " ", note(BLAME.sentences(count), moment(row.captured_at)));
   };
-  return h("aside", { "aria-label": WORDS.versions }, h("h2", BLAME.brought), h("ol.legend", brought.map(item)));
+  return h("aside", { "aria-label": WORDS.versions }, h("h2", BLAME.brought), h("ol.close", brought.map(item)));
 }
 
 function gone(removed) {
   if (!removed.length) return null;
-  const item = ({ text, since_version: since, until_version: until }) => h("li", { dir: "auto" }, deleted(words(text)), " ", note(BLAME.stood(since, until)));
-  return h("details.removed", h("summary", BLAME.removed(removed.length)), h("ol", removed.map(item)));
+  const item = ({ text, since_version: since, until_version: until }) => h("li", { dir: "auto" }, deleted(text), " ", note(BLAME.stood(since, until)));
+  return h("details.removed", h("summary", BLAME.removed(removed.length)), h("ol.close", removed.map(item)));
 }

@@ -1,6 +1,6 @@
-/** Claims, watched or found; and what each article says to one of them, version by version. */
+/** Claims; and what each article says to one of them. */
 
-import { ADD, articleLink, asked, claimLink, CLAIMS, fill, filterForm, h, intro, link, meta, moment, note, nothing, ornament, pages, pick, quote, read, rows, STANCE_SIGNS, STANCES, STEPS, STORY, versionLink, WORDS, words, wordsField } from "../kit.js";
+import { ADD, articleLink, asked, claimLink, CLAIMS, fill, filtered, h, intro, link, meta, moment, note, nothing, ornament, pages, pick, quote, read, rows, STANCE_SIGNS, STANCES, STEPS, STORY, versionLink, WORDS, wordsField } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id) : all(place, query));
 
@@ -8,50 +8,61 @@ const WATCHED = { true: CLAIMS.watched, false: CLAIMS.notWatched };
 
 function all(place, query) {
   const chosen = asked(query, ["watched", "q"]);
-  const list = (picked) => rows("claims", picked, line, nothing(Boolean(picked.q || picked.watched), CLAIMS.none, CLAIMS.noneHelp, "/claims"));
-  const show = (picked) => place.lastElementChild.replaceWith(list(picked));
-  const form = filterForm("/claims", show, pick(CLAIMS.which, "watched", WATCHED, chosen), wordsField(chosen));
-  fill(place, intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))), form, list(chosen));
+  const list = (picked) => rows("claims", picked, line, nothing(CLAIMS, picked));
+  fill(
+    place,
+    intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))),
+    filtered(chosen, list, pick(CLAIMS.which, "watched", WATCHED, chosen), wordsField(chosen)),
+  );
 }
 
-const line = (claim) => [
-  h("h2", claimLink(claim)),
-  meta(...facts(claim)),
-];
+const line = (claim) => [h("h2", claimLink(claim)), meta(...facts(claim))];
 
 export const facts = ({ attributed_to: who, first_seen: first, last_seen: last, watched }) => [
   watched && CLAIMS.watched,
-  who && [WORDS.creditedTo, " ", words(who)],
+  who && WORDS.creditedTo(who),
   first && [CLAIMS.seen, " ", moment(first), last !== first && [" – ", moment(last)]],
 ];
 
 async function one(place, id) {
   const about = await read(`claims/${id}`);
-  const list = (part, draw, none) => pages(`claims/${id}/${part}`, {}, { append: (each, found) => each.append(...found.map(draw)), none: () => meta(none) });
+  const list = (part, append, none) => pages(`claims/${id}/${part}`, {}, { append, none: () => meta(none) });
   fill(
     place,
-    intro(words(about.text), null, meta(...facts(about))),
+    intro(about.text, null, meta(...facts(about))),
     about.support_status === "pending" ? h("p.warning", CLAIMS.pending) : "",
     h("h2.rule", STORY.wall),
-    list("matrix", said, about.watched ? CLAIMS.nobody : CLAIMS.notJudged),
+    list("matrix", spokenFirst(), about.watched ? CLAIMS.nobody : CLAIMS.notJudged),
     h("h2.rule", CLAIMS.history),
-    list("history", past, CLAIMS.noHistory),
+    list("history", (place, found) => place.append(...found.map(past)), CLAIMS.noHistory),
   );
 }
 
-const section = (row, ...rest) => h("section", { "data-row": "" }, h("h3", articleLink(row), " ", note(words(row.outlet))), ...rest);
+const section = (row, ...rest) => h("section", { "data-row": "" }, h("h3", articleLink(row), " ", note(row.outlet)), ...rest);
 
-/** What an article says to the claim, version by version; one that never says anything takes a line. */
-const said = (row) => row.versions.every(({ stance }) => stance === "not_mentioned") ? h("p.meta", { "data-row": "" }, STANCES.not_mentioned, ": ", articleLink(row), " ", words(row.outlet)) : section(
+/** Articles that say something, and folded behind them those that never do. */
+function spokenFirst() {
+  const silent = h("ul.plain");
+  const fold = h("details", { hidden: true }, h("summary"), silent);
+  return (place, found) => {
+    const speaks = ({ versions }) => versions.some(({ stance }) => stance !== "not_mentioned");
+    silent.append(...found.filter((row) => !speaks(row)).map((row) => h("li", articleLink(row), " ", note(row.outlet))));
+    fold.hidden = !silent.childElementCount;
+    fill(fold.firstChild, CLAIMS.silent(silent.childElementCount));
+    place.append(...found.filter(speaks).map(said), fold);
+  };
+}
+
+const said = (row) => section(
   row,
   row.version_count > row.versions.length && meta(CLAIMS.newest(row.versions.length, row.version_count)),
   h("ol.stances", row.versions.map((each, index) => stanceOf(each, row.versions[index - 1]))),
 );
 
 const past = (row) => section(row, h("ol.stances", row.steps.map(({ step, version_number: number, captured_at: at, reason, evidence, attributed_to: who }) =>
-  h("li", h("p", h("b", STEPS[step] ?? step), " ", versionLink(row.article_id, number), " ", credited(at, who)), meta(words(reason)), evidence.map((each) => quote(each.text))))));
+  h("li", h("p", h("b", STEPS[step] ?? step), " ", versionLink(row.article_id, number), " ", credited(at, who)), meta(reason), evidence.map((each) => quote(each.text))))));
 
-const credited = (at, who) => note(moment(at), who && [WORDS.creditedTo, " ", words(who)]);
+const credited = (at, who) => note(moment(at), who && WORDS.creditedTo(who));
 
 /** What a version says; a repetition of the one before stays in one line. */
 function stanceOf({ article_id: id, version_number: number, captured_at: at, stance, reason, evidence, attributed_to: who, confidence }, before) {
@@ -59,6 +70,6 @@ function stanceOf({ article_id: id, version_number: number, captured_at: at, sta
   return h(
     `li.stance.${stance}`,
     h("p", ornament("span.sign", STANCE_SIGNS[stance]), " ", h("b", STANCES[stance] ?? stance), " ", versionLink(id, number), " ", credited(at, who)),
-    !same && [meta(words(reason), WORDS.sure(confidence)), evidence.map((each) => quote(each.text))],
+    !same && [meta(reason, WORDS.sure(confidence)), evidence.map((each) => quote(each.text))],
   );
 }

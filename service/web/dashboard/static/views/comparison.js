@@ -1,6 +1,6 @@
 /** Two versions: what changed, what the outlet says, and the text with its edits in three ways. */
 
-import { announce, button, fill, h, head, KEYS, read, rename, reviewCommands, setCommands, steps, tabs, WORDS } from "../kit.js";
+import { announce, button, fill, h, head, KEYS, read, rename, reviewCommands, setCommands, steps, WORDS } from "../kit.js";
 import { paragraphs } from "../diff.js";
 import { asideOf } from "../findings.js";
 import { body } from "../reading.js";
@@ -20,8 +20,7 @@ export default async function comparison(place, query, id, from, to) {
   const shown = text(list, difference, old, fresh, query);
   fill(
     place,
-    head(about, fresh, old),
-    tabs(about, "comparison"),
+    head("comparison", about, fresh, old),
     steps(about, fresh, old),
     h("div.columns", shown, asideOf(difference, rows, list, fate(old, fresh))),
   );
@@ -29,7 +28,6 @@ export default async function comparison(place, query, id, from, to) {
   announce(difference.summary);
 }
 
-/** What became of an article that is not there in one of two versions. */
 function fate(old, fresh) {
   if (fresh.gone) return WORDS.gone(fresh.gone);
   return old.gone ? WORDS.back : null;
@@ -54,7 +52,7 @@ function text(list, difference, old, fresh, query) {
     "section.text",
     { "aria-label": WORDS.text },
     h("div.bar", h("h2", WORDS.text), changed && h("div.switch", { role: "group", "aria-label": WORDS.waysToRead }, buttons)),
-    difference.coarse && h("p.meta.coarse", WORDS.coarse),
+    difference.coarse && h("p.warning", WORDS.coarse),
     place,
   );
   show(changed && WAYS.includes(query.get("view")) ? query.get("view") : "inline");

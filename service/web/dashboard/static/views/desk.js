@@ -1,13 +1,12 @@
 /** The desk: what happened since one last looked; and everything, filtered. */
 
-import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, empty, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, reviewable, reviewCommands, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS, words } from "../kit.js";
+import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, reviewable, reviewCommands, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS } from "../kit.js";
 import { follow, happened, newest } from "../live.js";
 
 const FILTERS = ["show", "outlet", "kind", "category", "disclosure", "status", "story_id", "order"];
 /** Where this browser keeps how far its reader has looked: {id, at}. */
 const LOOKED = "tracker-looked";
 
-/** What else an editor hears of. */
 const EVENTS = "claim.conflict,claim.still_uncorrected";
 const TOLD = 6;
 
@@ -15,22 +14,19 @@ const looked = () => JSON.parse(localStorage.getItem(LOOKED) ?? "null");
 
 export default function desk(place, query) {
   const chosen = asked(query, FILTERS);
-  const bar = h("div.since");
+  const [bar, told, list] = [h("div.since"), h("div"), h("div")];
   const show = (picked) => {
-    list = ledger(picked);
-    place.lastElementChild.replaceWith(list);
+    const found = ledger(picked);
+    fill(list, found);
     tell(told, picked);
-    fillBar(bar, picked, form, () => show(picked));
+    fillBar(bar, picked, form, () => show(current(form)));
+    return found.ready;
   };
   const form = filters(chosen, () => show(current(form)));
-  const told = h("div");
-  let list = ledger(chosen);
   fill(place, intro(DESK.title, DESK.help), bar, folded(form, chosen), told, list);
-  tell(told, chosen);
-  fillBar(bar, chosen, form, () => show(current(form)));
   watch(place, form, show);
   setCommands(commands(place));
-  return list.ready;
+  return show(chosen);
 }
 
 const current = (form) => ({ ...Object.fromEntries(FILTERS.map((each) => [each, ""])), ...values(form) });
@@ -72,7 +68,7 @@ async function tell(told, { outlet, story_id: story }) {
 
 function event({ type, timestamp, data }) {
   const { correction, claim_id: claim } = data;
-  return h("li", h("b", DESK.eventNames[type]), " ", articleLink({ id: data.article_id, title: data.claim }), meta(words(data.article.outlet), words(data.reason), correction && link(`/articles/${correction.article_id}`, words(correction.outlet)), claim && link(`/claims/${claim}`, STORY.claim), moment(timestamp)));
+  return h("li", h("b", DESK.eventNames[type]), " ", articleLink({ id: data.article_id, title: data.claim }), meta(data.article.outlet, data.reason, correction && link(`/articles/${correction.article_id}`, correction.outlet), claim && link(`/claims/${claim}`, STORY.claim), moment(timestamp)));
 }
 
 function ledger(chosen) {
@@ -84,11 +80,9 @@ function ledger(chosen) {
       list.lastElementChild.append(reviewable(row, entry(byDay)));
     }
   };
-  const filtered = Object.entries(chosen).some(([key, value]) => value && key !== "show" && key !== "order");
-  const none = chosen.show === "new" && !filtered
-    ? () => empty(DESK.nothingNew, DESK.nothingNewHelp)
-    : nothing(filtered, DESK.none, DESK.noneHelp, "/");
-  return pages("corrections", parameters(chosen), { append, none, told: WORDS.shown, class: "pages ledger" });
+  const { show, order: _order, ...narrowing } = chosen;
+  const none = nothing(show === "new" ? DESK.new : DESK, narrowing);
+  return pages("corrections", parameters(chosen), { append, none, class: "pages ledger" });
 }
 
 const entry = (clockOnly) => (row, bar) =>
@@ -98,7 +92,7 @@ const entry = (clockOnly) => (row, bar) =>
     verdict(row),
     h("h3", readLink(row)),
     evidence(row),
-    meta(h("a.outlet", { href: `/articles/${row.article_id}` }, words(row.article.outlet)), moment(row.detected_at, { clockOnly }), WORDS.step(row.from_version, row.to_version), weight(row)),
+    meta(h("a.outlet", { href: `/articles/${row.article_id}` }, row.article.outlet), moment(row.detected_at, { clockOnly }), WORDS.step(row.from_version, row.to_version), weight(row)),
     standing(row),
     bar,
   );
@@ -112,7 +106,6 @@ function filters(chosen, show) {
   const outlets = h("datalist", { id: "outlets" });
   const stories = choice("story_id", {}, "");
   const form = filterForm(
-    "/",
     show,
     h("input", { type: "hidden", name: "show", value: chosen.show }),
     outletField(chosen, "outlets"),

@@ -1,18 +1,16 @@
 /** The ledger of corrections: the page that a newsroom could publish. */
 
-import { addressOf, asked, contrast, DESK, failure, feed, field, fill, filterForm, h, input, intro, LEDGER, link, loading, meta, moment, note, nothing, outletField, pages, quote, read, readLink, span, spoken, verdict, WORDS, words } from "../kit.js";
+import { addressOf, asked, contrast, DESK, failure, feed, field, fill, filtered, h, input, intro, LEDGER, link, loading, meta, moment, note, nothing, outletField, pages, quote, read, readLink, span, spoken, verdict, WORDS } from "../kit.js";
 import { bars, lagOverTime, overTime } from "../plot.js";
 
 const FILTERS = ["outlet", "tag", "since", "until"];
-/** Outlets, desks and authors that are plotted. */
 const MOST = 12;
 
 export default function ledger(place, query) {
   const chosen = asked(query, FILTERS);
-  const show = (picked) => place.lastElementChild.replaceWith(body(picked));
   const box = (label, each, attributes) => field(label, input(each, { value: chosen[each], ...attributes }));
-  const form = filterForm("/ledger", show, outletField(chosen), box(LEDGER.tag, "tag", { placeholder: WORDS.any }), box(LEDGER.since, "since", { type: "date" }), box(LEDGER.until, "until", { type: "date" }));
-  fill(place, intro(LEDGER.title, LEDGER.help), form, body(chosen));
+  const fields = [outletField(chosen), box(LEDGER.tag, "tag", { placeholder: WORDS.any }), box(LEDGER.since, "since", { type: "date" }), box(LEDGER.until, "until", { type: "date" })];
+  fill(place, intro(LEDGER.title, LEDGER.help), filtered(chosen, body, fields));
 }
 
 const midnight = (date) => (date ? new Date(`${date}T00:00`).toISOString() : "");
@@ -22,8 +20,7 @@ function body({ since, until, ...rest }) {
   const counts = h("section", { id: "numbers" }, loading(2));
   const count = () => read("corrections/counts", wanted).then((found) => fill(counts, plots(found)), (problem) => fill(counts, failure(problem, count)));
   count();
-  const none = nothing(Object.values(wanted).some(Boolean), DESK.none, DESK.noneHelp, "/ledger");
-  return h("div", h("div.bar", h("h2", LEDGER.rows), note(link("#numbers", LEDGER.numbers), feed("corrections", { outlet: rest.outlet }), link(addressOf("corrections.csv", wanted, "/feeds/"), LEDGER.csv))), pages("corrections", wanted, { append, none, told: WORDS.shown }), counts);
+  return h("div", h("div.bar", h("h2", LEDGER.rows), note(link("#numbers", LEDGER.numbers), feed("corrections", { outlet: rest.outlet }), link(addressOf("corrections.csv", wanted, "/feeds/"), LEDGER.csv))), pages("corrections", wanted, { append, none: nothing(DESK, wanted) }), counts);
 }
 
 function plots({ total, median_lag_seconds: lag, by_kind: kinds, by_outlet: outlets, by_tag: tags, by_byline: bylines, by_month: months }) {
@@ -49,7 +46,7 @@ function entry(row) {
   return h(
     "article.published",
     { "data-row": "" },
-    meta(moment(row.detected_at), words(row.outlet)),
+    meta(moment(row.detected_at), row.outlet),
     h("h3", readLink(row)),
     verdict(row),
     row.notice ? quote(row.notice.text) : spoken("p", row.summary),

@@ -1,14 +1,14 @@
-/** Search over everything: articles, corrections, stories, claims, sources. */
+/** Search over everything. */
 
-import { ARTICLE, articleLink, claimLink, empty, fill, h, intro, loading, meta, moment, note, read, readLink, SEARCH, SOURCE_KINDS, sourceLink, spoken, STORIES, storyLink, verdict, words } from "../kit.js";
+import { ARTICLE, articleLink, claimLink, empty, fill, h, intro, loading, meta, moment, note, read, readLink, SEARCH, SOURCE_KINDS, sourceLink, spoken, STORIES, storyLink, verdict } from "../kit.js";
 import { facts } from "./claims.js";
 
 const SHOWN = 8;
 
-/** Where is looked, how a find is drawn, and where all finds are, if a view lists them. */
+/** Where is looked, how a find is drawn, and which view lists all. */
 const PLACES = [
-  ["articles", (row) => [articleLink(row), meta(words(row.outlet), ARTICLE.versions(row.version_count))]],
-  ["corrections", (row) => [readLink(row), verdict(row), spoken("p", row.summary), meta(words(row.outlet), moment(row.detected_at))]],
+  ["articles", (row) => [articleLink(row), meta(row.outlet, ARTICLE.versions(row.version_count))]],
+  ["corrections", (row) => [readLink(row), verdict(row), spoken("p", row.summary), meta(row.outlet, moment(row.detected_at))]],
   ["stories", (row) => [storyLink(row), meta(STORIES.count(row.articles.length))]],
   ["claims", (row) => [claimLink(row), meta(...facts(row))], (q) => `/claims?${q}`],
   ["sources", (row) => [sourceLink(row), meta(SOURCE_KINDS[row.kind] ?? row.kind, STORIES.count(row.articles))], (q) => `/sources?${q}`],
@@ -17,7 +17,7 @@ const PLACES = [
 export default async function search(place, query) {
   const sought = (query.get("q") ?? "").trim();
   document.getElementById("search").value = sought;
-  const heading = intro(sought ? words(SEARCH.title(sought)) : SEARCH.label, SEARCH.help);
+  const heading = intro(sought ? SEARCH.title(sought) : SEARCH.label, SEARCH.help);
   if (!sought) {
     fill(place, heading, empty(SEARCH.ask, SEARCH.askHelp));
     return;

@@ -1,6 +1,6 @@
 /** Stories; and one on the wall: outlets across, claims down, and who corrected when. */
 
-import { announce, articleLink, button, CLAIM_KINDS, claimLink, draw, evidence, fill, go, h, intro, link, meta, moment, note, nothing, ornament, quote, read, readAll, rows, sendSeen, spoken, STANCE_SIGNS, STANCES, STANDINGS, STORIES, STORY, storyLink, table, target, verdict, versionLink, WORDS, words } from "../kit.js";
+import { articleLink, attempt, button, CLAIM_KINDS, claimLink, draw, evidence, fill, go, h, intro, link, meta, moment, note, nothing, ornament, quote, read, readAll, rows, sendSeen, spoken, STANCE_SIGNS, STANCES, STANDINGS, STORIES, STORY, storyLink, table, target, verdict, versionLink, WORDS } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id, query) : all(place, query));
 
@@ -12,13 +12,12 @@ function all(place, query) {
   fill(
     place,
     intro(WORDS.sections.stories, STORIES.help),
-    rows("stories", {}, line, nothing(false, STORIES.none, STORIES.noneHelp)),
+    rows("stories", {}, line, nothing(STORIES)),
   );
 }
 
-const outlets = (articles) => words([...new Set(articles.map((each) => each.outlet))].join(", "));
+const outlets = (articles) => [...new Set(articles.map((each) => each.outlet))].join(", ");
 
-/** Corrections of which it is asked who else says what they gave up. */
 const FOLLOWED = 12;
 
 async function one(place, id, query) {
@@ -31,7 +30,7 @@ async function one(place, id, query) {
   const carriers = new Map(await Promise.all(corrections.slice(0, FOLLOWED).map(async (row) => [row.id, (await read(`corrections/${row.id}/propagation`)).data])));
   fill(
     place,
-    intro(words(matrix.story.title), STORY.help(matrix.story.articles.length, matrix.claims.filter((each) => each.conflict).length)),
+    intro(matrix.story.title, STORY.help(matrix.story.articles.length, matrix.claims.filter((each) => each.conflict).length)),
     wall(matrix, versions),
     h("div.columns", past(corrections, carriers), aside(matrix.story, candidates.data)),
   );
@@ -52,7 +51,7 @@ function wall({ columns, claims }, versions) {
 }
 
 const column = ({ article_id: id, outlet, version_number: version, title, captured_at: at }) =>
-  h("th", { scope: "col" }, h("b", words(outlet)), versionLink(id, version, h("span", { title }, WORDS.version(version))), h("span", moment(at)));
+  h("th", { scope: "col" }, h("b", outlet), versionLink(id, version, h("span", { title }, WORDS.version(version))), h("span", moment(at)));
 
 const sign = (stance) => ornament("span.sign", STANCE_SIGNS[stance]);
 
@@ -66,9 +65,9 @@ function claimLine({ kind, claim_id: id, text, figure, conflict, cells }) {
       "th",
       { scope: "row" },
       h("p.labels", h("span.kind", CLAIM_KINDS[kind] ?? kind), conflict && h("span.conflict", STORY.conflict)),
-      figure && h("p.figure", words(figure)),
+      figure && h("p.figure", figure),
       id ? claimLink({ id, text }) : spoken("span", text),
-      conflict && gaveUp && carry.length > 0 && h("p.carry", STORY.stillCarried, " ", h("b", words([...new Set(carry)].join(", ")))),
+      conflict && gaveUp && carry.length > 0 && h("p.carry", STORY.stillCarried, " ", h("b", [...new Set(carry)].join(", "))),
     ),
     cells.map(cell),
   );
@@ -81,7 +80,7 @@ function cell({ stance, reason, evidence: quotes, attributed_to: who, confidence
   return h(
     `td.stance.${stance}`,
     h("p", label),
-    h("details", h("summary", words(reason)), meta(WORDS.sure(confidence)), who && meta([WORDS.creditedTo, " ", words(who)]), quotes.map((each) => quote(each.text))),
+    h("details", h("summary", reason), meta(WORDS.sure(confidence)), who && meta(WORDS.creditedTo(who)), quotes.map((each) => quote(each.text))),
   );
 }
 
@@ -89,7 +88,7 @@ function past(corrections, carriers) {
   const item = (row) =>
     h(
       "li",
-      h("h3", moment(row.detected_at), " ", link(target(row), words(row.outlet))),
+      h("h3", moment(row.detected_at), " ", link(target(row), row.outlet)),
       verdict(row),
       evidence(row),
       (carriers.get(row.id) ?? []).length > 0 && h("ul.carriers", carriers.get(row.id).map(carrier)),
@@ -99,22 +98,18 @@ function past(corrections, carriers) {
 
 function carrier({ article, standing, figure, reason, lag }) {
   const when = lag && [" ", note(STORY.after(lag))];
-  return h("li", { "data-standing": standing }, h("b", STANDINGS[standing] ?? standing), ": ", h("a", { href: `/articles/${article.id}`, title: article.title }, words(article.outlet)), figure && standing === "still_carries" && ` — ${figure}`, when, reason && [" ", note(`(${reason})`)]);
+  return h("li", { "data-standing": standing }, h("b", STANDINGS[standing] ?? standing), ": ", h("a", { href: `/articles/${article.id}`, title: article.title }, article.outlet), figure && standing === "still_carries" && ` — ${figure}`, when, reason && [" ", note(`(${reason})`)]);
 }
 
 function aside(story, candidates) {
-  const trouble = h("p.trouble", { role: "alert" });
-  const change = async (ids) => {
-    try {
-      const path = `stories/${story.id}`;
-      const { taken } = await sendSeen(path, (now) => String(now.article_ids) === String(story.article_ids), "PATCH", path, { article_ids: ids });
-      announce(taken ? STORY.changed : STORY.stale);
-      draw();
-    } catch (problem) {
-      trouble.textContent = problem.message;
-    }
-  };
-  const entry = (article) => [articleLink(article), " ", note(words(article.outlet))];
+  const outcome = h("div.outcome");
+  const change = (ids) => attempt(outcome, async () => {
+    const path = `stories/${story.id}`;
+    const { taken } = await sendSeen(path, (now) => String(now.article_ids) === String(story.article_ids), "PATCH", path, { article_ids: ids });
+    draw();
+    return taken ? STORY.changed : STORY.stale;
+  });
+  const entry = (article) => [articleLink(article), " ", note(article.outlet)];
   const act = (label, article, ids) => button(label, () => change(ids), { class: "quiet screen", "aria-label": `${label}: ${article.title}` });
   return h(
     "aside",
@@ -123,8 +118,8 @@ function aside(story, candidates) {
     h("ul.plain", story.articles.map((each) => h("li", entry(each), act(STORY.remove, each, story.article_ids.filter((id) => id !== each.id))))),
     candidates.length > 0 && [
       h("h2", STORY.candidates),
-      h("ul.plain", candidates.slice(0, 6).map(({ article, reason }) => h("li", entry(article), meta(words(reason)), act(STORY.add, article, [...story.article_ids, article.id])))),
+      h("ul.plain", candidates.slice(0, 6).map(({ article, reason }) => h("li", entry(article), meta(reason), act(STORY.add, article, [...story.article_ids, article.id])))),
     ],
-    trouble,
+    outcome,
   );
 }

@@ -1,6 +1,6 @@
 /** One version of an article, with the notices that stand in it. */
 
-import { fill, flag, h, head, meta, read, reviewable, spoken, steps, tabs, verdict, WORDS, words } from "../kit.js";
+import { fill, flag, h, head, meta, read, reviewable, spoken, steps, verdict, WORDS } from "../kit.js";
 
 export default async function version(place, query, id, number) {
   const article = `articles/${id}`;
@@ -13,8 +13,7 @@ export default async function version(place, query, id, number) {
   const told = row && reviewable(row, (now, bar) => h("div.finding", verdict(now), spoken("p.summary", now.summary), bar));
   fill(
     place,
-    head(about, shown),
-    tabs(about, "text"),
+    head("text", about, shown),
     steps(about, shown),
     h(
       "section.text.alone",
@@ -33,6 +32,6 @@ function prose(text, notice) {
     at = to;
     if (!part.trim()) return [];
     const marked = notice && notice.start < to && from < notice.end;
-    return [h("p", { dir: "auto", class: marked ? "notice" : null }, marked && flag(notice), words(part))];
+    return [h("p", { dir: "auto", class: marked ? "notice" : null }, marked && flag(notice), part)];
   });
 }
