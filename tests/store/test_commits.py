@@ -14,7 +14,7 @@ from service.store.commits import state_of
 from service.store.engine import open_engine
 from service.store.unit_of_work import UnitOfWork
 from service.wiring import Services
-from tests.conftest import START, sqlite_url
+from tests.conftest import MIGRATED, START, new_database, new_name, sqlite_url
 
 
 def added() -> Article:
@@ -80,6 +80,18 @@ def test_it_never_comes_again_after_all_connections_were_closed(both_services: S
         both_services.engine.dispose()
         names.append(state())
     assert len(set(names)) == len(names)
+
+
+def test_a_connection_that_was_lost_is_made_anew(make_services: Callable[[str], Services], postgres: str) -> None:
+    services = make_services(new_database(postgres, new_name(), MIGRATED))
+    state = state_of(services.engine)
+    before = state()
+    ours = "datname = current_database() AND pid <> pg_backend_pid()"
+    with services.engine.connect() as connection:
+        connection.execute(text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {ours}"))
+    after = state()
+    assert after != before
+    assert state() == after
 
 
 def test_a_database_in_memory_has_none() -> None:
