@@ -16,7 +16,7 @@ from cryptography.fernet import Fernet
 from service import settings
 from service.cli.import_workers import WORTH_IT, import_in_parallel
 from service.cli.importing import Result, import_lines, numbered
-from service.cli.inputs import FILE
+from service.cli.inputs import FILE, as_json
 from service.cli.opening import judging, opened, ready
 from service.cli.tables import show_table
 from service.resources import resource
@@ -29,8 +29,6 @@ from service.wiring import Services
 #: the most processes that an import may have, and how many it has unless told otherwise
 MOST = 64
 PROCESSORS = min(os.cpu_count() or 1, MOST)
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
 
 @click.group()

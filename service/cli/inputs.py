@@ -1,4 +1,4 @@
-"""What a command is given: words, and files to read, ``-`` being standard input."""
+"""What a command is given: words, times, files to read (``-`` is standard input), and whether to print JSON."""
 
 import sys
 from datetime import UTC, date, datetime
@@ -56,6 +56,8 @@ FILE = InputFile(exists=True, dir_okay=False, readable=True, allow_dash=True)
 
 #: the type of an option that holds words
 WORDS = Words()
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
 #: the character that no text holds, and nearly every file of another kind does
 NUL = "\0"

@@ -4,14 +4,12 @@ import click
 import orjson
 from cryptography.fernet import Fernet
 
-from service.cli.inputs import WORDS
+from service.cli.inputs import WORDS, as_json
 from service.cli.opening import ready
 from service.cli.tables import show_table
 from service.store import key_ring
 from service.usecases.create_key import ROLES, create_key
 from service.usecases.revoke_key import revoke_key
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 #: what is told of a key; never more of itself, which is not kept
 TOLD = ("id", "name", "role", "created_at", "revoked_at")

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import click
 import orjson
 
-from service.cli.inputs import FILE, read_text
-from service.cli.texts import Row, answer_lines, as_json, jsonl, read_row, show, text_of
+from service.cli.inputs import FILE, as_json, read_text
+from service.cli.texts import Row, answer_lines, jsonl, read_row, show, text_of
 from service.core.claims.matching import ClaimIndex
 from service.core.errors import InvalidInput
 

@@ -14,7 +14,7 @@ import orjson
 from sqlalchemy import Select
 
 from service.cli.importing import persistently
-from service.cli.inputs import MOMENT, WORDS
+from service.cli.inputs import MOMENT, WORDS, as_json
 from service.cli.opening import judging, ready
 from service.cli.tables import show_table
 from service.core.editorial.corrections import CorrectionKind
@@ -35,7 +35,6 @@ TOLD = ("kind", "disclosure", "summary")
 #: what becomes of a row in which none of these differs: it is counted, and printed as JSON
 EVIDENCE = "rests on other evidence"
 
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 outlet_option = click.option("--outlet", type=WORDS, help="Only of this outlet.")
 
 

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import click
 import orjson
 
-from service.cli.inputs import FILE, WORDS, because, read_text
+from service.cli.inputs import FILE, WORDS, as_json, because, read_text
 from service.cli.tables import folded, show_table, terminal_width
 from service.core.claims.statements import claim_key, required_key
 from service.core.claims.support import judge
@@ -32,7 +32,6 @@ BESIDE_TEXTS = 32
 BESIDE_SUMMARY = 17
 
 jsonl = click.option("--jsonl", is_flag=True, help="Read one JSON object a line, write one a line, in order.")
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")
 
 
 @click.command()

@@ -2,8 +2,6 @@
 
 import signal
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import orjson
@@ -17,9 +15,9 @@ from service.usecases.create_story import create_story
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.track_article import NewArticle
-from service.wiring import Services, utc_now
+from service.wiring import Services
 from tests.support.alerts import until
-from tests.support.workers import Start, starting_workers
+from tests.support.workers import Start
 
 #: towns, each with what happened there and nowhere else: what is told of one is told of no other
 TOWNS = (
@@ -28,18 +26,6 @@ TOWNS = (
     ("Arden", "school district", "12 classrooms", "21 classrooms"),
     ("Marsh End", "bus company", "55 drivers", "45 drivers"),
 )
-
-
-@pytest.fixture
-def live(both_services: Services) -> Services:
-    """The product with the real clock."""
-    return replace(both_services, clock=utc_now)
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    with starting_workers() as run:
-        yield run
 
 
 def post(services: Services, outlet: str, text: str, minutes: int) -> int:

@@ -3,32 +3,19 @@
 import signal
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
-from service.wiring import Services, utc_now
+from service.wiring import Services
 from tests.support.alerts import deliveries, happen, holding, register, sequences, track, until
 from tests.support.receiver import OK, Receiver, running_receiver
-from tests.support.workers import SHORT, Start, starting_workers
+from tests.support.workers import SHORT, Start
 
 
 @pytest.fixture
 def receiver() -> Iterator[Receiver]:
     with running_receiver() as running:
         yield running
-
-
-@pytest.fixture
-def live(both_services: Services) -> Services:
-    """The product with the real clock."""
-    return replace(both_services, clock=utc_now)
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    with starting_workers() as run:
-        yield run
 
 
 def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_the_same_id(

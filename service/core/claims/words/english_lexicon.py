@@ -99,10 +99,7 @@ def _relations() -> dict[str, str]:
         for verb in verbs:
             for form in inflect(verb):
                 named.setdefault(form, first)
-    for verb in relations.ACTIONS.split():
-        for form in inflect(verb):
-            named.setdefault(form, verb)
-    for verb in opposites.OPPOSITE.split():
+    for verb in relations.ACTIONS.split() + opposites.OPPOSITE.split():
         for form in inflect(verb):
             named.setdefault(form, verb)
     for relation, nouns in relations.DOERS.items():
