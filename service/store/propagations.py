@@ -1,5 +1,6 @@
 """How far the stream of events was read, by whom, and which articles were told of as uncorrected."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -52,19 +53,18 @@ class Ahead(NamedTuple):
     position: int
     #: how far it will have been read
     until: int
-    #: the first event that the reader looks for; None where there is none
-    event: Event | None
+    #: the events in between that the reader looks for
+    wanted: Sequence[int]
 
 
-def ahead(session: Session, reader: Reader) -> Ahead:
-    """Return the next event that a reader looks for, and how far the events before it were passed over."""
+def ahead(session: Session, reader: Reader) -> Ahead | None:
+    """Return what a reader has before it in the stream of events; None where it has read them all."""
     position = session.scalars(select(Propagation.position).where(Propagation.id == reader.value)).one()
     rows = session.execute(
         select(Event.position, _wanted(reader)).where(Event.position > position).order_by(Event.position).limit(WINDOW)
     ).all()
-    found = next((number for number, wanted in rows if wanted), None)
-    until = found or (rows[-1].position if rows else position)
-    return Ahead(reader, position, until, session.get(Event, found) if found else None)
+    wanted = [number for number, wanted in rows if wanted]
+    return Ahead(reader, position, rows[-1].position, wanted) if rows else None
 
 
 def _wanted(reader: Reader) -> ColumnElement[bool]:

@@ -18,26 +18,27 @@ from service.store.propagations import Reader
 from service.store.tellings import evidence
 from service.store.unit_of_work import Doors, UnitOfWork
 from service.usecases import announce
-from service.usecases.read_events import RECENT, data_of, read_next
+from service.usecases.read_events import RECENT, data_of, read_on
 
-#: the correction that was told of, if it is to be looked at, and who carries what it gave up
-Found = tuple[Correction | None, Sequence[Other]]
+#: a correction that was told of, and who carries what it gave up
+Found = tuple[Correction, Sequence[Other]]
 
 
 def tell_carriers(doors: Doors, now: datetime) -> bool:
-    """Look for carriers of the next correction that was told of, and commit; return False if there is nothing new."""
+    """Look for carriers of the corrections that were told of next, and commit; return False if there is nothing new."""
 
     def tell(work: UnitOfWork, found: Found) -> None:
         record(work.session, found, now)
 
-    return read_next(doors, Reader.CORRECTIONS, find, tell)
+    return read_on(doors, Reader.CORRECTIONS, find, tell)
 
 
-def find(session: Session, event: Event | None) -> Found:
+def find(session: Session, event: Event) -> Found | None:
     """Find who still carries what a correction gave up; not who came to it by a change of its own."""
-    row = correction_of(session, event) if event else None
+    row = correction_of(session, event)
     others = others_on(session, row) if row else []
-    return row, [one for one in others if one.found.standing is Standing.STILL_CARRIES and not one.found.turned]
+    found = [one for one in others if one.found.standing is Standing.STILL_CARRIES and not one.found.turned]
+    return (row, found) if row and found else None
 
 
 def correction_of(session: Session, event: Event) -> Correction | None:
@@ -51,7 +52,7 @@ def record(session: Session, found: Found, now: datetime) -> None:
     """Write the events that are news."""
     row, others = found
     for other in others:
-        if row and stands(session, other) and propagations.first_told(session, other.article.id, statement_of(other)):
+        if stands(session, other) and propagations.first_told(session, other.article.id, statement_of(other)):
             outbox.record(session, still_uncorrected(row, other, now), other.article.id)
 
 

@@ -21,7 +21,7 @@ from service.store.propagations import Reader
 from service.store.tellings import evidence, newest_readable
 from service.store.unit_of_work import Doors, Moved, UnitOfWork
 from service.usecases import announce
-from service.usecases.read_events import RECENT, data_of, read_next
+from service.usecases.read_events import RECENT, data_of, read_on
 from service.usecases.record_claims import MOST_AGAINST
 
 
@@ -46,26 +46,27 @@ Read = tuple[Sequence[Article], Sequence[Found]]
 
 
 def tell_disputes(doors: Doors, now: datetime) -> bool:
-    """Hold the next new version against its stories' articles, and commit; return False if there is nothing new."""
+    """Hold the next new versions against their stories' articles, and commit; return False if there is nothing new."""
 
     def tell(work: UnitOfWork, read: Read) -> None:
         record(work.session, read, now)
 
-    return read_next(doors, Reader.STORIES, find, tell)
+    return read_on(doors, Reader.STORIES, find, tell)
 
 
-def find(session: Session, event: Event | None) -> Read:
+def find(session: Session, event: Event) -> Read | None:
     """Find whom a new version contradicts."""
-    number = new_version(event) if event else None
-    if event is None or event.article_id is None or number is None:
-        return [], []
+    number = new_version(event)
+    if event.article_id is None or number is None:
+        return None
     stories = story_records.stories_of(session, event.article_id)
     together = {one.id: one for each in story_records.members(session, stories).values() for one in each}
     article = together.pop(event.article_id, None)
     if article is None:
-        return [], []
+        return None
     others = [together[number] for number in sorted(together)]
-    return [article, *others], list(begun(session, article, number, others))
+    found = list(begun(session, article, number, others))
+    return ([article, *others], found) if found else None
 
 
 def new_version(event: Event) -> int | None:

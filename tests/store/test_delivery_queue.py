@@ -1,6 +1,6 @@
 """Which deliveries are due, and that each is in one worker's hands only."""
 
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -28,6 +28,12 @@ def claim(services: Services, room: int = 100) -> list[Claimed]:
         claimed = delivery_queue.claim(work.session, chosen, now)
         work.commit()
     return claimed
+
+
+def claimed_by_six(services: Services) -> list[int]:
+    """Return what six workers took in hand at once."""
+    with ThreadPoolExecutor(6) as workers:
+        return [one.delivery_id for taken in workers.map(claim, [services] * 6) for one in taken]
 
 
 def set_all(services: Services, **values: object) -> None:
@@ -267,16 +273,7 @@ def test_many_workers_at_once_take_each_delivery_once(both_services: Services) -
     set_all(both_services, state="delivered")
     for number in range(IN_HAND):
         happen(both_services, track(both_services, str(number)))
-    taken: list[int] = []
-
-    def work() -> None:
-        taken.extend(one.delivery_id for one in claim(both_services))
-
-    threads = [threading.Thread(target=work) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    taken = claimed_by_six(both_services)
     assert len(taken) == len(set(taken)) == IN_HAND
 
 
@@ -285,16 +282,7 @@ def test_many_workers_at_once_send_one_probe(both_services: Services) -> None:
     for number in range(IN_HAND):
         happen(both_services, track(both_services, str(number)))
     set_endpoints(both_services, state="degraded")
-    taken: list[int] = []
-
-    def work() -> None:
-        taken.extend(one.delivery_id for one in claim(both_services))
-
-    threads = [threading.Thread(target=work) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    taken = claimed_by_six(both_services)
     assert len(taken) == 1
 
 

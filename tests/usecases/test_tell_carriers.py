@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from service.store.events import Event
 from service.usecases.post_version import post_version
+from service.usecases.read_events import AT_ONCE
 from service.usecases.read_version import NewVersion
 from service.usecases.tell_carriers import tell_carriers
 from service.usecases.track_article import NewArticle
@@ -91,6 +92,15 @@ def test_history_that_arrives_late_is_news_to_nobody(services: Services, late: t
     post(services, "Gazette", COPIED, 2, late=late)
     post(services, "Courier", RIGHT, 3, late=late)
     assert told(services) == []
+
+
+def test_what_is_news_to_nobody_is_passed_over_in_few_steps(services: Services) -> None:
+    for hours in range(2 * AT_ONCE):
+        post(services, "Courier", WRONG.replace("340", f"{hours + 2}0"), hours, late=timedelta(days=8))
+    steps = 0
+    while tell_carriers(services, START):
+        steps += 1
+    assert steps == 2
 
 
 def test_who_followed_before_anybody_looked_is_not_told_of(services: Services) -> None:

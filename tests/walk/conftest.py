@@ -1,4 +1,4 @@
-"""The product with workers as processes of their own."""
+"""The product with its real clock, somebody who receives, and workers as processes of their own."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from service.wiring import Services, utc_now
+from tests.support.receiver import Receiver, running_receiver
 from tests.support.workers import Start, starting_workers
 
 
@@ -13,6 +14,12 @@ from tests.support.workers import Start, starting_workers
 def live(both_services: Services) -> Services:
     """The product with the real clock."""
     return replace(both_services, clock=utc_now)
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    with running_receiver() as running:
+        yield running
 
 
 @pytest.fixture

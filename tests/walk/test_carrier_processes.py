@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,11 +13,12 @@ from service.core.errors import Busy
 from service.store import migrations
 from service.wiring import Services, utc_now
 from tests.conftest import MIGRATED, new_database, new_name
-from tests.support.alerts import all_delivered, deliveries, happen, holding, register, sequences, track, until
+from tests.support.alerts import all_delivered, happen, register, sequences, track, until
 from tests.support.brokers import RABBITMQ, Broker, running_rabbitmq, running_valkey
 from tests.support.postgres import Postgres, running_server
-from tests.support.receiver import OK, Receiver, running_receiver
+from tests.support.receiver import Receiver
 from tests.support.workers import SHORT, Start, starting_workers
+from tests.walk.worker_laws import finished_before_the_end, sent_again_after_kill_9, two_send_once_and_in_order
 
 NO_RABBITMQ = f"RabbitMQ is not on this machine: there is no {RABBITMQ}/rabbitmq-server (Debian: rabbitmq-server)."
 
@@ -36,12 +36,6 @@ def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
 
 
 @pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
-
-
-@pytest.fixture
 def live(make_services: Callable[[str], Services], postgres: str) -> Services:
     """The product on PostgreSQL with the real clock."""
     return replace(make_services(new_database(postgres, new_name(), MIGRATED)), clock=utc_now)
@@ -56,22 +50,7 @@ def start(broker: Broker) -> Iterator[Start]:
 def test_after_kill_9_in_the_middle_of_a_delivery_another_worker_delivers_under_the_same_id(
     live: Services, receiver: Receiver, start: Start
 ) -> None:
-    gate = threading.Event()
-    receiver.reply = holding(gate)
-    registered = register(live, receiver.url)
-    first = start(live, lease=SHORT)
-    until(lambda: len(receiver.received) == 1)
-    first.send_signal(signal.SIGKILL)
-    assert first.wait(60) == -signal.SIGKILL
-    receiver.reply = lambda _request: OK
-    gate.set()
-    second = start(live)
-    until(lambda: all_delivered(live, registered.endpoint_id))
-    (delivery,) = deliveries(live, registered.endpoint_id)
-    assert [request.id for request in receiver.received] == [delivery.event_id] * 2
-    assert receiver.received[0].body == receiver.received[1].body
-    second.send_signal(signal.SIGTERM)
-    assert second.wait(60) == 0
+    sent_again_after_kill_9(live, receiver, start)
 
 
 def test_what_happens_while_the_broker_is_away_is_delivered_once_it_returns(
@@ -92,32 +71,13 @@ def test_what_happens_while_the_broker_is_away_is_delivered_once_it_returns(
 def test_two_workers_each_with_a_beat_of_its_own_send_nothing_twice(
     live: Services, receiver: Receiver, start: Start
 ) -> None:
-    registered = register(live, receiver.url)
-    subjects = [track(live, str(number)) for number in range(8)]
-    for _ in range(2):
-        start(live)
-    for _ in range(5):
-        for subject in subjects:
-            happen(live, subject)
-    until(lambda: len(receiver.received) >= 41)
-    until(lambda: all_delivered(live, registered.endpoint_id))
-    assert len({request.id for request in receiver.received}) == len(receiver.received) == 41
-    assert [sequences(receiver, subject.article_id) for subject in subjects] == [[1, 2, 3, 4, 5]] * 8
+    two_send_once_and_in_order(live, receiver, start)
 
 
 def test_a_worker_that_is_told_to_stop_finishes_what_is_under_way(
     live: Services, receiver: Receiver, start: Start
 ) -> None:
-    gate = threading.Event()
-    receiver.reply = holding(gate)
-    registered = register(live, receiver.url)
-    worker = start(live)
-    until(lambda: len(receiver.received) == 1)
-    worker.send_signal(signal.SIGTERM)
-    assert worker.wait(0.5) is None
-    gate.set()
-    assert worker.wait(60) == 0
-    assert all_delivered(live, registered.endpoint_id)
+    finished_before_the_end(live, receiver, start)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Channels on the road of webhooks: registered, told in words, in order, tried again, moved."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import orjson
@@ -14,12 +13,6 @@ from service.usecases.rotate_secret import rotate_secret
 from service.wiring import Services
 from tests.support.alerts import deliveries, happen, register, state_of, track
 from tests.support.receiver import Receiver, running_receiver
-
-
-@pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
 
 
 def channel(receiver: Receiver) -> str:

@@ -20,7 +20,7 @@ from tests.support.alerts import until
 from tests.support.brokers import running_valkey
 from tests.support.live import wait_until_ready
 from tests.support.postgres import free_port
-from tests.support.receiver import Receiver, running_receiver
+from tests.support.receiver import Receiver
 from tests.support.stories import CORRECTED, FIRST
 
 COMPOSE = Path(__file__).parents[2] / "compose.yaml"
@@ -119,12 +119,6 @@ def test_commands_and_settings_are_those_of_the_program(composition: dict[str, A
     assert told.returncode == 0, told.stderr
     settings = (COMPOSE.parent / "docs" / "settings.md").read_text("utf-8")
     assert all(f"| `{name}` |" in settings for name in composition[service]["environment"])
-
-
-@pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
 
 
 def test_a_correction_reaches_the_receiver_although_the_worker_is_killed_on_the_way(

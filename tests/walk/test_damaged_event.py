@@ -1,6 +1,5 @@
 """An event whose body cannot be read any more costs itself: webhooks, replays and lists go on. On both databases."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -13,13 +12,7 @@ from service.usecases.replay_deliveries import recover_endpoint, resend_delivery
 from service.wiring import Services
 from tests.conftest import Clock
 from tests.support.alerts import deliveries, happen, register, sequences, state_of, track
-from tests.support.receiver import OK, Receiver, running_receiver
-
-
-@pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
+from tests.support.receiver import OK, Receiver
 
 
 def damage(services: Services, type_: str, sequence: int) -> None:

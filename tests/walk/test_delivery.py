@@ -1,6 +1,5 @@
 """From an event that was recorded to the webhook that arrives, on both databases and over a real network."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -18,12 +17,6 @@ from service.wiring import Services
 from tests.conftest import Clock
 from tests.support.alerts import deliveries, happen, register, sequences, state_of, track
 from tests.support.receiver import OK, Received, Receiver, Reply, running_receiver
-
-
-@pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
 
 
 def test_a_new_endpoint_is_greeted_with_a_ping_that_its_secret_verifies(
@@ -100,14 +93,19 @@ def test_a_failed_attempt_is_logged_and_repeated_byte_for_byte_under_the_same_id
     assert int(second.headers["webhook-timestamp"]) - int(first.headers["webhook-timestamp"]) == 6
 
 
+def try_to_the_end(services: Services, clock: Clock) -> None:
+    """Let all attempts of the schedule be made."""
+    for delay in DELAYS:
+        clock.pass_(seconds=delay * 1.11)
+        deliver_due(services)
+
+
 def test_an_attempt_is_made_for_each_delay_of_the_schedule(
     services: Services, receiver: Receiver, clock: Clock
 ) -> None:
     receiver.answer(500)
     registered = register(services, receiver.url)
-    for delay in DELAYS:
-        clock.pass_(seconds=delay * 1.11)
-        deliver_due(services)
+    try_to_the_end(services, clock)
     assert len(receiver.received) == len(DELAYS) == 10
     (delivery,) = deliveries(services, registered.endpoint_id)
     assert (delivery.state, delivery.due_at) == ("failed", None)
@@ -267,6 +265,29 @@ def test_during_a_rotation_both_secrets_verify_and_afterwards_only_the_new_one(
     assert later.is_signed_with(new) and not later.is_signed_with(registered.secret)
 
 
+def test_after_two_rotations_a_receiver_that_knows_the_first_secret_still_verifies(
+    both_services: Services, receiver: Receiver, clock: Clock
+) -> None:
+    registered = register(both_services, receiver.url)
+    given = [registered.secret]
+    for overlap in (3_600, 7_200, 0):
+        with both_services.writing() as work:
+            given.append(
+                rotate_secret(work.session, both_services.vault, registered.endpoint_id, overlap, now=clock.now)
+            )
+            work.commit()
+    signed = []
+    for _ in range(3):
+        deliver_due(both_services)
+        signed.append([receiver.received[-1].is_signed_with(secret) for secret in given])
+        clock.pass_(seconds=3_600)
+        with both_services.writing() as work:
+            ping_endpoint(work.session, registered.endpoint_id, now=clock.now)
+            work.commit()
+    # the third was ended at once by the rotation without overlap
+    assert signed == [[True, True, False, True], [False, True, False, True], [False, False, False, True]]
+
+
 def test_a_new_address_is_tried_at_once_with_all_that_failed_at_the_old_one(
     services: Services, receiver: Receiver
 ) -> None:
@@ -305,9 +326,7 @@ def test_a_run_of_failures_ends_when_nothing_is_tried_any_more(
 ) -> None:
     receiver.answer(500)
     registered = register(services, receiver.url)
-    for delay in DELAYS:
-        clock.pass_(seconds=delay * 1.11)
-        deliver_due(services)
+    try_to_the_end(services, clock)
     clock.pass_(days=30)
     happen(services, track(services, "one"))
     deliver_due(services)  # one more failure a month later is not a run of a month

@@ -1,10 +1,8 @@
 """Endpoints that are told at the hour or in the morning: everything once, nothing at other times."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import orjson
-import pytest
 
 from service.courier import deliver_due
 from service.usecases.change_endpoint import change_endpoint
@@ -12,12 +10,6 @@ from service.usecases.digests import send_digests
 from service.wiring import Services
 from tests.support.alerts import deliveries, happen, register, track
 from tests.support.receiver import Receiver, running_receiver
-
-
-@pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
 
 
 def deliver(services: Services) -> None:

@@ -25,12 +25,6 @@ from tests.support.receiver import Receiver, running_receiver
 
 
 @pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    with running_receiver() as running:
-        yield running
-
-
-@pytest.fixture
 def live(services: Services) -> Services:
     """The product with the real clock."""
     return replace(services, clock=utc_now)
