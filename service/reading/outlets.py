@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import CTE, Row, func, select, tuple_
+from sqlalchemy import CTE, ColumnElement, func, select, tuple_, union
 from sqlalchemy.orm import Session
 
 from service.core.claims.records import SourceKind
@@ -16,6 +15,9 @@ from service.store.sources import Citation, Source
 
 #: articles that are named as evidence that an outlet relies on another
 EVIDENCE = 5
+
+#: who cites whom
+PAIR = (Citation.outlet, Citation.source_id)
 
 _SIGNS = re.compile(r"[\W_]+")
 _PREFIX = "www."
@@ -87,29 +89,32 @@ def reliance(
 
     Somebody is an outlet who is named as one, or just as a tracked outlet is.
     """
-    pair = (Article.outlet, Citation.source_id)
-    query = (
-        select(*pair, Source.key, Source.name, func.count(Article.id.distinct()), func.count())
-        .join(Citation, Citation.article_id == Article.id)
-        .join(Source, Source.id == Citation.source_id)
-        .where(Citation.until_version.is_(None), Source.named)
-        .where((Source.kind == SourceKind.OUTLET.value) | Source.name.in_(select(_outlets().c.name)))
-    )
+    outlets = (Source.kind == SourceKind.OUTLET.value, Source.name.in_(select(_outlets().c.name)))
+    cited = union(*(select(Source.id).where(Source.named, one) for one in outlets))
+    query = select(*PAIR).where(Citation.until_version.is_(None), Citation.source_id.in_(cited)).distinct()
     if outlet is not None:
-        query = query.where(Article.outlet == outlet)
+        query = query.where(Citation.outlet == outlet)
     if source_id is not None:
-        query = query.where(Source.key == source_id)
+        number = select(Source.id).where(Source.key == source_id).scalar_subquery()
+        query = query.where(Citation.source_id == number)
     if after is not None:
-        query = query.where(tuple_(*pair) > after)
-    rows = session.execute(query.group_by(*pair, Source.key, Source.name).order_by(*pair).limit(limit + 1)).all()
-    last = (rows[limit - 1][0], rows[limit - 1][1]) if len(rows) > limit else None
-    return Page(tuple(_edges(session, rows[:limit])), last)
+        query = query.where(tuple_(*PAIR) > after)
+    pairs: list[Key] = [tuple(row) for row in session.execute(query.order_by(*PAIR).limit(limit + 1))]
+    return Page(tuple(_edges(session, pairs[:limit])), pairs[limit - 1] if len(pairs) > limit else None)
 
 
-def _edges(session: Session, rows: Iterable[Row[*tuple[Any, ...]]]) -> list[Reliance]:
-    edges = [tuple(row) for row in rows]
+def _edges(session: Session, pairs: list[Key]) -> list[Reliance]:
+    standing = Citation.until_version.is_(None) & tuple_(*PAIR).in_(pairs)
+    counts = (
+        select(*PAIR, Source.key, Source.name, func.count(Citation.article_id.distinct()), func.count())
+        .join(Source)
+        .where(standing)
+        .group_by(*PAIR, Source.key, Source.name)
+        .order_by(*PAIR)
+    )
+    edges = session.execute(counts).all()
     tracked = tracked_outlet(session, {name for _, _, _, name, _, _ in edges})
-    evidence = _evidence(session, [(outlet, number) for outlet, number, *_ in edges])
+    evidence = _evidence(session, standing)
     return [
         Reliance(
             outlet=outlet,
@@ -125,23 +130,22 @@ def _edges(session: Session, rows: Iterable[Row[*tuple[Any, ...]]]) -> list[Reli
     ]
 
 
-def _evidence(session: Session, pairs: list[tuple[str, int]]) -> dict[tuple[str, int], list[Evidence]]:
+def _evidence(session: Session, standing: ColumnElement[bool]) -> dict[Key, list[Evidence]]:
     """Return of each outlet and source the newest articles that bear it out."""
-    pair = (Article.outlet, Citation.source_id)
+    article = Citation.article_id
     ranked = (
-        select(*pair, Article.id, func.row_number().over(partition_by=pair, order_by=Article.id.desc()).label("place"))
-        .join(Citation, Citation.article_id == Article.id)
-        .where(Citation.until_version.is_(None), tuple_(*pair).in_(pairs))
-        .group_by(*pair, Article.id)
+        select(*PAIR, article, func.row_number().over(partition_by=PAIR, order_by=article.desc()).label("place"))
+        .where(standing)
+        .group_by(*PAIR, article)
         .subquery()
     )
     query = (
         select(ranked.c.outlet, ranked.c.source_id, Article.id, Article.canonical_url, Article.title)
-        .join(Article, Article.id == ranked.c.id)
+        .join(Article, Article.id == ranked.c.article_id)
         .where(ranked.c.place <= EVIDENCE)
         .order_by(Article.id.desc())
     )
-    found: dict[tuple[str, int], list[Evidence]] = {}
-    for outlet, number, *article in session.execute(query):
-        found.setdefault((outlet, number), []).append(Evidence(*article))
+    found: dict[Key, list[Evidence]] = {}
+    for outlet, number, *shown in session.execute(query):
+        found.setdefault((outlet, number), []).append(Evidence(*shown))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, select, tuple_, union
+from sqlalchemy import ColumnElement, Select, literal, select, tuple_, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 Row = TypeVar("Row")
@@ -50,6 +50,23 @@ def page(
     shown = tuple(show(row) for row in rows[:limit])
     last = tuple(getattr(rows[limit - 1], key.key) for key in keys) if len(rows) > limit else None
     return Page(shown, last)
+
+
+def greatest(
+    found: Select[int | None], column: InstrumentedAttribute[Any], after: Key | None, limit: int
+) -> Select[int]:
+    """Return the question for a page of the numbers in ``column`` of what is ``found``: each once, the greatest first.
+
+    From one number the index leads to the next, past all rows that hold the same. A list of what they number costs what
+    it shows, also where a million rows name the same one, or where the newest that fits is an old one.
+    """
+    ordered = found.with_only_columns(column).where(column.is_not(None)).order_by(column.desc()).limit(1)
+    newest = ordered.where(column < after[0]) if after else ordered
+    walked = select(newest.scalar_subquery().label("number"), literal(0).label("before")).cte(recursive=True)
+    following = ordered.where(column < walked.c.number).correlate(walked).scalar_subquery()
+    more = walked.c.number.is_not(None) & (walked.c.before < limit)
+    walked = walked.union_all(select(following, walked.c.before + 1).where(more))
+    return select(walked.c.number).where(walked.c.number.is_not(None))
 
 
 def contains(column: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, case, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from service.core.errors import NotFound
@@ -13,7 +13,7 @@ from service.reading import claims
 from service.reading.articles import ArticleRow, show
 from service.reading.claims import ClaimRow
 from service.reading.outlets import tracked_outlet
-from service.reading.page import Key, Page, contains, page
+from service.reading.page import Key, Page, contains, greatest, page
 from service.store.articles import Article
 from service.store.claims import Claim
 from service.store.sources import Citation, Source, SourceChange
@@ -116,16 +116,18 @@ def list_sources(
     limit: int = 50,
 ) -> Page[SourceRow]:
     """Return sources, the newest first; with ``outlet`` or ``article_id``, those that it credits or credited."""
-    query = select(Source)
+    wanted: list[ColumnElement[bool]] = []
     if kind is not None:
-        query = query.where(Source.kind == kind)
+        wanted.append(Source.kind == kind)
     if named is not None:
-        query = query.where(Source.named.is_(named))
-    if outlet is not None:
-        cited = select(Citation.source_id).join(Article, Article.id == Citation.article_id)
-        query = query.where(Source.id.in_(cited.where(Article.outlet == outlet)))
+        wanted.append(Source.named.is_(named))
     if article_id is not None:
-        query = query.where(Source.id.in_(select(Citation.source_id).where(Citation.article_id == article_id)))
+        wanted.append(Source.id.in_(select(Citation.source_id).where(Citation.article_id == article_id)))
+    query = select(Source).where(*wanted)
+    if outlet is not None:
+        cited = select(Citation.source_id).where(Citation.outlet == outlet)
+        first = greatest(cited.join(Source).where(*wanted), Citation.source_id, after, limit)
+        query = query.where(Source.id.in_(first if q is None else cited))
     if q is not None:
         query = query.where(contains(Source.name, q))
     found: Page[Source] = page(session, query, (Source.id,), after, limit, lambda row: row, descending=True)
@@ -139,13 +141,12 @@ def get_source(session: Session, source_id: str) -> SourceDetail:
         NotFound: no article credits one with this key.
     """
     source = _find(session, source_id)
-    articles = func.count(Citation.article_id.distinct())
+    articles, standing, _ = _relied_on()
     cited_by = session.execute(
-        select(Article.outlet, articles, _standing())
-        .join(Citation, Citation.article_id == Article.id)
+        select(Citation.outlet, articles, standing)
         .where(Citation.source_id == source.id)
-        .group_by(Article.outlet)
-        .order_by(articles.desc(), Article.outlet)
+        .group_by(Citation.outlet)
+        .order_by(articles.desc(), Citation.outlet)
         .limit(OUTLETS)
     )
     (row,) = _counted(session, (source,))
@@ -170,7 +171,7 @@ def list_citations(
     """
     query = select(Citation).where(Citation.source_id == _find(session, source_id).id)
     if outlet is not None:
-        query = query.where(Citation.article_id.in_(select(Article.id).where(Article.outlet == outlet)))
+        query = query.where(Citation.outlet == outlet)
     if article_id is not None:
         query = query.where(Citation.article_id == article_id)
     if current is not None:
@@ -188,9 +189,10 @@ def list_source_claims(
         NotFound: see ``get_source``.
     """
     cited = select(Citation.claim_id).where(Citation.source_id == _find(session, source_id).id)
-    query = select(Claim).where(Claim.id.in_(cited))
-    if q is not None:
-        query = query.where(contains(Claim.text, q))
+    if q is None:
+        query = select(Claim).where(Claim.id.in_(greatest(cited, Citation.claim_id, after, limit)))
+    else:
+        query = select(Claim).where(Claim.id.in_(cited), contains(Claim.text, q))
     return page(session, query, (Claim.id,), after, limit, claims.show, descending=True)
 
 
@@ -206,20 +208,23 @@ def list_changes(
     limit: int = 50,
 ) -> Page[SourceChangeRow]:
     """Return what became of sources after publication, the newest first; ``source_id`` also as the one replaced."""
-    query = select(SourceChange)
+    query, either = select(SourceChange), list[ColumnElement[bool]]()
     if source_id is not None:
         number = select(Source.id).where(Source.key == source_id).scalar_subquery()
-        query = query.where((SourceChange.source_id == number) | (SourceChange.before_id == number))
+        either = [SourceChange.source_id == number, SourceChange.before_id == number]
     if change is not None:
         query = query.where(SourceChange.change == change)
     if named is not None:
-        query = query.where(SourceChange.source_id.in_(select(Source.id).where(Source.named.is_(named))))
+        # asked of each change: of few sources without a name there are many changes, and the newest are wanted
+        has_name = select(Source.named).where(Source.id == SourceChange.source_id).scalar_subquery()
+        query = query.where(has_name.is_(named))
     if outlet is not None:
-        query = query.where(SourceChange.article_id.in_(select(Article.id).where(Article.outlet == outlet)))
+        query = query.where(SourceChange.outlet == outlet)
     if article_id is not None:
         query = query.where(SourceChange.article_id == article_id)
-    keys = (SourceChange.id,)
-    found: Page[SourceChange] = page(session, query, keys, after, limit, lambda row: row, descending=True)
+    found: Page[SourceChange] = page(
+        session, query, (SourceChange.id,), after, limit, lambda row: row, descending=True, either=either
+    )
     return Page(_changes(session, found.items), found.next_key)
 
 
@@ -235,26 +240,30 @@ def _find(session: Session, source_id: str) -> Source:
     return source
 
 
-def _standing() -> Any:
-    """Return how many citations stand in the latest versions."""
-    return func.coalesce(func.sum(case((Citation.until_version.is_(None), 1), else_=0)), 0)
+def _relied_on() -> tuple[Any, ...]:
+    """Return how many articles credit sources or did, what stands in their latest versions, and that with the rest."""
+    standing = func.sum(case((Citation.until_version.is_(None), 1), else_=0))
+    return (
+        func.count(Citation.article_id.distinct()).label("articles"),
+        standing.label("standing"),
+        func.count().label("all"),
+    )
 
 
 def _counted(session: Session, sources: Sequence[Source]) -> tuple[SourceRow, ...]:
     """Return what is served of sources, with their counts in one question."""
-    query: Select[Any] = (
-        select(
-            Citation.source_id,
-            func.count(Citation.article_id.distinct()),
-            func.count(Article.outlet.distinct()),
-            _standing(),
-            func.count(),
-        )
-        .join(Article, Article.id == Citation.article_id)
+    by_outlet = (
+        select(Citation.source_id, *_relied_on())
         .where(Citation.source_id.in_([source.id for source in sources]))
-        .group_by(Citation.source_id)
+        .group_by(Citation.source_id, Citation.outlet)  # in the order of an index, so that nothing is sorted
+        .subquery()
     )
-    counts = {number: told for number, *told in session.execute(query)}
+    told_by = by_outlet.c
+    query: Select[Any] = select(
+        told_by.source_id, func.sum(told_by.articles), func.count(), func.sum(told_by.standing), func.sum(told_by.all)
+    ).group_by(told_by.source_id)
+    # PostgreSQL adds up to numbers of any size
+    counts = {number: [int(sum_) for sum_ in told] for number, *told in session.execute(query)}
     rows = []
     for source in sources:
         articles, outlets, standing, all_ = counts.get(source.id, (0, 0, 0, 0))

@@ -31,7 +31,6 @@ class Claim(Base):
     #: the source that was credited last
     attributed_to: Mapped[str | None]
     created_at: Mapped[datetime]
-    revision: Mapped[int] = mapped_column(default=1)
 
     # few claims are watched, and every version asks for them
     __table_args__ = (Index(None, "id", sqlite_where=sql("watched"), postgresql_where=sql("watched")), NUMBERED_ONCE)

@@ -45,7 +45,7 @@ SKEW = timedelta(minutes=5)
 DELIVERIES, EVENTS, ENDPOINTS = (metadata.tables[name] for name in ("deliveries", "events", "webhook_endpoints"))
 
 #: of an endpoint, what an attempt needs
-ADDRESS = [ENDPOINTS.c[name] for name in ("id", "url", "secret", "old_secret", "old_secret_until")]
+ADDRESS = [ENDPOINTS.c[name] for name in ("id", "url", "secret", "old_secrets")]
 
 #: no row that is changed here is looked at again in the same transaction
 UNSYNCHRONIZED = {"synchronize_session": False}
@@ -81,9 +81,8 @@ class Claimed:
     url: str
     #: encrypted
     secret: bytes
-    #: encrypted; None where there is none
-    old_secret: bytes | None
-    old_secret_until: datetime | None
+    #: see ``WebhookEndpoint.old_secrets``
+    old_secrets: list[dict[str, str]]
     #: attempts made before
     attempts: int
     #: how it is told apart from the same delivery in another worker's hands
@@ -210,8 +209,7 @@ def in_hand(taken: Row[Any], event_id: str, body: bytes | None, address: Row[Any
         body=body,
         url=address.url,
         secret=address.secret,
-        old_secret=address.old_secret,
-        old_secret_until=address.old_secret_until,
+        old_secrets=address.old_secrets,
         attempts=taken.attempts,
         leased_until=leased_until,
     )

@@ -55,15 +55,12 @@ def mark_well(endpoint: WebhookEndpoint) -> None:
     if endpoint.state == "degraded":
         endpoint.state, endpoint.state_reason = "active", None
         endpoint.failing_since = endpoint.held_until = None
-        endpoint.revision += 1
 
 
 def mark_failing(endpoint: WebhookEndpoint, reason: str, now: datetime) -> None:
     """Note that an attempt failed: go on one at a time."""
     if endpoint.state == "disabled":
         return
-    if endpoint.state != "degraded" or endpoint.state_reason != reason:
-        endpoint.revision += 1
     endpoint.state, endpoint.state_reason = "degraded", reason
     endpoint.failing_since = endpoint.failing_since or now
 
@@ -78,7 +75,6 @@ def switch_off(session: Session, endpoint: WebhookEndpoint, reason: str, now: da
     """Send nothing to an endpoint any more; what it was still owed is cancelled."""
     endpoint.state, endpoint.state_reason = "disabled", reason
     endpoint.held_until = None
-    endpoint.revision += 1
     session.execute(
         update(Delivery)
         .where(Delivery.endpoint_id == endpoint.id, Delivery.state == "pending")
@@ -99,3 +95,8 @@ def flush(session: Session, endpoint_id: int, now: datetime) -> None:
         .where(Delivery.endpoint_id == endpoint_id, Delivery.state == "pending", Delivery.due_at > now)
         .values(due_at=now)
     )
+
+
+def still_signing(old_secrets: Iterable[dict[str, str]], now: datetime) -> list[dict[str, str]]:
+    """Return those of an endpoint's old secrets whose overlap has not ended."""
+    return [old for old in old_secrets if now < datetime.fromisoformat(old["until"])]

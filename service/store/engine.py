@@ -2,11 +2,13 @@
 
 import shutil
 import sqlite3
+from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
@@ -16,8 +18,19 @@ from service.core.errors import Busy, IntegrityFailure, StorageFull, TrackerErro
 #: how long a writer waits for another one before the answer is 503
 BUSY_SECONDS = 5
 
-#: bytes that a SQLite file is to find free: with fewer, the next transaction may be the one for which they are too few
+#: bytes that are to be free where the database lies: with fewer, the next transaction may be the one for which they are
+#: too few, and the next segment of PostgreSQL's log, which takes as many, ends the server
 SPARE = 16_000_000
+
+#: seconds for which it is believed that a server has room: who asks more often makes it write no more
+BELIEVED = 10
+
+#: what PostgreSQL writes into a temporary file, which goes with the question; it says nowhere what its disk has left
+LITTLE_MEMORY = text("SET LOCAL work_mem = '64kB'")
+WRITE_ASIDE = text(
+    "WITH filler AS MATERIALIZED (SELECT repeat('x', 1000000) FROM generate_series(1, :pieces)) "
+    "SELECT count(*) FROM filler"
+).bindparams(pieces=SPARE // 1_000_000)
 
 #: words of the drivers' own messages, since neither SQLite nor a lost connection has a class of its own
 BUSY_WORDS = ("database is locked", "connection refused", "server closed the connection", "the connection is lost",
@@ -40,17 +53,26 @@ def on_postgresql(session: Session) -> bool:
     return session.get_bind().dialect.name == "postgresql"
 
 
-def require_room(engine: Engine) -> None:
-    """Make sure that there is room to write where a SQLite file lies; what a server's disk has left only it knows.
+def require_room(engine: Engine, now: datetime) -> None:
+    """Make sure that there is room to write where the database lies.
 
     Raises:
         StorageFull: there is next to none.
+        Unreachable: the server is not there to be asked.
     """
     path = engine.url.database
-    if engine.dialect.name != "sqlite" or path in (None, "", ":memory:"):
-        return
-    if shutil.disk_usage(Path(path).parent).free < SPARE:
+    if engine.dialect.name == "postgresql":
+        _require_room_of_server(engine, int(now.timestamp()) // BELIEVED)
+    elif path not in (None, "", ":memory:") and shutil.disk_usage(Path(path).parent).free < SPARE:
         raise StorageFull
+
+
+@lru_cache(maxsize=1)  # of what went well; a failure is asked about again
+def _require_room_of_server(engine: Engine, _moment: int) -> None:
+    """Have a server write as much as it should have left."""
+    with engine.begin() as connection:
+        connection.execute(LITTLE_MEMORY)
+        connection.execute(WRITE_ASIDE)
 
 
 def open_engine(url: str) -> Engine:

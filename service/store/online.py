@@ -29,12 +29,22 @@ def add_column(table: str, column: Column[Any], value: str) -> None:
             op.get_bind().execute(text(fill), {"first": first, "last": first + LOT - 1})
 
 
-def add_index(name: str, table: str, columns: Sequence[str | TextClause], where: TextClause | None = None) -> None:
-    """Make an index, of all rows or of some, while others write."""
+def add_index(
+    name: str, table: str, columns: Sequence[str | TextClause], where: TextClause | None = None, using: str = "btree"
+) -> None:
+    """Make an index, of all rows or of some, while others write; ``using`` names its kind on PostgreSQL."""
     with beside_others() as aside:
         if aside:
             op.drop_index(name, table, if_exists=True, postgresql_concurrently=True)
-        op.create_index(name, table, columns, postgresql_concurrently=aside, postgresql_where=where, sqlite_where=where)
+        op.create_index(
+            name,
+            table,
+            columns,
+            postgresql_concurrently=aside,
+            postgresql_using=using,
+            postgresql_where=where,
+            sqlite_where=where,
+        )
 
 
 def remove_index(name: str, table: str) -> None:

@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 
 from service.core.claims.identity import Known
 from service.core.editorial.source_changes import SourceChange as Change
+from service.store.articles import Article
 from service.store.base import Base
 from service.store.claims import Claim
 from service.store.sources import Citation, Source, SourceChange
 from service.store.statement import Statement
 
-CLAIMS, SOURCES, CITATIONS, CHANGES = (
-    Base.metadata.tables[table.__tablename__] for table in (Claim, Source, Citation, SourceChange)
+ARTICLES, CLAIMS, SOURCES, CITATIONS, CHANGES = (
+    Base.metadata.tables[table.__tablename__] for table in (Article, Claim, Source, Citation, SourceChange)
 )
 
 #: characters that are kept of what a source that changed is credited with
@@ -53,11 +54,14 @@ def _numbered(parameter: str) -> Any:
     return select(SOURCES.c.id).where(SOURCES.c.key == bindparam(parameter)).scalar_subquery()
 
 
+#: the outlet of the article that is given
+OUTLET = select(ARTICLES.c.outlet).where(ARTICLES.c.id == bindparam("article")).scalar_subquery()
 CITE = Statement(
     insert(CITATIONS).from_select(
-        ["source_id", "claim_id", "article_id", "since_version", "until_version"],
+        ["source_id", "outlet", "claim_id", "article_id", "since_version", "until_version"],
         select(
             SOURCES.c.id,
+            OUTLET,
             select(CLAIMS.c.id).where(CLAIMS.c.key == bindparam("claim")).scalar_subquery(),
             *_placed(CITATIONS, article="article_id", since="since_version", until="until_version"),
         ).where(SOURCES.c.key == bindparam("source")),
@@ -68,9 +72,10 @@ END = Statement(
 )
 CHANGE = Statement(
     insert(CHANGES).from_select(
-        ["source_id", "before_id", "article_id", "version_number", "change", "content"],
+        ["source_id", "outlet", "before_id", "article_id", "version_number", "change", "content"],
         select(
             SOURCES.c.id,
+            OUTLET,
             _numbered("before"),
             *_placed(CHANGES, article="article_id", version="version_number", change="change", content="content"),
         ).where(SOURCES.c.key == bindparam("source")),
@@ -143,6 +148,12 @@ def clear_changes(session: Session, article_id: int, version: int) -> None:
     """Forget what became of sources in a version, to write it anew."""
     here = SourceChange.article_id == article_id, SourceChange.version_number == version
     session.execute(delete(SourceChange).where(*here))
+
+
+def move_article(session: Session, article_id: int, outlet: str) -> None:
+    """Note that an article is another outlet's."""
+    for table in (CITATIONS, CHANGES):
+        session.execute(update(table).where(table.c.article_id == article_id).values(outlet=outlet))
 
 
 def erase_article(session: Session, article_id: int) -> None:

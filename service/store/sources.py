@@ -23,7 +23,13 @@ class Source(Base):
     named: Mapped[bool]
     created_at: Mapped[datetime]
 
-    __table_args__ = (Index(None, "kind", "id"), NUMBERED_ONCE)
+    __table_args__ = (
+        Index(None, "kind", "id"),
+        Index(None, "named", "id"),
+        # a name may be longer than a tree takes
+        Index(None, "name", postgresql_using="hash"),
+        NUMBERED_ONCE,
+    )
 
 
 class Citation(Base):
@@ -34,13 +40,22 @@ class Citation(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     source_id: Mapped[int] = mapped_column(ForeignKey("sources.id"))
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
+    #: the article's, by which sources are found among millions
+    outlet: Mapped[str]
     #: None where it is credited with words that make no claim
     claim_id: Mapped[int | None] = mapped_column(ForeignKey("claims.id"), index=True)
     since_version: Mapped[int]
     #: the first version that no longer credits it so; None while the latest does
     until_version: Mapped[int | None]
 
-    __table_args__ = (Index(None, "source_id", "id"), Index(None, "article_id", "until_version"))
+    __table_args__ = (
+        Index(None, "source_id", "id"),
+        Index(None, "source_id", "claim_id"),
+        # all that is counted of a source, so that its citations themselves need not be read
+        Index(None, "source_id", "outlet", "article_id", "until_version"),
+        Index(None, "outlet", "source_id", "id"),
+        Index(None, "article_id", "until_version"),
+    )
 
 
 class SourceChange(Base):
@@ -50,14 +65,22 @@ class SourceChange(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id"))
+    #: the article's
+    outlet: Mapped[str]
     #: the newer version
     version_number: Mapped[int]
     #: ``added``, ``removed``, ``swapped``, ``named`` or ``unnamed``
     change: Mapped[str]
     source_id: Mapped[int] = mapped_column(ForeignKey("sources.id"))
     #: the source whose place it took
-    before_id: Mapped[int | None] = mapped_column(ForeignKey("sources.id"), index=True)
+    before_id: Mapped[int | None] = mapped_column(ForeignKey("sources.id"))
     #: what it is credited with, or was
     content: Mapped[str]
 
-    __table_args__ = (Index(None, "source_id", "id"), Index(None, "article_id", "version_number"))
+    __table_args__ = (
+        Index(None, "source_id", "id"),
+        Index(None, "before_id", "id"),
+        Index(None, "outlet", "id"),
+        Index(None, "change", "id"),
+        Index(None, "article_id", "version_number"),
+    )

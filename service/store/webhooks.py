@@ -31,9 +31,8 @@ class WebhookEndpoint(Base):
     state_reason: Mapped[str | None]
     #: encrypted; see store/vault.py
     secret: Mapped[bytes] = mapped_column(LargeBinary)
-    #: the secret before the last rotation, encrypted, and how long it still signs
-    old_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
-    old_secret_until: Mapped[datetime | None]
+    #: ``[{secret, until}]``: those before the last rotations, encrypted, and until when they still sign
+    old_secrets: Mapped[list[Any]] = mapped_column(default=list)
     #: since when every attempt failed; None while they succeed
     failing_since: Mapped[datetime | None]
     #: nothing is sent before then: it is overloaded or out of reach, or one probe is under way
@@ -45,7 +44,6 @@ class WebhookEndpoint(Base):
     digest_position: Mapped[int | None] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     deleted_at: Mapped[datetime | None]
-    revision: Mapped[int] = mapped_column(default=1)
 
 
 class Delivery(Base):

@@ -42,7 +42,6 @@ def change_endpoint(
         endpoint.filters = checked_filters(changes["filters"])
     if "description" in changes:
         endpoint.description = changes["description"]
-    endpoint.revision += 1
     match changes.get("state"):
         case None:
             pass
@@ -79,4 +78,4 @@ def remove_endpoint(session: Session, endpoint_id: int, *, now: datetime) -> Non
     endpoint = endpoints.get(session, endpoint_id)
     endpoints.switch_off(session, endpoint, REMOVED, now)
     endpoint.deleted_at = now
-    endpoint.secret, endpoint.old_secret, endpoint.old_secret_until = b"", None, None
+    endpoint.secret, endpoint.old_secrets = b"", []

@@ -47,10 +47,8 @@ def choose(due: Iterable[Due], under_way: Mapping[int, int], room: int) -> list[
 
 
 def signed_headers(claimed: Claimed, body: bytes, vault: Vault, now: datetime) -> dict[str, str]:
-    """Return the headers of an attempt to send ``body``, made ``now``; the old secret signs too while it is valid."""
-    sealed = [claimed.secret]
-    if claimed.old_secret and claimed.old_secret_until and now < claimed.old_secret_until:
-        sealed.append(claimed.old_secret)
+    """Return the headers of an attempt to send ``body``, made ``now``; old secrets sign too while they are valid."""
+    sealed = [claimed.secret, *(old["secret"].encode() for old in endpoints.still_signing(claimed.old_secrets, now))]
     secrets = [unlocked(vault, secret) for secret in sealed]
     return signature.headers(secrets, claimed.event_id, int(now.timestamp()), body)
 

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from service.core.errors import InvalidInput
-from service.store import catalogue
+from service.store import catalogue, source_records
 
 EDITABLE = frozenset({"outlet", "title", "tags"})
 
@@ -23,5 +23,7 @@ def edit_article(session: Session, article_id: int, changes: dict[str, Any]) -> 
     article = catalogue.lock_article(session, article_id)
     for name, value in changes.items():
         setattr(article, name, sorted(set(value)) if name == "tags" else value)
+    if "outlet" in changes:
+        source_records.move_article(session, article_id, article.outlet)
     article.revision += 1
     session.flush()

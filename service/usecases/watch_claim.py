@@ -65,7 +65,6 @@ def watch_claim(session: Session, text: str, found: Judged, judge: Judge | None,
     if claim is None:
         claim = claim_records.add_claim(session, Claim(key=key, text=text, created_at=now))
     claim.watched = True
-    claim.revision += 1
     hold_against(session, claim, found, judge, AT_ONCE)
     return Watched(claim.id, created=True)
 

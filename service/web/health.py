@@ -20,10 +20,10 @@ def healthz() -> Response:
 @blueprint.get("/readyz")
 def readyz() -> Response:
     """Say whether the database can be reached, has the schema that this program needs, and room to write."""
-    engine = web().services.engine
+    services = web().services
     try:
-        migrations.check(engine)
-        require_room(engine)
+        migrations.check(services.engine)
+        require_room(services.engine, services.clock())
     except TrackerError as error:
         return problem(503, "not-ready", str(error))
     return jsonify({"status": "ok"})

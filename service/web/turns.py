@@ -3,7 +3,8 @@
 A thread that waits for a slow or hostile client costs next to nothing, so a server process has many. Work costs: SQLite
 and Python do two things at a time sooner than ten. So a request takes a turn once all of it has arrived, and gives it
 back before its answer is sent. Comparing long texts takes seconds; such requests have a turn of their own, so that
-all others still find one.
+all others still find one. Questions and posts have turns of their own, too: who writes may wait for a lock for
+seconds, and reading goes on meanwhile.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,7 +16,7 @@ from flask import Request
 from service.core.errors import Busy
 from service.web.json_body import SIZE
 
-#: requests at work at a time in one process
+#: questions at work at a time in one process, and as many requests that write
 AT_WORK = 2
 #: long ones, besides
 LONG_AT_WORK = 1
@@ -31,7 +32,7 @@ class Turns:
     """The turns of one server process."""
 
     def __init__(self) -> None:
-        self._short = BoundedSemaphore(AT_WORK)
+        self._reading, self._writing = BoundedSemaphore(AT_WORK), BoundedSemaphore(AT_WORK)
         self._long = BoundedSemaphore(LONG_AT_WORK)
 
     @contextmanager
@@ -41,11 +42,13 @@ class Turns:
         Raises:
             Busy: none came in time; or it is a question, and who asked it has gone meanwhile.
         """
-        turn = self._long if long or request.environ.get(SIZE, 0) > LONG_BODY else self._short
+        asks = request.method in ("GET", "HEAD")
+        short = self._reading if asks else self._writing
+        turn = self._long if long or request.environ.get(SIZE, 0) > LONG_BODY else short
         if not turn.acquire(blocking=False):
             if not turn.acquire(timeout=PATIENCE):
                 raise Busy
-            if request.method in ("GET", "HEAD") and left(request):
+            if asks and left(request):
                 turn.release()
                 raise Busy
         try:

@@ -16,6 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import LargeBinary, inspect, select, text, type_coerce, update
 
 from service.core.errors import IntegrityFailure
+from service.reading import sources
 from service.reading.corrections import list_corrections
 from service.reading.events import list_events
 from service.reading.versions import list_versions, version_attributions
@@ -27,9 +28,10 @@ from service.store.engine import open_engine
 from service.store.events import Event
 from service.store.tables import metadata
 from service.store.versions import Version, VersionFindings
-from service.store.webhooks import Delivery
+from service.store.webhooks import Delivery, WebhookEndpoint
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
+from service.usecases.rotate_secret import rotate_secret
 from service.usecases.track_article import NewArticle
 from service.wiring import Services
 from tests.conftest import START, new_database, new_name
@@ -343,3 +345,28 @@ def test_a_delivery_that_an_older_server_writes_meanwhile_keeps_the_order_of_its
         articles = dict(session.execute(select(Delivery.event_position, Delivery.article_id)).all())
     assert due == {first, ping}
     assert articles == {first: subject.article_id, second: subject.article_id, ping: None}
+
+
+def test_sources_that_are_there_already_are_found_by_outlet(both_services: Services) -> None:
+    before = SILENT.replace("Ines Calder", "Tom Quill")
+    for hour, words in enumerate((before, SILENT)):
+        post_version(both_services, BRIDGE, NewVersion("Bridge", words), now=START + timedelta(hours=hour))
+    migrations.downgrade(both_services.engine, "0017")
+    migrations.upgrade(both_services.engine)
+    with both_services.reading() as session:
+        found = [ask(session, outlet="The Ledger").items for ask in (sources.list_sources, sources.list_changes)]
+        assert found == [ask(session).items for ask in (sources.list_sources, sources.list_changes)]
+        assert all(found)
+
+
+def test_an_old_secret_goes_on_signing_whatever_program_reads_it(both_services: Services) -> None:
+    endpoint_id, now = register(both_services, "http://127.0.0.1:9/").endpoint_id, both_services.clock()
+    with both_services.writing() as work:
+        for overlap in (60, 3_600):
+            rotate_secret(work.session, both_services.vault, endpoint_id, overlap, now=now)
+        before = work.session.get_one(WebhookEndpoint, endpoint_id).old_secrets
+        work.commit()
+    migrations.downgrade(both_services.engine, "0018")
+    migrations.upgrade(both_services.engine)
+    with both_services.reading() as session:
+        assert session.get_one(WebhookEndpoint, endpoint_id).old_secrets == before[:1]

@@ -1,5 +1,8 @@
 """Registering, changing and removing webhook endpoints."""
 
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -12,9 +15,9 @@ from service.usecases.change_endpoint import change_endpoint, remove_endpoint
 from service.usecases.ping_endpoint import ping_endpoint
 from service.usecases.register_endpoint import NewEndpoint, register_endpoint
 from service.usecases.replay_deliveries import recover_endpoint, resend_delivery
-from service.usecases.rotate_secret import rotate_secret
+from service.usecases.rotate_secret import MOST, rotate_secret
 from service.wiring import Services
-from tests.conftest import Clock
+from tests.conftest import MIGRATED, Clock, new_database, new_name
 from tests.support.alerts import deliveries, happen, register, state_of, track
 
 HOOK = "https://hooks.gazette.example/in"
@@ -167,7 +170,48 @@ def test_a_rotation_without_overlap_ends_the_old_secret_at_once(services: Servic
         new = rotate_secret(work.session, services.vault, endpoint_id, 0, now=services.clock())
         endpoint = work.session.get_one(WebhookEndpoint, endpoint_id)
         assert services.vault.unlock(endpoint.secret) == new
-        assert (endpoint.old_secret, endpoint.old_secret_until) == (None, None)
+        assert endpoint.old_secrets == []
+
+
+def test_so_many_secrets_sign_beside_each_other_and_no_more(services: Services, clock: Clock) -> None:
+    endpoint_id = register(services, HOOK).endpoint_id
+
+    def rotate(seconds: int) -> None:
+        with services.writing() as work:
+            rotate_secret(work.session, services.vault, endpoint_id, seconds, now=clock.now)
+            work.commit()
+
+    for _ in range(MOST):
+        rotate(3_600)
+    with pytest.raises(InvalidInput) as caught:
+        rotate(1)
+    assert caught.value.pointer == "/overlap_seconds"
+    rotate(0)
+    clock.pass_(hours=1)
+    rotate(1)
+    with services.reading() as session:
+        assert len(session.get_one(WebhookEndpoint, endpoint_id).old_secrets) == 1
+
+
+def test_of_two_rotations_at_once_none_gives_out_a_secret_that_never_signs(
+    make_services: Callable[[str], Services], postgres: str
+) -> None:
+    services = make_services(new_database(postgres, new_name(), MIGRATED))
+    endpoint_id, now = register(services, HOOK).endpoint_id, services.clock()
+
+    def rotate(_: int) -> str:
+        with services.writing() as work:
+            secret = rotate_secret(work.session, services.vault, endpoint_id, 60, now=now)
+            time.sleep(0.3)  # so that the other one begins meanwhile
+            work.commit()
+        return secret
+
+    with ThreadPoolExecutor(2) as pool:
+        given = set(pool.map(rotate, range(2)))
+    with services.reading() as session:
+        endpoint = session.get_one(WebhookEndpoint, endpoint_id)
+    sealed = [endpoint.secret, *(old["secret"].encode() for old in endpoint.old_secrets)]
+    assert given <= {services.vault.unlock(one) for one in sealed}
 
 
 def test_what_is_not_there_cannot_be_used(services: Services, clock: Clock) -> None:

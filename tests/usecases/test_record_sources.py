@@ -11,6 +11,7 @@ from service.core.errors import NotFound
 from service.reading import sources
 from service.reading.sources import CitationRow, SourceRow
 from service.store.sources import Citation, Source, SourceChange
+from service.usecases.edit_article import edit_article
 from service.usecases.post_version import post_version
 from service.usecases.read_version import NewVersion
 from service.usecases.reanalyze import reanalyze_article
@@ -124,3 +125,17 @@ def test_a_takedown_removes_whom_only_that_article_credits(both_services: Servic
         assert (left.name, left.articles, left.outlets, left.citations) == ("Ada Marsh", 1, 1, 1)
         with pytest.raises(NotFound):
             sources.get_source(session, "src_0000000000000000")
+
+
+def test_an_article_takes_its_sources_to_another_outlet(both_services: Services) -> None:
+    number = post(both_services, ONE, 0)
+    post(both_services, TWO, 1)
+    with both_services.writing() as work:
+        edit_article(work.session, number, {"outlet": "Herald"})
+        work.commit()
+    with both_services.reading() as session:
+        kept = [len(sources.list_sources(session, outlet=outlet).items) for outlet in ("Gazette", "Herald")]
+        changed = [len(sources.list_changes(session, outlet=outlet).items) for outlet in ("Gazette", "Herald")]
+        (counted,) = {repr((row.articles, row.outlets)) for row in sources.list_sources(session).items}
+    assert counted == "(1, 1)"
+    assert (kept, changed) == ([0, 3], [0, 1])

@@ -70,6 +70,18 @@ def test_only_so_many_work_at_a_time(impatient):
         pass
 
 
+@pytest.mark.parametrize(("waits", "goes_on"), [("GET", "POST"), ("POST", "GET")])
+def test_who_waits_for_a_lock_while_writing_keeps_nobody_from_reading(impatient, waits, goes_on):
+    places = Turns()
+    held = [places.take(request(waits)) for _ in range(AT_WORK)]
+    for turn in held:
+        turn.__enter__()
+    with pytest.raises(Busy), places.take(request(waits)):
+        pass
+    with places.take(request(goes_on)):
+        pass
+
+
 def test_a_turn_is_given_back_after_a_failure():
     places = Turns()
     for _ in range(AT_WORK + 1):

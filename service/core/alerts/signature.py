@@ -48,7 +48,7 @@ def sign(secret: str, message_id: str, timestamp: int, body: bytes) -> str:
 
 
 def headers(secrets: Iterable[str], message_id: str, timestamp: int, body: bytes) -> dict[str, str]:
-    """Return the headers of one attempt, signed with every secret that is valid: two during a rotation."""
+    """Return the headers of one attempt, signed with every secret that is valid: several during a rotation."""
     return {
         "webhook-id": message_id,
         "webhook-timestamp": str(timestamp),

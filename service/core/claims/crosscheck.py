@@ -39,8 +39,10 @@ class State(StrEnum):
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
     NOT_MENTIONED = "not_mentioned"
-    #: a version before it supported the claim, and this one does not
+    #: a version before it supported the claim, and this one denies it
     CORRECTED = "corrected"
+    #: a version before it supported the claim, and this one says nothing to it
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class _Made:
 _Place = tuple[int, str, Span]
 
 
+#: how an article stands to a claim that it supported before
+_GIVEN_UP = {Stance.CONTRADICTS.value: State.CORRECTED, Stance.NOT_MENTIONED.value: State.DROPPED}
+
+
 def states(articles: Sequence[int], stances: Sequence[str]) -> list[State]:
     """Return how each version stands to a claim, given its article and its stance."""
     supported: set[int] = set()
@@ -95,8 +101,7 @@ def states(articles: Sequence[int], stances: Sequence[str]) -> list[State]:
     for article, stance in zip(articles, stances, strict=True):
         if stance == Stance.SUPPORTS:
             supported.add(article)
-        corrected = stance != Stance.SUPPORTS and article in supported
-        found.append(State.CORRECTED if corrected else State(stance))
+        found.append(_GIVEN_UP.get(stance, State(stance)) if article in supported else State(stance))
     return found
 
 

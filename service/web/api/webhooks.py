@@ -103,7 +103,7 @@ def delete_endpoint(call: Call, endpoint_id: int) -> Any:
     role="admin", etag=False,
 )  # fmt: skip
 def post_rotate_secret(call: Call, endpoint_id: int) -> dict[str, str]:
-    """Give an endpoint a new secret; the old one goes on signing beside it for a while."""
+    """Give an endpoint a new secret; those before it go on signing beside it, each for as long as it was promised."""
     overlap = call.body["overlap_seconds"]
     return {"secret": rotate_secret(call.session, call.services.vault, endpoint_id, overlap, now=call.now)}
 

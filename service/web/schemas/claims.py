@@ -22,6 +22,7 @@ from service.web.schemas.base import (
 from service.web.schemas.evidence import CONFIDENCE, Quote
 
 TEXT = said("In plain words.", "The ferry carried 39,000 passengers in February.")
+IN_ITS_WORDS = ", in just these words; null where none did: `support` tells who says the same in others."
 STANCE = said("What the version says to the claim.", "supports")
 
 
@@ -35,9 +36,15 @@ class Claim(Output):
         validate=one_of(("complete", "pending")),
         metadata=said("Whether all stored versions were judged already.", "complete"),
     )
-    first_seen = Moment(allow_none=True, metadata=said("When a version first made it.", "2026-03-01T12:00:00Z"))
-    last_seen = Moment(allow_none=True, metadata=said("When a version last made it.", "2026-03-02T12:00:00Z"))
-    attributed_to = fields.String(allow_none=True, metadata=said("Who was credited with it last.", "Ada Marsh"))
+    first_seen = Moment(
+        allow_none=True, metadata=said(f"When a version first made it{IN_ITS_WORDS}", "2026-03-01T12:00:00Z")
+    )
+    last_seen = Moment(
+        allow_none=True, metadata=said(f"When a version last made it{IN_ITS_WORDS}", "2026-03-02T12:00:00Z")
+    )
+    attributed_to = fields.String(
+        allow_none=True, metadata=said(f"Who was credited with it last{IN_ITS_WORDS}", "Ada Marsh")
+    )
     created_at = Moment(metadata=said("When it was first recorded.", "2026-03-01T12:00:00Z"))
 
 

@@ -119,7 +119,10 @@ class Cell(Output):
     version_number = fields.Integer(metadata=VERSION)
     stance = fields.String(
         validate=one_of(State),
-        metadata=said("`corrected`: a version before it supported the claim, and this one does not.", "supports"),
+        metadata=said(
+            "A version before it supported the claim, and this one denies it (`corrected`) or is silent (`dropped`).",
+            "supports",
+        ),
     )
     confidence = fields.Float(metadata=CONFIDENCE)
     reason = fields.String(metadata=said("Why, in words.", "different number: 34 against 340"))

@@ -177,7 +177,11 @@ class Rotation(Input):
     overlap_seconds = Number(
         load_default=86_400,
         validate=validate.Range(0, 7 * 86_400),
-        metadata=said("How long the old secret signs beside the new one.", 86_400),
+        metadata=said(
+            "How long the secret that is replaced signs beside the new one; 0 ends it at once. Those before it sign "
+            "until their own time is over; no more than 4 at the same time.",
+            86_400,
+        ),
     )
 
 

@@ -92,11 +92,11 @@ def test_the_evidence_is_where_it_says() -> None:
                 assert span.of(one.title if cell.field == "title" else one.text)[-1] == "."
 
 
-def test_who_said_so_and_says_so_no_longer_has_corrected_it() -> None:
-    articles = [1, 1, 1, 2, 2]
-    stances = ["supports", "contradicts", "supports", "contradicts", "not_mentioned"]
+def test_who_denies_what_it_said_has_corrected_it_and_who_goes_silent_has_dropped_it() -> None:
+    articles = [1, 1, 1, 1, 2, 2]
+    stances = ["supports", "contradicts", "supports", "not_mentioned", "contradicts", "not_mentioned"]
     assert states(articles, stances) == [
-        State.SUPPORTS, State.CORRECTED, State.SUPPORTS, State.CONTRADICTS, State.NOT_MENTIONED,
+        State.SUPPORTS, State.CORRECTED, State.SUPPORTS, State.DROPPED, State.CONTRADICTS, State.NOT_MENTIONED,
     ]  # fmt: skip
 
 
