@@ -5,6 +5,7 @@ paints its first content and when all of it is there, with an empty cache; the f
 versions of a live blog of 14,000 words is scrolled through; and the time that pages of a ledger of 100,000 corrections
 take, on the server alone and with a click on “Show more” in the browser. The rows beyond those that were found in
 posted versions are copies of them: articles, versions and corrections, the latter spread over the years before.
+Views are measured once the worker has caught up with what was posted.
 """
 
 import argparse
@@ -17,7 +18,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.bench_http import caught_up
 from benchmarks.workload import history
+from service.store.commits import state_of
+from service.store.engine import open_engine
 from tests.browser.conftest import CHROMIUM, Tracker, settled
 from tests.support.live import running_tracker
 
@@ -57,12 +61,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         data = Path(folder) / "data"
         with running_tracker(data, **SETTINGS) as host:
-            tracker = Tracker(f"http://{host}", (data / "admin.key").read_text("ascii").strip())
+            tracker = Tracker(f"http://{host}", data)
             browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
             places = {"article": f"/articles/{live_blog(tracker)}"}
+            state = state_of(open_engine(f"sqlite:///{data}/tracker.sqlite3"))
+            caught_up(state)
             measure_views(browser, tracker, [path.format(**places) for path in VIEWS], asked.rounds)
             measure_scrolling(browser, tracker, f"{places['article']}/diffs/1..2")
             copy_corrections(tracker, data / "tracker.sqlite3", asked.corrections)
+            caught_up(state)
             measure_views(browser, tracker, ["/", "/ledger"], asked.rounds)
             measure_lists(tracker, asked.pages)
             measure_pages(browser, tracker, asked.pages)

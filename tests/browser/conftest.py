@@ -1,10 +1,15 @@
 """The dashboard in a real browser: the system's Chromium, on the whole product with the example stories."""
 
+import os
 import shutil
+import subprocess
+import sys
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -37,7 +42,18 @@ class Tracker:
     """The product, running."""
 
     address: str
-    key: str
+    data: Path
+
+    @cached_property
+    def key(self) -> str:
+        """Return the key that may do everything."""
+        return (self.data / "admin.key").read_text("ascii").strip()
+
+    def keys(self, *words: str) -> str:
+        """Run a command for API keys; return what it prints."""
+        command = [sys.executable, "-m", "service", "keys", *words]
+        environment = os.environ | {"TRACKER_DATA_DIR": str(self.data)}
+        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout.strip()
 
     def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """Send something to the API."""
@@ -94,7 +110,7 @@ def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tracker]:
         pytest.skip("THE DASHBOARD WAS NOT LOOKED AT: there is no Chromium here.")
     data = tmp_path_factory.mktemp("browser") / "data"
     with running_tracker(data) as host:
-        running = Tracker(f"http://{host}", (data / "admin.key").read_text("ascii").strip())
+        running = Tracker(f"http://{host}", data)
         for version in invented():
             running.post("versions", version)
         yield running

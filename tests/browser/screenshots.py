@@ -46,7 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as driver:
         data = Path(scratch) / "data"
         with running_tracker(data) as host:
-            tracker = Tracker(f"http://{host}", (data / "admin.key").read_text("ascii").strip())
+            tracker = Tracker(f"http://{host}", data)
             browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             take(browser.new_page(locale="en-GB", timezone_id="Europe/London"), tracker, folder)
             browser.close()

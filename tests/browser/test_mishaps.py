@@ -2,6 +2,7 @@
 
 import urllib.request
 
+import orjson
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -75,3 +76,36 @@ def test_a_review_without_network_is_not_lost_in_silence_and_can_be_said_again(p
     page.get_by_role("button", name="Confirm").click()
     expect(page.locator(".standing")).to_contain_text("Confirmed")
     assert tracker.latest("Offline Post")["status"] == "confirmed"
+
+
+def test_a_desk_whose_key_is_revoked_says_so_and_goes_on_with_another(page: Page, tracker: Tracker) -> None:
+    key = tracker.keys("create", "--role", "editor", "--name", "Leaver")
+    number = next(row["id"] for row in orjson.loads(tracker.keys("list", "--json")) if row["name"] == "Leaver")
+    page.add_init_script(f"sessionStorage.getItem('given') ?? sessionStorage.setItem('tracker-key', '{key}')")
+    with page.expect_response("**/events/stream*"):
+        page.goto("/")
+    settled(page)
+    shown = page.locator(".entry").count()
+    tracker.keys("revoke", str(number))
+    told = page.locator(".arrived [role=alert]")
+    told.wait_for(timeout=45_000)
+    expect(told).to_contain_text("What is new cannot be told for now.")
+    expect(told).to_contain_text("was revoked")
+    expect(page.locator(".entry")).to_have_count(shown)
+    told.get_by_role("button", name="Give a key").click()
+    page.get_by_role("textbox", name="API key").fill(tracker.key)
+    page.get_by_role("button", name="Use this key").click()
+    settled(page)
+    expect(told).to_have_count(0)
+
+
+def test_a_stream_that_breaks_is_told_and_what_came_meanwhile_arrives(page: Page, tracker: Tracker) -> None:
+    with page.expect_response("**/events/stream*"):
+        page.goto("/?outlet=Broken%20Line")
+    settled(page)
+    page.context.set_offline(True)
+    expect(page.locator(".arrived")).to_contain_text("The service did not answer.", timeout=45_000)
+    article(tracker, "broken", "Broken Line", "Line shut", "The line was shut for {} hours, the board said.")
+    page.context.set_offline(False)
+    expect(page.locator("#arrivals")).to_have_text("1 new correction: show", timeout=45_000)
+    expect(page.locator(".arrived [role=alert]")).to_have_count(0)

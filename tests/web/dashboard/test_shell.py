@@ -29,6 +29,30 @@ def test_every_view_is_the_same_page(nobody, address: str) -> None:
     assert body == (STATIC / "page.html").read_bytes()
 
 
+def test_the_scripts_of_a_view_are_fetched_beside_those_of_the_page(nobody) -> None:
+    page = (STATIC / "page.html").read_text("utf-8")
+    for address in dashboard.VIEWS:
+        path = re.sub(r"<source:\w+>", "src_0f5a2be19c44d673", re.sub(r"<int:\w+>", "7", address))
+        (view,) = {name for pattern, name in drawn() if re.fullmatch(pattern, path)}
+        with nobody.client.get(path) as answer:
+            named = re.findall(r"<(/assets/[^>]+)>; rel=modulepreload", answer.headers["Link"])
+        assert named[0] == f"/assets/views/{view}.js"
+        wanted = {f"/assets/{file.relative_to(STATIC)}" for file in imports(STATIC / "views" / f"{view}.js")}
+        assert {each for each in wanted if each not in page} == set(named[1:])
+
+
+def drawn() -> list[tuple[str, str]]:
+    """What the router says: pattern of an address, and the view that draws it."""
+    script = (STATIC / "router.js").read_text("utf-8")
+    rows = re.findall(r'^  \[["`]?(.*?)["`]?, "(\w+)"', script, re.MULTILINE)
+    number = r"(\d+)"
+    article = f"/articles/{number}"
+    known = {"${ID}": number, "${ARTICLE}": article, "ARTICLE": article, "\\\\": "\\"}
+    for name, text in known.items():
+        rows = [(pattern.replace(name, text), view) for pattern, view in rows]
+    return rows
+
+
 @pytest.mark.parametrize("address", ["/articles/x/diffs/1..2", "/articles/7/diffs/1", "/nowhere"])
 def test_an_address_without_a_view_is_not_found(nobody, address: str) -> None:
     with nobody.client.get(address) as answer:

@@ -9,9 +9,9 @@ const PAGE = 200;
 
 /** An answer that is not what was asked for: the problem document's parts, and `wait`, the seconds it asks for. */
 class Problem extends Error {
-  constructor(status, { title = WORDS.failed, detail = `HTTP ${status}`, errors = [] } = {}, wait = 0) {
+  constructor(status, { type, title = WORDS.failed, detail = `HTTP ${status}`, errors = [] } = {}, wait = 0) {
     super(detail);
-    Object.assign(this, { status, title, detail, errors, wait });
+    Object.assign(this, { status, type, title, errors, wait });
   }
 }
 
@@ -28,7 +28,7 @@ export function credentials() {
   return key ? { Authorization: `Bearer ${key}` } : {};
 }
 
-/** Ask for {body, tag}: the answer, and the tag of its state, by which the browser asks only for what changed. */
+/** Ask for {body, tag}: the answer, and the tag of its state. */
 async function ask(method, address, headers = {}, body = undefined) {
   const options = { method, headers: { Accept: "application/json", ...credentials(), ...headers }, body };
   const answer = await fetch(address, options).catch(() => {
@@ -47,9 +47,7 @@ export function addressOf(path, parameters = {}, base = "/api/v1/") {
 
 export const readTagged = (path, parameters = {}) => ask("GET", addressOf(path, parameters));
 
-export async function read(path, parameters = {}) {
-  return (await readTagged(path, parameters)).body;
-}
+export const read = async (path, parameters = {}) => (await readTagged(path, parameters)).body;
 
 export async function readAll(path, parameters = {}) {
   const rows = [];

@@ -6,7 +6,7 @@ import { go } from "./router.js";
 import { moment } from "./time.js";
 import { ARTICLE, WORDS } from "./words.js";
 
-/** Outlet, headline, byline and times, with what changed in them since `old`; then the ways between the views. */
+/** Who, what and when, with what changed since `old`; then the ways between the views. */
 export function head(view, about, shown, old = null) {
   const retitled = old?.title && shown.title && old.title !== shown.title;
   const told = h(
@@ -29,28 +29,20 @@ function outside(url) {
   return h("a", { href: url, rel: "external noopener noreferrer" }, WORDS.source);
 }
 
-function views(about, shown) {
-  const latest = about.latest_version;
-  const base = `/articles/${about.id}`;
-  const before = latest > 1 ? latest - 1 : null;
-  const ways = [
-    ["history", base],
-    before && ["comparison", `${base}/diffs/${before}..${latest}`],
-    latest && ["text", `${base}/versions/${latest}`],
-    latest && ["blame", `${base}/blame`],
-    latest && ["claims", `${base}/claims`],
-  ].filter(Boolean);
-  return tabs(ARTICLE.views, ways.map(([view, href]) => [href, ARTICLE[view], view === shown]));
+function views({ id, latest_version: latest }, shown) {
+  const compared = latest > 1 && { comparison: `/diffs/${latest - 1}..${latest}` };
+  const ways = { history: "", ...compared, ...(latest && { text: `/versions/${latest}`, blame: "/blame", claims: "/claims" }) };
+  return tabs(ARTICLE.views, Object.entries(ways).map(([view, path]) => [`/articles/${id}${path}`, ARTICLE[view], view === shown]));
 }
 
 /** The steps before and after, and a way to compare any two versions. */
 export function steps(about, fresh, old = null) {
   const first = old ?? fresh;
-  const way = (from, to, rel, sign) => from && to && h("a", { href: stepTo(about.id, from, to), rel }, sign(WORDS.step(from, to)));
+  const way = (from, to, rel) => from && to && h("a", { href: stepTo(about.id, from, to), rel }, rel === "prev" && "← ", WORDS.step(from, to), rel === "next" && " →");
   return h(
     "div.bar.steps",
-    h("p", way(first.predecessor, first.number, "prev", (step) => `← ${step}`), h("b", { "aria-current": "step" }, WORDS.step(old?.number ?? null, fresh.number)), way(fresh.number, fresh.successor, "next", (step) => `${step} →`)),
-    about.version_count > 1 && chooser(about, old?.number ?? 1, fresh.number),
+    h("p", way(first.predecessor, first.number, "prev"), h("b", { "aria-current": "step" }, WORDS.step(old?.number ?? null, fresh.number)), way(fresh.number, fresh.successor, "next")),
+    about.version_count > 1 && chooser(about, old?.number ?? fresh.predecessor ?? 1, old || fresh.predecessor ? fresh.number : about.latest_version),
   );
 }
 

@@ -1,10 +1,8 @@
 /**
- * From the API's edits to paragraphs of runs. Pure: no page, no network.
+ * From the API's edits to paragraphs, {runs, from, to, changed, moved}. Pure: no page, no network.
  *
  * A run is {kind, text, from, to, move?, anchor?}: kind is "same", "added", "removed", "moved" or "departed" (the old
- * place of what was moved); from and to are its place in the new text, an empty one for what is not there; move is the
- * number of its move. A paragraph is {runs, from, to, changed, moved}.
- * Offsets are code points, as everywhere in the API.
+ * place of a move); from and to are its place in the new text, in code points, empty for what is not there; move is a number.
  */
 
 const slice = (points, span) => points.slice(span.start, span.end).join("");
@@ -24,19 +22,14 @@ function withDepartures(edits) {
   const isMove = (edit) => edit.kind === "move" || edit.kind === "move_reword";
   const moves = edits.filter(isMove).map((edit, index) => ({ edit, move: index + 1 }));
   const waiting = [...moves].sort((a, b) => a.edit.old.start - b.edit.old.start);
-  const result = [];
-  let next = 0;
-  for (const edit of edits) {
-    if (isMove(edit)) {
-      result.push(moves.find((entry) => entry.edit === edit));
-      continue;
-    }
-    while (edit.old && next < waiting.length && waiting[next].edit.old.start < edit.old.start) {
-      result.push({ ...waiting[next++], departed: true });
-    }
-    result.push({ edit });
-  }
-  return [...result, ...waiting.slice(next).map((entry) => ({ ...entry, departed: true }))];
+  const left = () => ({ ...waiting.shift(), departed: true });
+  const result = edits.flatMap((edit) => {
+    if (isMove(edit)) return moves.find((entry) => entry.edit === edit);
+    const gone = [];
+    while (edit.old && waiting[0]?.edit.old.start < edit.old.start) gone.push(left());
+    return [...gone, { edit }];
+  });
+  return [...result, ...[...waiting].map(left)];
 }
 
 function sides(kind, old, fresh, before, after, move) {
@@ -98,7 +91,7 @@ function paragraph(runs, at) {
   };
 }
 
-/** Group paragraphs into stretches to show and stretches to fold; a neighbour of a change stays in sight. */
+/** Stretches of paragraphs to show and to fold; a neighbour of a change stays in sight. */
 export function stretches(list) {
   const near = (index) => [index - 1, index, index + 1].some((i) => list[i]?.changed);
   const result = [];

@@ -5,8 +5,8 @@ import { WORDS } from "./words.js";
 const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /**
- * Make an element: "p.meta.lead" is a paragraph of two classes. Attributes, where there are any, come next: what
- * begins with "on" listens, null and false are left out. What listens for "submit" sends the form itself.
+ * Make an element: "p.meta.lead" is a paragraph of two classes. Attributes may come next: what begins with "on" listens,
+ * null and false are left out. What listens for "submit" sends the form itself.
  */
 export function h(selector, ...children) {
   const [tag, ...classes] = selector.split(".");
@@ -44,28 +44,31 @@ function visible(text) {
   return nodes;
 }
 
-export function unseen(text) {
-  return h("span.unseen", text);
-}
+export const unseen = (text) => h("span.unseen", text);
 
 /** What only eyes need. */
 export const ornament = (selector, ...children) => h(selector, { "aria-hidden": true }, children);
 
-export function inserted(...children) {
-  return h("ins", unseen(` ${WORDS.added}: `), ...children);
-}
+export const inserted = (...children) => h("ins", unseen(` ${WORDS.added}: `), ...children);
 
-export function deleted(...children) {
-  return h("del", unseen(` ${WORDS.removed}: `), ...children);
-}
+export const deleted = (...children) => h("del", unseen(` ${WORDS.removed}: `), ...children);
 
-export function contrast(before, after, most = 160) {
-  return h(
-    "span.contrast",
-    before && deleted(clip(before, most)),
-    before && after && ornament("span.arrow", " → "),
-    after && inserted(clip(after, most)),
-  );
+export const contrast = (before, after, most = 160) => h(
+  "span.contrast",
+  before && deleted(clip(before, most)),
+  before && after && ornament("span.arrow", " → "),
+  after && inserted(clip(after, most)),
+);
+
+/** The same within the words that both share at their ends, where those are most of them. */
+export function reworded(before, after, most) {
+  const [old, now] = [before, after].map((text) => text.split(/(?<=\s)/u));
+  let [head, tail] = [0, 0];
+  while (head < old.length && old[head] === now[head]) head++;
+  while (tail < Math.min(old.length, now.length) - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  if (2 * (head + tail) < now.length || after.length > 2 * most) return contrast(before, after, most);
+  const between = (words) => words.slice(head, words.length - tail).join("");
+  return [now.slice(0, head).join(""), contrast(between(old), between(now), most), " ", now.slice(now.length - tail).join("")];
 }
 
 export function clip(text, most) {
@@ -79,7 +82,7 @@ export function clip(text, most) {
 /** Facts with dots between them; those that are not there are left out. */
 const dotted = (facts) => facts.filter(Boolean).flatMap((fact, index) => (index ? [" · ", fact] : [fact]));
 
-/** Facts in small print: a line of their own, and within a line. */
+/** Facts in small print: a line of their own, or within one. */
 export const meta = (...facts) => h("p.meta", dotted(facts));
 export const note = (...facts) => h("span.meta", dotted(facts));
 
@@ -102,7 +105,7 @@ export function announce(text) {
   document.getElementById("told").textContent = text;
 }
 
-/** A dialog over the page, with a way out; it is gone when it closes, and the focus goes back. */
+/** A dialog over the page; it is gone when it closes, and the focus goes back. */
 export function dialog(title, ...children) {
   const box = h(
     "dialog",

@@ -1,4 +1,4 @@
-/** Beside a comparison: verdicts, each notice with what it explains, and what none explains. */
+/** Beside a comparison: verdicts, notices with what they explain, and what none explains. */
 
 import { clip, contrast, deleted, h, inserted, meta, quote, spoken } from "./dom.js";
 import { sourceLink, versionLink } from "./links.js";
@@ -46,9 +46,7 @@ function noticePanel({ added, removed, altered }, changes) {
   return items.length > 0 && h("section", h("h2", WORDS.notices), items);
 }
 
-function changeList(changes, title) {
-  return changes.length > 0 && [h("h3.meta", title), h("ol.changes", changes.map(changeItem))];
-}
+const changeList = (changes, title) => changes.length > 0 && [h("h3.meta", title), h("ol.changes", changes.map(changeItem))];
 
 /** What no notice explains; `whole` says what became of the article as a whole, if something did. */
 function changePanel(changes, { changes: all }, whole) {

@@ -30,5 +30,5 @@ export async function attempt(outcome, task) {
 
 export const trouble = (...said) => h("div.trouble", { role: "alert" }, said);
 
-/** A refused request, with each field's mend, and a way to give a key where one is missing. */
-export const refusal = (problem) => trouble(h("p", problem.message, locked(problem) && [" ", quiet(WORDS.keyGive, askForKey)]), faults(problem));
+/** A refused request, with each field's mend, and a way to give a missing key. */
+export const refusal = (problem, what) => trouble(what, h("p", problem.message, locked(problem) && [" ", quiet(WORDS.keyGive, askForKey)]), faults(problem));

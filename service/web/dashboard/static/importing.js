@@ -41,7 +41,7 @@ class Job {
     this.lines = linesOf(file);
   }
 
-    async next() {
+  async next() {
     this.line = (await this.lines.next()).value;
   }
 

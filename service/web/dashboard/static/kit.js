@@ -1,5 +1,3 @@
-/** What views are made of. */
-
 export * from "./api.js";
 export * from "./article_parts.js";
 export * from "./dom.js";

@@ -8,8 +8,8 @@ const [PAUSE, AGAIN] = [30_000, 5_000];
 let listening = new AbortController();
 
 /**
- * Call `look` after each event of this type, and now and then, while `place` is shown to somebody. A browser has few
- * connections to a host, for all of its tabs: no view has two streams, and a page that nobody sees has none.
+ * Call `look` after each event of this type, and now and then, while `place` is seen. A browser has few connections to a
+ * host, for all of its tabs: no view has two streams, and a page that nobody sees has none.
  */
 export function follow(place, type, look) {
   const turn = () => {
@@ -33,12 +33,13 @@ async function stream(type, look, signal) {
   while (!signal.aborted) {
     try {
       const answer = await fetch(addressOf("events/stream", { type }), { headers: { Accept: "text/event-stream", ...credentials() }, signal });
-      if (!answer.ok || !answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return;
-      look(); // for what came before the stream began
+      look(); // for what came before it; or it is refused as well, and says so
+      if (!answer.headers.get("Content-Type")?.startsWith("text/event-stream")) return;
       await told(answer.body.pipeThrough(new TextDecoderStream()).getReader(), look);
     } catch {
       // it broke, or nobody listens any more
     }
+    if (!signal.aborted) look();
     await new Promise((done) => { setTimeout(done, AGAIN); });
   }
 }

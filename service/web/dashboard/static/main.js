@@ -1,5 +1,3 @@
-/** The beginning. */
-
 import * as keys from "./keys.js";
 import * as router from "./router.js";
 import { COMMANDS, build } from "./shell.js";

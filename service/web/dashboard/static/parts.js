@@ -1,7 +1,7 @@
-/** What several views show: corrections, fields of forms, lists that go on. */
+/** What several views show: corrections, fields, lists that go on. */
 
 import { read } from "./api.js";
-import { announce, button, clip, contrast, fill, h, link, meta, note, ornament, spoken } from "./dom.js";
+import { announce, button, clip, contrast, fill, h, link, meta, note, ornament, reworded, spoken } from "./dom.js";
 import { rename } from "./router.js";
 import { empty, failure, loading } from "./states.js";
 import { DISCLOSURES, KINDS, STATUSES } from "./terms.js";
@@ -10,14 +10,12 @@ import { WORDS } from "./words.js";
 
 const SHOWN_CHANGES = 2;
 const LONGEST_NOTICE = 280;
+const ROWS = "[data-row]:not([data-row] *)";
 
-export function intro(title, help, ...more) {
-  return h("header.intro", h("h1", title), help && h("p", help), ...more);
-}
+export const intro = (title, help, ...more) => h("header.intro", h("h1", title), help && h("p", help), ...more);
 
 export const labels = (kind, ...told) => h("p.labels", h("span.kind", KINDS[kind] ?? kind), told.filter(Boolean).map((each) => [" ", h("span.told", each)]));
 
-/** The kind and what readers were told, as labels behind a sign. */
 export function verdict({ kind, detected_kind: found, disclosure, lag }) {
   const told = lag && disclosure === "disclosed_later" ? WORDS.toldAfter(lag) : DISCLOSURES[disclosure] ?? disclosure;
   const element = labels(kind, told !== KINDS[kind] && told, found && found !== kind && WORDS.foundAs(KINDS[found] ?? found));
@@ -25,10 +23,7 @@ export function verdict({ kind, detected_kind: found, disclosure, lag }) {
   return element;
 }
 
-/**
- * What a correction says and shows: a notice in its own words, with the stretches of text that were replaced; any
- * other by its summary, beside what took the place of what where that was a single change of substance.
- */
+/** A notice in its own words, with what was replaced; any other by its summary, with what was where that is one change. */
 export function evidence({ kind, notice, notice_before: earlier, changes, change_count: count, discloses, shortened, summary }) {
   const seen = changes.filter((change) => change.substantive);
   const replaced = seen.filter((change) => change.field === "text" && change.old && change.new);
@@ -46,20 +41,14 @@ export function evidence({ kind, notice, notice_before: earlier, changes, change
 
 function quoted(kind, now, earlier) {
   if (kind === "notice_removed") return contrast(now, null, LONGEST_NOTICE);
-  return kind === "notice_altered" ? contrast(earlier, now, LONGEST_NOTICE) : clip(now, LONGEST_NOTICE);
+  return kind === "notice_altered" ? reworded(earlier, now, LONGEST_NOTICE) : clip(now, LONGEST_NOTICE);
 }
 
 export const flag = (notice) => notice && h("span.flag", KINDS[notice.kind] ?? notice.kind);
 
 export function weight({ significance, reasons }) {
   const level = Math.round(significance * 5);
-  return h(
-    "span.weight",
-    { title: reasons.join("; ") },
-    ornament("span.pips", "●".repeat(level), "○".repeat(5 - level)),
-    " ",
-    WORDS.weight(significance.toFixed(2)),
-  );
+  return h("span.weight", { title: reasons.join("; ") }, ornament("span.pips", "●".repeat(level), "○".repeat(5 - level)), " ", WORDS.weight(significance.toFixed(2)));
 }
 
 export function standing({ status, reviews }) {
@@ -91,10 +80,7 @@ export const asked = (query, filters) => Object.fromEntries(filters.map((each) =
 
 export const values = (form) => Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, value.trim()]).filter(([, value]) => value));
 
-/**
- * A table whose rows are lists of cells; the first cell names its row. Heads and rows may be elements of their own.
- * It scrolls by itself where it is too wide.
- */
+/** A table of rows of cells, the first of which names its row; heads and rows may be elements. It scrolls by itself. */
 export function table(caption, heads, rows, attributes = {}) {
   const head = (each) => each.tagName === "TH" ? each : h("th", { scope: "col" }, each);
   const row = (each) => each.tagName === "TR" ? each : h("tr", each.map((cell, index) => (index ? h("td", cell) : h("th", { scope: "row" }, cell))));
@@ -103,40 +89,42 @@ export function table(caption, heads, rows, attributes = {}) {
 }
 
 /**
- * A list of the API, filled page by page into its own element: an answer that comes after another choice fills none
- * that is shown. `append(list, rows)` draws; `none()` says that there are none. The element's `ready` is kept once the
- * first page is there.
+ * A list, filled page by page into its own element: an answer that comes after another choice fills none that is shown.
+ * `path` is of the API, or gives the page at a cursor; `draw(row)` or `append(list, rows)` draws; `none()` says that there
+ * are none. The first page is `ready`; `turns` pages were drawn, and `more` draws the next.
  */
-export function pages(path, parameters, { append, none, tag = "div", ...attributes }) {
+export function pages(path, parameters, { draw, append = (list, found) => list.append(...found.map(draw)), none, tag = "div", ...attributes }) {
   const list = h(`${tag}.list`);
-  const around = h("div.pages", { ...attributes }, list);
+  const around = Object.assign(h("div.pages", attributes, list), { turns: 0 });
   const tail = h("div.tail");
   const load = async (cursor) => {
     try {
-      const page = await read(path, { ...parameters, cursor });
-      const known = list.childElementCount && list.querySelectorAll("[data-row]").length;
+      const page = await (typeof path === "string" ? read(path, { ...parameters, cursor }) : path(cursor));
+      const known = list.querySelectorAll(ROWS).length;
       const found = page.data ?? page.articles;
       if (!cursor) fill(around, found.length ? list : none(), tail);
       append(list, found);
-      fill(tail, page.has_more ? more(page.next_cursor) : "");
-      if (cursor) list.querySelectorAll("[data-row]")[known]?.querySelector("a")?.focus();
-      if (around.isConnected) announce(WORDS.rows(list.querySelectorAll("[data-row]").length, page.has_more));
+      around.turns++;
+      around.more = page.has_more && (() => load(page.next_cursor));
+      fill(tail, around.more && more());
+      if (cursor) list.querySelectorAll(ROWS)[known]?.querySelector("a")?.focus();
+      if (around.isConnected) announce(WORDS.rows(list.querySelectorAll(ROWS).length, page.has_more));
       around.dispatchEvent(new CustomEvent("filled", { bubbles: true }));
     } catch (problem) {
       const place = cursor ? tail : around;
       fill(place, failure(problem, () => { fill(place, loading(1)); load(cursor); }));
     }
   };
-  const more = (cursor) => button(WORDS.more, ({ target }) => { target.disabled = true; load(cursor); }, { class: "more" });
+  const more = () => button(WORDS.more, ({ target }) => { target.disabled = true; around.more(); }, { class: "more" });
   fill(around, loading());
   around.ready = load(null);
   return around;
 }
 
-export function rows(path, parameters, line, none) {
-  const append = (list, found) => list.append(...found.map((row) => h("li", { "data-row": "" }, line(row))));
-  return pages(path, parameters, { append, none, tag: "ul", class: "pages rows" });
-}
+export const filled = (lists) => Promise.all(lists.map((each) => each.ready));
+
+export const rows = (path, parameters, line, none) =>
+  pages(path, parameters, { draw: (row) => h("li", { "data-row": "" }, line(row)), none, tag: "ul", class: "pages rows" });
 
 /** Filters that are kept in the address; `show(chosen)` draws what they let pass. */
 export function filterForm(show, ...fields) {

@@ -33,18 +33,18 @@ const legend = () => h("p.key.meta", Object.keys(GROUPS).map((group) => h("span"
 
 const figure = (title, ...parts) => h("figure", h("figcaption", h("h2", title)), parts);
 
-export const overTime = (title, months) => figure(title, legend(), beside(columns(title, months, split), numbers(title, LEDGER.month, [...months].reverse())));
+export const overTime = (title, months) => figure(title, legend(), beside(columns(title, months, split), numbers(title, LEDGER.month, months.toReversed())));
 
 export function lagOverTime(title, months) {
   const told = months.filter(({ median_lag_seconds: lag }) => lag !== null);
-  const rows = [...told].reverse().map(({ name, median_lag_seconds: lag }) => [name, span(lag)]);
-  return told.length > 0 && figure(title, beside(columns(title, told, ({ median_lag_seconds: lag }) => [["announced", lag ?? 0]]), table(title, [LEDGER.month, LEDGER.lag], rows, { class: "figures" })));
+  const rows = told.toReversed().map(({ name, median_lag_seconds: lag }) => [name, span(lag)]);
+  return told.length > 0 && figure(title, beside(columns(title, told, ({ median_lag_seconds: lag }) => [["announced", lag ?? 0]], span), table(title, [LEDGER.month, LEDGER.lag], rows, { class: "figures" })));
 }
 
 const beside = (...parts) => h("div.plot", parts.map((part) => h("div", part)));
 
-/** Columns over time: in each month a stack of `parts(count)`, [class, amount]. */
-function columns(title, counts, parts) {
+/** Columns over time: in each month a stack of `parts(count)`, [class, amount]; the highest is `said`. */
+function columns(title, counts, parts, said = String) {
   const months = filled(counts).map(({ name, ...count }) => ({ name, stack: count.kinds ? parts(count).filter(([, amount]) => amount) : [] }));
   const sum = ({ stack }) => stack.reduce((all, [, amount]) => all + amount, 0);
   const most = Math.max(...months.map(sum), Number.MIN_VALUE);
@@ -57,9 +57,9 @@ function columns(title, counts, parts) {
       top -= tall;
       return svg("rect", { class: group, x: index * step + gap, y: top + 1, width: step - 2 * gap, height: Math.max(1, tall - 1) });
     });
-    return name.endsWith("-01") || (months.length < 12 && index === 0) ? [...drawn, svg("text", { x: index * step, y: HEIGHT + 14 }, name.slice(0, 4))] : drawn;
+    return name.endsWith("-01") || (months.length < 12 && index === 0) ? [...drawn, svg("text", { x: (index + 0.5) * step, y: HEIGHT + 14, "text-anchor": "middle" }, name.slice(0, 4))] : drawn;
   };
-  return svg("svg", { viewBox: `0 0 ${width} ${HEIGHT + 20}`, width, height: HEIGHT + 20, role: "img", "aria-label": title }, months.flatMap(bar), svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
+  return svg("svg", { viewBox: `0 0 ${width} ${HEIGHT + 20}`, width: `${width / 16}rem`, role: "img", "aria-label": title }, svg("text", { y: ".9em" }, said(most)), months.flatMap(bar), svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
 }
 
 export function bars(title, counts, head) {

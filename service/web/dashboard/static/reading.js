@@ -29,12 +29,7 @@ const noticeIn = (item, notices) => notices.find((each) => each.start < item.to 
 
 function paragraph(item, index, notices) {
   const notice = noticeIn(item, notices);
-  return h(
-    "p",
-    { id: `p${index}`, dir: "auto", class: notice ? "notice" : item.moved && "moved-here", tabindex: "-1", "data-changed": item.changed },
-    flag(notice),
-    item.runs.map(run),
-  );
+  return h("p", { id: `p${index}`, dir: "auto", class: notice ? "notice" : item.moved && "moved-here", tabindex: "-1", "data-changed": item.changed }, flag(notice), item.runs.map(run));
 }
 
 function split(list, notices, old, fresh) {

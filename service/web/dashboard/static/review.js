@@ -24,7 +24,7 @@ export function reviewable(row, shown) {
   return element;
 }
 
-/** Buttons for a correction; `changed(row, stale)` is called with what the correction is now, and if it was before. */
+/** Buttons for a correction; `changed(row, stale)` is told what it is now, and if it was so before. */
 function reviewBar(row, changed) {
   const outcome = h("div.outcome");
   const speak = (word) => attempt(outcome, async () => {
@@ -61,12 +61,12 @@ function reviewBar(row, changed) {
 export const reviewCommands = (find) =>
   Object.entries(LETTERS).map(([action, keys]) => ({ keys, label: REVIEW[action], run: () => find()?.querySelector(`[data-action="${action}"]`)?.click() }));
 
-function relabelForm(row, speak, close) {
-  const form = h(
+const relabelForm = (row, speak, close) =>
+  h(
     "form.relabel",
     {
-      onsubmit: () => {
-        const { kind, note } = values(form);
+      onsubmit: ({ target }) => {
+        const { kind, note } = values(target);
         speak({ status: "confirmed", kind, ...(note && { note }) });
       },
       onkeydown: (event) => { if (event.key === "Escape") close(); },
@@ -75,5 +75,3 @@ function relabelForm(row, speak, close) {
     field(REVIEW.note, input("note", { id: `note-${row.id}`, maxlength: 5000 })),
     h("p.buttons", h("button.primary", REVIEW.save), button(WORDS.cancel, close)),
   );
-  return form;
-}

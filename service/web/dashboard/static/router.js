@@ -1,34 +1,30 @@
-/** From addresses to views; a step between two loads no page anew. */
+/** From addresses to views (docs/dashboard.md says what each tells); a step between two loads no page anew. */
 
 import { announce, fill, h, link } from "./dom.js";
 import { setCommands } from "./keys.js";
+import { filled } from "./parts.js";
 import { empty, failure, loading } from "./states.js";
 import { WORDS } from "./words.js";
 
 const ID = "(\\d+)";
 const ARTICLE = `/articles/${ID}`;
 
-/** Pattern of the address, the module that draws it, and its section of the site. */
+/** Pattern of the address, the module that draws it, and its section, where that has another name. */
 const VIEWS = [
-  ["/", "desk", "desk"],
+  ["/", "desk"],
   [ARTICLE, "article", "desk"],
   [`${ARTICLE}/diffs/${ID}\\.\\.${ID}`, "comparison", "desk"],
   [`${ARTICLE}/versions/${ID}`, "version", "desk"],
-  [`${ARTICLE}/blame`, "blame", "desk"],
-  [`${ARTICLE}/versions/${ID}/blame`, "blame", "desk"],
+  [`${ARTICLE}(?:/versions/${ID})?/blame`, "blame", "desk"],
   [`${ARTICLE}/claims`, "article_claims", "desk"],
-  ["/stories", "stories", "stories"],
-  [`/stories/${ID}`, "stories", "stories"],
-  ["/claims", "claims", "claims"],
-  [`/claims/${ID}`, "claims", "claims"],
-  ["/sources", "sources", "sources"],
-  ["/sources/(src_[0-9a-f]+)", "sources", "sources"],
-  ["/ledger", "ledger", "ledger"],
-  ["/add", "add", "add"],
-  ["/alerts", "alerts", "alerts"],
-  [`/alerts/${ID}`, "alerts", "alerts"],
+  [`/stories(?:/${ID})?`, "stories"],
+  [`/claims(?:/${ID})?`, "claims"],
+  ["/sources(?:/(src_[0-9a-f]+))?", "sources"],
+  ["/ledger", "ledger"],
+  ["/add", "add"],
+  [`/alerts(?:/${ID})?`, "alerts"],
   ["/search", "search", ""],
-].map(([pattern, module, section]) => ({ pattern: new RegExp(`^${pattern}$`, "u"), module, section }));
+].map(([pattern, module, section = module]) => ({ pattern: new RegExp(`^${pattern}$`, "u"), module, section }));
 
 const find = (path) => VIEWS.find(({ pattern }) => pattern.test(path));
 
@@ -42,7 +38,7 @@ function entitle(place) {
   document.title = [...parts, WORDS.name].join(" · ");
 }
 
-/** Draw the view that the address names; an answer that comes after another step fills nothing that is shown. */
+/** Draw the view of the address; an answer that comes after another step fills nothing that is shown. */
 export async function draw() {
   const mine = ++turn;
   drawn = location.pathname + location.search;
@@ -67,10 +63,24 @@ export async function draw() {
     fill(place, failure(problem, draw, "h1"));
   }
   if (mine === turn) entitle(place);
+  await filled(lists());
+}
+
+const lists = () => [...document.querySelectorAll(".pages")];
+
+/** Keep with the address where its reader is: the place, the link, and how many pages of each list. */
+const remember = () => history.replaceState({ y: scrollY, at: document.activeElement.getAttribute("href"), turns: lists().map((each) => each.turns) }, "");
+
+async function restore({ y, at, turns }) {
+  const mine = turn;
+  for (const [index, list] of lists().entries()) while (mine === turn && list.more && list.turns < turns[index]) await list.more();
+  if (mine !== turn) return;
+  scrollTo(0, y);
+  document.querySelector(`main [href="${at}"]`)?.focus({ preventScroll: true });
 }
 
 export async function go(address) {
-  history.replaceState({ y: scrollY, at: document.activeElement.getAttribute("href") }, "");
+  remember();
   history.pushState(null, "", address);
   scrollTo(0, 0);
   document.getElementById("view").focus({ preventScroll: true });
@@ -80,18 +90,19 @@ export async function go(address) {
 
 /** Change the address of what is drawn already. */
 export function rename(address) {
+  remember();
   history.pushState(null, "", address);
   drawn = location.pathname + location.search;
 }
 
-/** Lead to the place that the address names, and tell those who listen where they are. */
+/** Lead to the place of the address, and tell those who listen where they are. */
 function arrive() {
   const target = document.getElementById(location.hash.slice(1));
   target?.scrollIntoView();
   announce(document.title);
 }
 
-/** Draw the first view, and let links within the dashboard change the view, not the page. */
+/** Draw the first view; links within the dashboard change the view, not the page. */
 export function install() {
   history.scrollRestoration = "manual";
   addEventListener("click", (event) => {
@@ -107,9 +118,7 @@ export function install() {
     // a step to a place on the page draws nothing anew
     if (location.pathname + location.search === drawn) return;
     await draw();
-    if (!state) return;
-    scrollTo(0, state.y);
-    document.querySelector(`main [href="${state.at}"]`)?.focus({ preventScroll: true });
+    restore(state ?? { y: 0, turns: [] });
   });
   draw().then(arrive);
 }

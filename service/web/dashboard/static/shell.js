@@ -1,5 +1,3 @@
-/** What stands around every view. */
-
 import { hasKey, setKey } from "./api.js";
 import { dialog, fill, h, quiet } from "./dom.js";
 import { help } from "./keys.js";
@@ -7,15 +5,8 @@ import { draw, go } from "./router.js";
 import { keyField } from "./states.js";
 import { KEYS, SEARCH, WORDS } from "./words.js";
 
-const SECTIONS = [
-  ["desk", "/", "d"],
-  ["stories", "/stories", "s"],
-  ["claims", "/claims", "c"],
-  ["sources", "/sources", "o"],
-  ["ledger", "/ledger", "l"],
-  ["add", "/add", "a"],
-  ["alerts", "/alerts", "w"],
-];
+const SECTIONS = Object.entries({ desk: "d", stories: "s", claims: "c", sources: "o", ledger: "l", add: "a", alerts: "w" })
+  .map(([section, key]) => [section, section === "desk" ? "/" : `/${section}`, key]);
 
 export function build(masthead) {
   const links = SECTIONS.map(([section, href]) => h("a", { href, "data-section": section }, WORDS.sections[section]));
@@ -27,12 +18,7 @@ export function build(masthead) {
     masthead,
     h("a.wordmark", { href: "/" }, WORDS.name),
     h("form.find", { role: "search", action: "/search", onsubmit: look }, box),
-    h(
-      "div.tools",
-      quiet(KEYS.button, help),
-      quiet(WORDS.keyButton, askForKey),
-      h("a", { href: "/docs" }, WORDS.api),
-    ),
+    h("div.tools", quiet(KEYS.button, help), quiet(WORDS.keyButton, askForKey), h("a", { href: "/docs" }, WORDS.api)),
     h("nav", { "aria-label": WORDS.site }, links),
   );
 }
@@ -42,7 +28,7 @@ export const COMMANDS = [
   ...SECTIONS.map(([section, href, key]) => ({ keys: `g ${key}`, label: WORDS.goTo(WORDS.sections[section]), run: () => go(href) })),
 ];
 
-/** Ask for a key, or let it go; what is drawn is drawn anew with it. */
+/** Ask for a key, or let it go; the view is drawn anew with it. */
 export function askForKey() {
   const done = () => {
     box.close();
@@ -52,10 +38,5 @@ export function askForKey() {
     setKey("");
     done();
   };
-  const box = dialog(
-    WORDS.key,
-    h("p", hasKey() ? WORDS.keyThere : WORDS.keyWhy),
-    keyField(done),
-    hasKey() && h("p", quiet(WORDS.keyForget, forget)),
-  );
+  const box = dialog(WORDS.key, h("p", hasKey() ? WORDS.keyThere : WORDS.keyWhy), keyField(done), hasKey() && h("p", quiet(WORDS.keyForget, forget)));
 }

@@ -9,19 +9,10 @@ const MISSING = [404, 410];
 /** A key, or one with another role, is asked for. */
 export const locked = ({ status }) => status === 401 || status === 403;
 
-export function loading(lines = 6) {
-  return h(
-    "div.loading",
-    { "aria-busy": "true" },
-    h("span.unseen", WORDS.loading),
-    Array.from({ length: lines }, () => ornament("div.bone")),
-  );
-}
+export const loading = (lines = 6) => h("div.loading", { "aria-busy": "true" }, h("span.unseen", WORDS.loading), Array.from({ length: lines }, () => ornament("div.bone")));
 
 /** `level` is the heading's: a state that is the whole view has the first. */
-export function empty(title, help, { level = "h2", more = null } = {}) {
-  return h("div.state", h(level, title), h("p", help), more);
-}
+export const empty = (title, help, { level = "h2", more = null } = {}) => h("div.state", h(level, title), h("p", help), more);
 
 export function failure(problem, again, level = "h2") {
   if (locked(problem)) return keyForm(problem, again, level);

@@ -47,6 +47,7 @@ export const STANCES = {
   supports: "Says so",
   contradicts: "Says otherwise",
   corrected: "Corrected",
+  dropped: "No longer says so",
   not_mentioned: "Does not say",
 };
 
@@ -60,7 +61,7 @@ export const STEPS = {
   back_again: "Back again",
 };
 
-export const STANCE_SIGNS = { supports: "✓", contradicts: "✕", corrected: "↻", not_mentioned: "·" };
+export const STANCE_SIGNS = { supports: "✓", contradicts: "✕", corrected: "↻", dropped: "−", not_mentioned: "·" };
 
 export const CLAIM_KINDS = { watched: "Watched", found: "Stated", figure: "Figure" };
 

@@ -46,7 +46,7 @@ export const WORDS = {
   key: "API key",
   keyButton: "Key",
   keyGive: "Give a key",
-  keyWhy: "To review and to post, paste a key with the role editor; for alerts, admin. It is kept until this tab is closed.",
+  keyWhy: "Reviews and posts take a key with the role editor, alerts admin. It is kept until this tab is closed.",
   keyThere: "A key is in use until this tab is closed.",
   keySend: "Use this key",
   keyForget: "Forget the key",
@@ -64,7 +64,7 @@ export const WORDS = {
   was: "Before:",
   ways: { inline: "Inline", split: "Side by side", only: "Changes only" },
   waysToRead: "Ways to read",
-  coarse: "These texts are too long and too different to be compared in one piece: some changes are shown larger than they are.",
+  coarse: "These texts are too long and too different for one piece: some changes look larger than they are.",
   unchanged: (count) => plural(count, "unchanged paragraph"),
   moreChanges: (count, after) => `${after ? `and ${count} more` : `with ${count}`} ${count === 1 ? "change" : "changes"}`,
   explains: (versions) => `It explains what was changed in silence in version ${versions.join(", ")}.`,
@@ -141,7 +141,6 @@ export const ARTICLE = {
   first: "First seen.",
   noTitle: "Without a headline",
   read: "Read the comparison",
-  earlier: (count) => plural(count, "earlier version"),
   longer: (by) => `${by < 0 ? "−" : "+"}${plural(Math.abs(by), "character")}`,
 };
 

@@ -1,5 +1,3 @@
-/** Add versions, a claim to watch, a story. */
-
 import { ADD, ARTICLE, claimLink, field, fill, form, h, input, intro, link, note, quiet, read, send, stepTo, STORY, storyLink, target, values, verdict, WORDS } from "../kit.js";
 import { importForm } from "../importing.js";
 

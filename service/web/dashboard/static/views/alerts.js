@@ -1,42 +1,34 @@
-/** Endpoints that are told of events; and what one was sent. */
+import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, link, meta, moment, nothing, pages, quiet, read, rows, send, sendSeen, tick, values, WORDS } from "../kit.js";
 
-import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, link, meta, moment, nothing, pages, quiet, read, refusal, rows, send, sendSeen, tick, values, WORDS } from "../kit.js";
+export default (place, query, id) => (id ? one(place, id) : all(place));
 
-export default (place, query, id) => (id ? one(place, id) : all(place, query));
-
-function all(place, query) {
+async function all(place) {
   const endpoints = () => rows("webhook-endpoints", {}, line, nothing(ALERTS));
-  const list = h("div", endpoints());
+  const known = endpoints();
+  const list = h("div", known);
   const sample = h("code");
-  fetch("/assets/receiver.txt").then(async (answer) => { sample.textContent = await answer.text(); }, () => {}); // an example: the view stands without it
-  fill(
-    place,
-    intro(WORDS.sections.alerts, ALERTS.help),
+  const [types] = await Promise.all([read("event-types"), known.ready, fetch("/assets/receiver.txt").then(async (answer) => { sample.textContent = await answer.text(); })]);
+  fill(place, intro(WORDS.sections.alerts, ALERTS.help),
     list,
-    h("div.forms", registration(() => fill(list, endpoints())), h("section", h("h2", ALERTS.sample), meta(ALERTS.sampleHelp), h("pre", { tabindex: "0" }, sample))),
+    h("div.forms", registration(types.data, () => fill(list, endpoints())), h("section", h("h2", ALERTS.sample), meta(ALERTS.sampleHelp), h("pre", { tabindex: "0" }, sample))),
   );
 }
 
-const line = (endpoint) => [
-  h("h2", link(`/alerts/${endpoint.id}`, endpoint.url)),
-  meta(state(endpoint), endpoint.description, heard(endpoint)),
-];
+const line = (endpoint) => [h("h2", link(`/alerts/${endpoint.id}`, endpoint.url)), meta(state(endpoint), endpoint.description, heard(endpoint))];
 
 const state = ({ state: now, state_reason: reason, failing_since: since }) =>
   h(`span.state-of.${now}`, ENDPOINT_STATES[now] ?? now, since && [` ${ALERTS.since} `, moment(since)], reason && `: ${reason}`);
 
 const heard = ({ event_types: types }) => (types.length ? types.join(", ") : ALERTS.everything);
 
-function registration(done) {
-  const types = h("div.checks");
+function registration(types, done) {
+  const box = ({ type, description }) => tick(`type-${type}`, h("span", { title: description }, type), { name: "type", value: type });
   const fields = [
     field(ALERTS.url, input("url", { type: "url", required: true })),
     field(ALERTS.description, input("description", { maxlength: 500 })),
-    h("fieldset", h("legend", ALERTS.types), types),
+    h("fieldset", h("legend", ALERTS.types), h("div.checks", types.map(box))),
     tick("substantive", ALERTS.substantive, { name: "substantive" }),
   ];
-  const box = ({ type, description }) => tick(`type-${type}`, h("span", { title: description }, type), { name: "type", value: type });
-  read("event-types").then(({ data }) => types.append(...data.map(box)), () => {}); // without types, all of them are heard of
   return form(ALERTS.register, "register", fields, ALERTS.registerIt, async (element) => {
     const { url, description } = values(element);
     const chosen = new FormData(element);
@@ -51,11 +43,12 @@ const secret = (given) => h("p.warning", ALERTS.secret, " ", h("code", given));
 
 async function one(place, id) {
   const path = `webhook-endpoints/${id}`;
-  const about = await read(path);
+  const [about, types] = await Promise.all([read(path), read("event-types")]);
   const outcome = h("div.outcome");
   const act = (task) => () => attempt(outcome, task);
-  const deliveries = () => pages(`${path}/deliveries`, {}, { append, none: nothing({ none: ALERTS.noDeliveries }) });
-  const list = h("div", deliveries());
+  const deliveries = () => pages(`${path}/deliveries`, {}, { draw: delivery, none: nothing({ none: ALERTS.noDeliveries }) });
+  const sent = deliveries();
+  const list = h("div", sent);
   const anew = () => fill(list, deliveries());
   const ping = act(async () => {
     await send("POST", `${path}/ping`);
@@ -67,26 +60,20 @@ async function one(place, id) {
     anew();
     return ALERTS.recovered(body.deliveries);
   });
-  const rotate = act(async () => secret((await send("POST", `${path}/rotate-secret`, {})).body.secret));
   const off = about.state === "disabled";
   const turn = act(async () => {
     await sendSeen(path, (now) => (now.state === "disabled") === off, "PATCH", path, { state: off ? "active" : "disabled" });
     draw();
     return ALERTS.turned;
   });
-  fill(
-    place,
-    intro(about.url, about.description, meta(state(about), heard(about))),
-    h("p.buttons", button(ALERTS.ping, ping), button(ALERTS.failed, failed), button(ALERTS.rotate, rotate), button(off ? ALERTS.on : ALERTS.off, turn)),
+  await sent.ready;
+  fill(place, intro(about.url, about.description, meta(state(about), heard(about))),
+    h("p.buttons", button(ALERTS.ping, ping), button(ALERTS.failed, failed), button(ALERTS.rotate, act(async () => secret((await send("POST", `${path}/rotate-secret`, {})).body.secret))), button(off ? ALERTS.on : ALERTS.off, turn)),
     outcome,
     h("h2.rule", ALERTS.deliveries),
     list,
-    h("div.forms", example(path, anew), recovery(path, anew)),
+    h("div.forms", example(path, types.data, anew), recovery(path, anew)),
   );
-}
-
-function append(list, rows) {
-  list.append(...rows.map(delivery));
 }
 
 function delivery({ id, event_type: type, event_id: event, state: now, created_at: at, due_at: due }) {
@@ -106,15 +93,13 @@ function delivery({ id, event_type: type, event_id: event, state: now, created_a
 const attempts = (tries) =>
   h("ol", tries.map((each) => h("li", moment(each.started_at), ` · ${each.status_code ?? each.error ?? "—"} · ${each.latency_ms} ms`, each.answer && h("pre", { tabindex: "0" }, h("code", each.answer)))));
 
-function example(path, done) {
-  const types = choice("type", {}, "", null);
-  read("event-types").then(({ data }) => types.append(...data.map(({ type }) => h("option", { value: type }, type))), (problem) => element.append(refusal(problem)));
-  const element = form(ALERTS.example, "example", [field(ALERTS.type, types, ALERTS.exampleHelp)], ALERTS.exampleIt, async () => {
+function example(path, known, done) {
+  const types = choice("type", Object.fromEntries(known.map(({ type }) => [type, type])), "", null);
+  return form(ALERTS.example, "example", [field(ALERTS.type, types, ALERTS.exampleHelp)], ALERTS.exampleIt, async () => {
     await send("POST", `${path}/send-example`, { type: types.value });
     setTimeout(done, 700);
     return ALERTS.exampleSent(types.value);
   });
-  return element;
 }
 
 function recovery(path, done) {

@@ -1,31 +1,28 @@
-/** The history of an article, with the looks that found nothing new. */
+import { ARTICLE, chooser, evidence, feed, fill, h, head, link, meta, moment, note, pages, read, readAll, reviewable, spoken, standing, stepTo, storyLink, target, verdict, weight, WORDS } from "../kit.js";
 
-import { ARTICLE, button, chooser, evidence, feed, fill, h, head, link, meta, moment, note, read, readAll, reviewable, spoken, standing, stepTo, storyLink, target, verdict, weight, WORDS } from "../kit.js";
-
-const FIRST = 40;
+/** Versions at a time. */
+const SHOWN = 40;
 
 export default async function article(place, query, id) {
-  const [about, versions, corrections, stories] = await Promise.all([
-    read(`articles/${id}`),
-    readAll(`articles/${id}/versions`, { text: false }),
-    readAll("corrections", { article_id: id }),
-    read("stories", { article_id: id }),
-  ]);
+  const [about, versions, stories] = await Promise.all([read(`articles/${id}`), readAll(`articles/${id}/versions`, { text: false }), read("stories", { article_id: id })]);
   const latest = versions.at(-1);
-  const steps = versions.map((row, index) => step(row, versions[index - 1], corrections.filter((each) => each.to_version === row.number))).reverse();
-  const list = h("ol.history", { reversed: true }, steps.slice(0, FIRST));
-  const rest = steps.slice(FIRST);
-  const more = button(ARTICLE.earlier(rest.length), () => { list.append(...rest); more.remove(); rest[0].querySelector("a").focus(); }, { class: "more" });
-  fill(
-    place,
-    head("history", about, latest),
-    h(
-      "div.bar",
-      meta(ARTICLE.count(versions.length, corrections.length), ...stories.data.map(storyLink), feed(`articles/${id}`)),
-      versions.length > 1 && chooser(about, versions[0].number, latest.number),
-    ),
+  const count = h("span", ARTICLE.versions(versions.length));
+  const corrections = new Map();
+  const earlier = async (cursor) => {
+    const end = cursor ?? versions.length;
+    const from = Math.max(0, end - SHOWN);
+    // a correction is dated by the capture of its version
+    const found = await readAll("corrections", { article_id: id, since: versions[from].captured_at, until: versions[end]?.captured_at });
+    for (const row of found) corrections.set(row.id, row);
+    const data = versions.slice(from, end).map((row, index) => step(row, versions[from + index - 1], [...corrections.values()].filter((each) => each.to_version === row.number)));
+    if (!from) fill(count, ARTICLE.count(versions.length, corrections.size));
+    return { data: data.reverse(), has_more: from > 0, next_cursor: from };
+  };
+  const list = latest && pages(earlier, {}, { draw: (each) => each, tag: "ol.history" });
+  await list?.ready;
+  fill(place, head("history", about, latest),
+    h("div.bar", meta(count, ...stories.data.map(storyLink), feed(`articles/${id}`)), versions.length > 1 && chooser(about, versions[0].number, latest.number)),
     list,
-    rest.length > 0 && more,
   );
 }
 
@@ -33,7 +30,7 @@ function step(row, before, corrections) {
   const checked = row.last_checked_at && h("p.meta.checked", ARTICLE.checked, " ", moment(row.last_checked_at));
   return h(
     "li",
-    { "data-quiet": corrections.length === 0 },
+    { "data-quiet": corrections.length === 0, "data-row": "" },
     h("h2", link(stepTo(row.article_id, before?.number, row.number), WORDS.version(row.number)), " ", note(moment(row.captured_at), growth(row, before))),
     row.title && row.title !== before?.title && spoken("p.said", row.title),
     corrections.map((each) => reviewable(each, found)),

@@ -1,35 +1,33 @@
-/** The claims of an article by version. */
+import { claimLink, CLAIMS, fill, h, head, link, meta, note, read, readAll, STORY, table, unseen, versionLink } from "../kit.js";
 
-import { claimLink, CLAIMS, fill, h, head, meta, note, read, readAll, STORY, table, versionLink } from "../kit.js";
-
+/** Versions side by side. */
 const SHOWN = 10;
 
 export default async function articleClaims(place, query, id) {
-  const [about, rows] = await Promise.all([read(`articles/${id}`), readAll(`articles/${id}/versions`)]);
-  const versions = rows.filter((row) => row.capture_quality === "good" && !row.damaged).slice(-SHOWN);
-  const made = await Promise.all(versions.map((row) => read(`articles/${id}/versions/${row.number}/claims`)));
-  const claims = gathered(made.map((page) => page.data));
+  const [about, rows] = await Promise.all([read(`articles/${id}`), readAll(`articles/${id}/versions`, { text: false })]);
+  const good = rows.filter((row) => row.capture_quality === "good");
+  const end = good.findLastIndex((row) => row.number === Number(query.get("to"))) + 1 || good.length;
+  const whole = async (row) => ({ ...row, claims: (await read(`articles/${id}/versions/${row.number}/claims`)).data });
+  const damaged = (problem) => { if (!problem.type?.endsWith("integrity-failure")) throw problem; };
+  const versions = (await Promise.all(good.slice(Math.max(0, end - SHOWN), end).map((row) => whole(row).catch(damaged)))).filter(Boolean);
+  const claims = gathered(versions.map((row) => row.claims));
   const latest = rows.at(-1);
   const cell = (claim, before) => {
     if (!claim) return note("—");
-    const other = before && before.attributed_to !== claim.attributed_to;
-    return h("span", { class: other ? "changed" : null }, "● ", claim.attributed_to || note(CLAIMS.ownVoice), other && note(` ${CLAIMS.creditChanged}`));
+    const credit = claim.attributed_to || CLAIMS.ownVoice;
+    if (before?.attributed_to === claim.attributed_to) return h("span", { title: credit }, "●", unseen(` ${credit}`));
+    return h(before ? "span.changed" : "span", "● ", claim.attributed_to || note(credit), before && note(` ${CLAIMS.creditChanged}`));
   };
   const line = (claim) => [claimLink(claim), ...claim.cells.map((each, index) => cell(each, claim.cells[index - 1]))];
   const heads = [STORY.claim, ...versions.map((row) => versionLink(id, row.number))];
-  fill(
-    place,
-    head("claims", about, latest),
-    h("p.meta.lead", CLAIMS.matrixHelp(versions.length, rows.length)),
+  fill(place, head("claims", about, latest),
+    h("div.bar", meta(CLAIMS.matrixHelp(versions.length, rows.length)), end > SHOWN && link(`?to=${good[end - SHOWN - 1].number}`, CLAIMS.earlier)),
     claims.length ? table(CLAIMS.matrix, heads, claims.map(line), { class: "wall" }) : meta(CLAIMS.makesNone),
   );
 }
 
 /** Each claim once, with its mention in each version; those that the latest makes come first. */
 function gathered(made) {
-  const claims = new Map();
-  for (const list of [...made].reverse()) {
-    for (const { claim_id: id, text } of list) if (!claims.has(id)) claims.set(id, { id, text });
-  }
-  return [...claims.values()].map((claim) => ({ ...claim, cells: made.map((list) => list.find((each) => each.claim_id === claim.id) ?? null) }));
+  const claims = new Map(made.toReversed().flat().map(({ claim_id: id, text }) => [id, text]));
+  return [...claims].map(([id, text]) => ({ id, text, cells: made.map((list) => list.find((each) => each.claim_id === id)) }));
 }

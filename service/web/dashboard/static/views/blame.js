@@ -1,36 +1,32 @@
-/** Where each sentence comes from. */
-
 import { BLAME, deleted, fill, h, head, moment, note, ornament, read, readAll, stepTo, WORDS } from "../kit.js";
 
-/** Grounds that tell versions apart; the numbers do, too. */
-const GROUNDS = 8;
+/** Degrees from one version to the next on the circle of colours, and of all of it; numbers tell them apart, too. */
+const [STEP, ALL] = [50, 300];
 
 export default async function blame(place, query, id, number = null) {
   const article = `articles/${id}`;
-  const [about, found, versions] = await Promise.all([
-    read(article),
-    read(number ? `${article}/versions/${number}/blame` : `${article}/blame`),
-    readAll(`${article}/versions`, { text: false }),
-  ]);
+  const [about, found, versions] = await Promise.all([read(article), read(number ? `${article}/versions/${number}/blame` : `${article}/blame`), readAll(`${article}/versions`, { text: false })]);
   const shown = await read(`${article}/versions/${found.version_number}`);
   const brought = [...new Set(found.sentences.map((each) => each.worded_since))].sort((a, b) => a - b);
-  const ground = new Map(brought.map((version, index) => [version, Math.min(index, GROUNDS - 1)]));
-  const text = h("div.prose.blame", { lang: shown.lang }, written(shown.text, found.sentences, ground, versions[0].number));
+  const first = versions[0].number;
+  const text = h("div.prose.blame", { lang: shown.lang }, written(shown.text, found.sentences, first));
   const kin = (on) => ({ target }) => {
     const version = target.closest("[data-version]")?.dataset.version;
     for (const each of text.querySelectorAll(`[data-version="${version}"]`)) each.classList.toggle("kin", on);
   };
   const [light, dim] = [kin(true), kin(false)];
-  fill(
-    place,
-    head("blame", about, shown),
+  fill(place, head("blame", about, shown),
     h("p.meta.lead", BLAME.help(found.version_number)),
-    h("div.columns", { onpointerover: light, onpointerout: dim, onfocusin: light, onfocusout: dim }, h("section.text", { "aria-label": WORDS.text }, text, gone(found.removed)), legend(brought, ground, versions, found.sentences)),
+    h("div.columns", { onpointerover: light, onpointerout: dim, onfocusin: light, onfocusout: dim }, h("section.text", { "aria-label": WORDS.text }, text, gone(found.removed)), legend(brought, versions, found.sentences)),
   );
+  for (const each of place.querySelectorAll("[data-version]")) {
+    const version = Number(each.dataset.version);
+    if (version !== first) each.style.setProperty("--hue", 160 + brought.indexOf(version) * Math.min(STEP, ALL / brought.length));
+  }
 }
 
-/** Paragraphs on the grounds of versions, with a label where a version is neither that before nor the first. */
-function written(text, sentences, ground, first) {
+/** Paragraphs, with a label where a version is neither that before nor the first. */
+function written(text, sentences, first) {
   const points = Array.from(text);
   const result = [];
   let at = 0;
@@ -50,19 +46,19 @@ function written(text, sentences, ground, first) {
     between(start);
     const told = BLAME.origin(since, version);
     const label = (version !== before || since !== version) && h("a.origin", { href: `#v${version}`, title: told }, h("span.unseen", told), ornament("span", since === version ? `v${version}` : `v${since} → v${version}`));
-    current.append(h("span", { class: `g${ground.get(version)}`, "data-version": version }, label, points.slice(start, end).join("")));
+    current.append(h("span", { "data-version": version }, label, points.slice(start, end).join("")));
     [at, before] = [end, version];
   }
   return [...result, current];
 }
 
-function legend(brought, ground, versions, sentences) {
+function legend(brought, versions, sentences) {
   const item = (version) => {
     const row = versions.find((each) => each.number === version);
     const index = versions.indexOf(row);
     const href = stepTo(row.article_id, versions[index - 1]?.number, version);
     const count = sentences.filter((each) => each.worded_since === version).length;
-    return h("li", { id: `v${version}` }, h("a", { class: `swatch g${ground.get(version)}`, href, "data-version": version }, WORDS.version(version)), " ", note(BLAME.sentences(count), moment(row.captured_at)));
+    return h("li", { id: `v${version}` }, h("a.swatch", { href, "data-version": version }, WORDS.version(version)), " ", note(BLAME.sentences(count), moment(row.captured_at)));
   };
   return h("aside", { "aria-label": WORDS.versions }, h("h2", BLAME.brought), h("ol.close", brought.map(item)));
 }

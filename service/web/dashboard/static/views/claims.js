@@ -1,6 +1,4 @@
-/** Claims; and what each article says to one of them. */
-
-import { ADD, articleLink, asked, claimLink, CLAIMS, fill, filtered, h, intro, link, meta, moment, note, nothing, ornament, pages, pick, quote, read, rows, STANCE_SIGNS, STANCES, STEPS, STORY, versionLink, WORDS, wordsField } from "../kit.js";
+import { ADD, articleLink, asked, claimLink, CLAIMS, fill, filled, filtered, h, intro, link, meta, moment, note, nothing, ornament, pages, pick, quote, read, rows, STANCE_SIGNS, STANCES, STEPS, STORY, versionLink, WORDS, wordsField } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id) : all(place, query));
 
@@ -9,11 +7,7 @@ const WATCHED = { true: CLAIMS.watched, false: CLAIMS.notWatched };
 function all(place, query) {
   const chosen = asked(query, ["watched", "q"]);
   const list = (picked) => rows("claims", picked, line, nothing(CLAIMS, picked));
-  fill(
-    place,
-    intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))),
-    filtered(chosen, list, pick(CLAIMS.which, "watched", WATCHED, chosen), wordsField(chosen)),
-  );
+  fill(place, intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))), filtered(chosen, list, pick(CLAIMS.which, "watched", WATCHED, chosen), wordsField(chosen)));
 }
 
 const line = (claim) => [h("h2", claimLink(claim)), meta(...facts(claim))];
@@ -26,15 +20,13 @@ export const facts = ({ attributed_to: who, first_seen: first, last_seen: last, 
 
 async function one(place, id) {
   const about = await read(`claims/${id}`);
-  const list = (part, append, none) => pages(`claims/${id}/${part}`, {}, { append, none: () => meta(none) });
-  fill(
-    place,
-    intro(about.text, null, meta(...facts(about))),
-    about.support_status === "pending" ? h("p.warning", CLAIMS.pending) : "",
-    h("h2.rule", STORY.wall),
-    list("matrix", spokenFirst(), about.watched ? CLAIMS.nobody : CLAIMS.notJudged),
-    h("h2.rule", CLAIMS.history),
-    list("history", (place, found) => place.append(...found.map(past)), CLAIMS.noHistory),
+  const list = (part, how, none) => pages(`claims/${id}/${part}`, {}, { ...how, none: () => meta(none) });
+  const lists = [list("matrix", { append: spokenFirst() }, about.watched ? CLAIMS.nobody : CLAIMS.notJudged), list("history", { draw: past }, CLAIMS.noHistory)];
+  await filled(lists);
+  fill(place, intro(about.text, null, meta(...facts(about))),
+    about.support_status === "pending" && h("p.warning", CLAIMS.pending),
+    h("h2.rule", STORY.wall), lists[0],
+    h("h2.rule", CLAIMS.history), lists[1],
   );
 }
 

@@ -1,5 +1,3 @@
-/** Two versions: what changed, what the outlet says, and the text with its edits in three ways. */
-
 import { announce, button, fill, h, head, KEYS, read, rename, reviewCommands, setCommands, steps, WORDS } from "../kit.js";
 import { paragraphs } from "../diff.js";
 import { asideOf } from "../findings.js";
@@ -9,21 +7,11 @@ const WAYS = ["inline", "split", "only"];
 
 export default async function comparison(place, query, id, from, to) {
   const article = `articles/${id}`;
-  const [about, difference, old, fresh] = await Promise.all([
-    read(article),
-    read(`${article}/diffs/${from}..${to}`),
-    read(`${article}/versions/${from}`),
-    read(`${article}/versions/${to}`),
-  ]);
+  const [about, difference, old, fresh] = await Promise.all([read(article), read(`${article}/diffs/${from}..${to}`), read(`${article}/versions/${from}`), read(`${article}/versions/${to}`)]);
   const rows = await Promise.all(difference.corrections.map((number) => read(`corrections/${number}`)));
   const list = paragraphs(difference.edits, old.text, fresh.text);
   const shown = text(list, difference, old, fresh, query);
-  fill(
-    place,
-    head("comparison", about, fresh, old),
-    steps(about, fresh, old),
-    h("div.columns", shown, asideOf(difference, rows, list, fate(old, fresh))),
-  );
+  fill(place, head("comparison", about, fresh, old), steps(about, fresh, old), h("div.columns", shown, asideOf(difference, rows, list, fate(old, fresh))));
   setCommands(commands(place, shown));
   announce(difference.summary);
 }
@@ -60,10 +48,9 @@ function text(list, difference, old, fresh, query) {
 }
 
 function commands(place, section) {
-  const marks = () => [...section.querySelectorAll("[data-changed]")];
   let at = -1;
   const step = (by) => {
-    const all = marks();
+    const all = [...section.querySelectorAll("[data-changed]")];
     at = Math.min(Math.max(at + by, 0), all.length - 1);
     all[at]?.focus();
     all[at]?.scrollIntoView({ block: "center" });

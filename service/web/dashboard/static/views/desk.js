@@ -1,6 +1,4 @@
-/** The desk: what happened since one last looked; and everything, filtered. */
-
-import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, reviewable, reviewCommands, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS } from "../kit.js";
+import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, refusal, reviewable, reviewCommands, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS } from "../kit.js";
 import { follow, happened, newest } from "../live.js";
 
 const FILTERS = ["show", "outlet", "kind", "category", "disclosure", "status", "story_id", "order"];
@@ -16,24 +14,20 @@ export default function desk(place, query) {
   const chosen = asked(query, FILTERS);
   const [bar, told, list] = [h("div.since"), h("div"), h("div")];
   const show = (picked) => {
-    const found = ledger(picked);
-    fill(list, found);
+    fill(list, ledger(picked));
     tell(told, picked);
     fillBar(bar, picked, form, () => show(current(form)));
-    return found.ready;
   };
   const form = filters(chosen, () => show(current(form)));
   fill(place, intro(DESK.title, DESK.help), bar, folded(form, chosen), told, list);
   watch(place, form, show);
   setCommands(commands(place));
-  return show(chosen);
+  show(chosen);
 }
 
-const current = (form) => ({ ...Object.fromEntries(FILTERS.map((each) => [each, ""])), ...values(form) });
+const current = (form) => asked(new URLSearchParams(values(form)), FILTERS);
 
-function parameters({ show, ...filters }) {
-  return show === "new" ? { ...filters, newer_than: String(looked()?.id ?? 0) } : filters;
-}
+const parameters = ({ show, ...filters }) => show === "new" ? { ...filters, newer_than: String(looked()?.id ?? 0) } : filters;
 
 /** Everything or what is new, and a way to say that one has looked. */
 function fillBar(bar, chosen, form, redraw) {
@@ -117,33 +111,38 @@ function filters(chosen, show) {
     pick(WORDS.order, "order", WORDS.orders, chosen, WORDS.orderByTime),
     outlets,
   );
-  const offer = (list, options) => list.append(...options.map(([value, text]) => h("option", { value, selected: value === chosen.story_id }, text)));
-  const late = () => {}; // suggestions alone: the list itself reports what is wrong
-  read("articles", { limit: 200 }).then(({ data }) => offer(outlets, [...new Set(data.map((article) => article.outlet))].sort().map((each) => [each, each])), late);
-  read("stories", { limit: 200 }).then(({ data }) => offer(stories, data.map((story) => [String(story.id), story.title])), late);
+  const offer = async (list, path, options) => {
+    const { data } = await read(path, { limit: 200 }).catch(() => ({ data: [] })); // suggestions alone: the list itself reports what is wrong
+    list.append(...options(data).map(([value, text]) => h("option", { value, selected: value === chosen.story_id }, text)));
+  };
+  offer(outlets, "articles", (data) => [...new Set(data.map(({ outlet }) => outlet))].sort().map((each) => [each]));
+  offer(stories, "stories", (data) => data.map(({ id, title }) => [String(id), title]));
   return form;
 }
 
 /** Say that something came, without moving what is being read. */
 async function watch(place, form, show) {
-  const notice = h("div.arrived", { hidden: true });
+  const notice = h("div.arrived");
   place.prepend(notice);
   let top = await newest().catch(() => null);
+  let cut = "";
   const look = async () => {
     try {
       const { data, has_more: more } = await read("corrections", { ...parameters(current(form)), order: "recorded", newer_than: String(top ?? 0), limit: 50 });
-      if (!data.length) return;
-      const label = DESK.arrived(data.length, more);
-      if (notice.hidden || notice.textContent !== label) announce(label);
-      notice.hidden = false;
-      fill(notice, button(label, () => take(data[0].id), { class: "primary", id: "arrivals" }));
-    } catch {
-      // the next look may succeed; what is shown stays true
+      if (cut) announce(DESK.again);
+      cut = "";
+      const label = data.length ? DESK.arrived(data.length, more) : "";
+      if (label && notice.textContent !== label) announce(label);
+      fill(notice, label && button(label, () => take(data[0].id), { class: "primary", id: "arrivals" }));
+    } catch (problem) {
+      // what is shown stays true, and the next look may succeed
+      if (problem.message === cut) return;
+      cut = problem.message;
+      fill(notice, refusal(problem, h("b", DESK.cut)));
     }
   };
   const take = (id) => {
     top = id;
-    notice.hidden = true;
     fill(notice);
     show(current(form));
     place.addEventListener("filled", () => place.querySelector(".entry h3 a")?.focus(), { once: true });
@@ -152,10 +151,9 @@ async function watch(place, form, show) {
 }
 
 function commands(place) {
-  const rows = () => [...place.querySelectorAll(".entry")];
   const here = () => document.activeElement?.closest?.(".entry");
   const step = (by) => {
-    const all = rows();
+    const all = [...place.querySelectorAll(".entry")];
     const next = all[all.indexOf(here()) + by] ?? (here() ? null : all[0]);
     next?.querySelector("h3 a").focus();
     next?.scrollIntoView({ block: "nearest" });

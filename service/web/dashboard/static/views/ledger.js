@@ -1,5 +1,3 @@
-/** The ledger of corrections: the page that a newsroom could publish. */
-
 import { addressOf, asked, contrast, DESK, failure, feed, field, fill, filtered, h, input, intro, LEDGER, link, loading, meta, moment, note, nothing, outletField, pages, quote, read, readLink, span, spoken, verdict, WORDS } from "../kit.js";
 import { bars, lagOverTime, overTime } from "../plot.js";
 
@@ -19,8 +17,9 @@ function body({ since, until, ...rest }) {
   const wanted = { ...rest, since: midnight(since), until: midnight(until) };
   const counts = h("section", { id: "numbers" }, loading(2));
   const count = () => read("corrections/counts", wanted).then((found) => fill(counts, plots(found)), (problem) => fill(counts, failure(problem, count)));
-  count();
-  return h("div", h("div.bar", h("h2", LEDGER.rows), note(link("#numbers", LEDGER.numbers), feed("corrections", { outlet: rest.outlet }), link(addressOf("corrections.csv", wanted, "/feeds/"), LEDGER.csv))), pages("corrections", wanted, { append, none: nothing(DESK, wanted) }), counts);
+  const list = pages("corrections", wanted, { append, none: nothing(DESK, wanted) });
+  list.ready = Promise.all([list.ready, count()]);
+  return h("div", h("div.bar", h("h2", LEDGER.rows), h("span.screen", note(link("#numbers", LEDGER.numbers), feed("corrections", { outlet: rest.outlet }), link(addressOf("corrections.csv", wanted, "/feeds/"), LEDGER.csv)))), list, counts);
 }
 
 function plots({ total, median_lag_seconds: lag, by_kind: kinds, by_outlet: outlets, by_tag: tags, by_byline: bylines, by_month: months }) {

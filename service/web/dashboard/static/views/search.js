@@ -1,11 +1,9 @@
-/** Search over everything. */
-
 import { ARTICLE, articleLink, claimLink, empty, fill, h, intro, loading, meta, moment, note, read, readLink, SEARCH, SOURCE_KINDS, sourceLink, spoken, STORIES, storyLink, verdict } from "../kit.js";
 import { facts } from "./claims.js";
 
 const SHOWN = 8;
 
-/** Where is looked, how a find is drawn, and which view lists all. */
+/** What is searched, how a find is drawn, and which view lists all. */
 const PLACES = [
   ["articles", (row) => [articleLink(row), meta(row.outlet, ARTICLE.versions(row.version_count))]],
   ["corrections", (row) => [readLink(row), verdict(row), spoken("p", row.summary), meta(row.outlet, moment(row.detected_at))]],

@@ -1,11 +1,9 @@
-/** Sources; and all of one. */
-
-import { articleLink, asked, claimLink, fill, filtered, h, intro, link, meta, moment, note, nothing, outletField, pages, pick, read, rows, SOURCE_CHANGES, SOURCE_KINDS, sourceLink, SOURCES, spoken, stepTo, table, tabs, WORDS, wordsField } from "../kit.js";
+import { articleLink, asked, claimLink, fill, filled, filtered, h, intro, link, meta, moment, note, nothing, outletField, pages, pick, read, rows, SOURCE_CHANGES, SOURCE_KINDS, sourceLink, SOURCES, spoken, stepTo, table, tabs, WORDS, wordsField } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id) : all(place, query));
 
-const VIEWS = ["cited", "changes", "graph"];
 const FILTERS = { cited: ["view", "outlet", "kind", "named", "q"], changes: ["view", "outlet", "change", "named"], graph: ["view", "outlet"] };
+const VIEWS = Object.keys(FILTERS);
 const NAMED = { true: SOURCES.named, false: SOURCES.described };
 
 function all(place, query) {
@@ -39,44 +37,34 @@ function list(view, { view: _view, ...filters }) {
   return pages("sources", filters, { append, none });
 }
 
-const row = (source) => [
-  [sourceLink(source), " ", note(SOURCE_KINDS[source.kind] ?? source.kind)],
-  source.articles, source.outlets, source.citations, source.past_citations,
+const row = (source) => [[sourceLink(source), " ", note(SOURCE_KINDS[source.kind] ?? source.kind)], source.articles, source.outlets, source.citations, source.past_citations];
+
+const changeLine = ({ change, source, before, article, version_number: number, captured_at: at, content }) => [
+  h("p", h("b", SOURCE_CHANGES[change] ?? change), ": ", before && [sourceLink(before), " → "], sourceLink(source)),
+  spoken("p", content),
+  meta(article.outlet, link(stepTo(article.id, number - 1, number), article.title), WORDS.version(number), moment(at)),
 ];
 
-function changeLine({ change, source, before, article, version_number: number, captured_at: at, content }) {
-  return [
-    h("p", h("b", SOURCE_CHANGES[change] ?? change), ": ", before && [sourceLink(before), " → "], sourceLink(source)),
-    spoken("p", content),
-    meta(article.outlet, link(stepTo(article.id, number - 1, number), article.title), WORDS.version(number), moment(at)),
-  ];
-}
-
-function relianceLine({ outlet, cites, source_id: id, articles, citations, itself, evidence }) {
-  return [
-    h("p", h("b", outlet), ` ${SOURCES.relies} `, sourceLink({ id, name: cites }), itself && ` (${SOURCES.itself})`),
-    meta(SOURCES.count(articles, citations), ...evidence.map(articleLink)),
-  ];
-}
+const relianceLine = ({ outlet, cites, source_id: id, articles, citations, itself, evidence }) => [
+  h("p", h("b", outlet), ` ${SOURCES.relies} `, sourceLink({ id, name: cites }), itself && ` (${SOURCES.itself})`),
+  meta(SOURCES.count(articles, citations), ...evidence.map(articleLink)),
+];
 
 async function one(place, id) {
   const { source: known, outlet, cited_by: outlets } = await read(`sources/${id}`);
   const none = () => meta(SOURCES.never);
-  const list = (path, parameters, line) => rows(path, parameters, line, none);
-  fill(
-    place,
-    intro(known.name, null, meta(SOURCE_KINDS[known.kind] ?? known.kind, outlet && SOURCES.tracked(outlet), !known.named && SOURCES.manyMayStand)),
+  const lists = [rows(`sources/${id}/citations`, {}, citation, none), rows("sources/changes", { source_id: id }, changeLine, none)];
+  await filled(lists);
+  fill(place, intro(known.name, null, meta(SOURCE_KINDS[known.kind] ?? known.kind, outlet && SOURCES.tracked(outlet), !known.named && SOURCES.manyMayStand)),
     h(
       "div.columns",
-      h("section", h("h2", SOURCES.credited), list(`sources/${id}/citations`, {}, citation), h("h2", SOURCES.views.changes), list("sources/changes", { source_id: id }, changeLine)),
+      h("section", h("h2", SOURCES.credited), lists[0], h("h2", SOURCES.views.changes), lists[1]),
       h("aside", { "aria-label": SOURCES.citedBy }, h("h2", SOURCES.citedBy), table(SOURCES.citedBy, SOURCES.citedColumns, outlets.map((each) => [each.outlet, each.articles, each.citations]), { class: "figures" })),
     ),
   );
 }
 
-function citation({ article, claim, since_version: since, since: at, until_version: until, until: end }) {
-  return [
-    claim ? h("p", claimLink(claim)) : meta(SOURCES.noClaim),
-    meta(article.outlet, articleLink(article), [SOURCES.since(since), " ", moment(at)], until && [h("b", SOURCES.until(until)), " ", moment(end)]),
-  ];
-}
+const citation = ({ article, claim, since_version: since, since: at, until_version: until, until: end }) => [
+  claim ? h("p", claimLink(claim)) : meta(SOURCES.noClaim),
+  meta(article.outlet, articleLink(article), [SOURCES.since(since), " ", moment(at)], until && [h("b", SOURCES.until(until)), " ", moment(end)]),
+];

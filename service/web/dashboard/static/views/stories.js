@@ -1,19 +1,10 @@
-/** Stories; and one on the wall: outlets across, claims down, and who corrected when. */
-
-import { articleLink, attempt, button, CLAIM_KINDS, claimLink, draw, evidence, fill, go, h, intro, link, meta, moment, note, nothing, ornament, quote, read, readAll, rows, sendSeen, spoken, STANCE_SIGNS, STANCES, STANDINGS, STORIES, STORY, storyLink, table, target, verdict, versionLink, WORDS } from "../kit.js";
+import { articleLink, attempt, button, CLAIM_KINDS, claimLink, draw, evidence, fill, go, h, intro, link, meta, moment, note, nothing, ornament, quote, read, rows, sendSeen, spoken, STANCE_SIGNS, STANCES, STANDINGS, STORIES, STORY, storyLink, table, target, verdict, versionLink, WORDS } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id, query) : all(place, query));
 
 function all(place, query) {
-  const line = (story) => [
-    h("h2", storyLink(story)),
-    meta(STORIES.count(story.articles.length), outlets(story.articles), [STORIES.changed, " ", moment(story.updated_at)]),
-  ];
-  fill(
-    place,
-    intro(WORDS.sections.stories, STORIES.help),
-    rows("stories", {}, line, nothing(STORIES)),
-  );
+  const line = (story) => [h("h2", storyLink(story)), meta(STORIES.count(story.articles.length), outlets(story.articles), [STORIES.changed, " ", moment(story.updated_at)])];
+  fill(place, intro(WORDS.sections.stories, STORIES.help), rows("stories", {}, line, nothing(STORIES)));
 }
 
 const outlets = (articles) => [...new Set(articles.map((each) => each.outlet))].join(", ");
@@ -22,17 +13,11 @@ const FOLLOWED = 12;
 
 async function one(place, id, query) {
   const versions = query.get("versions") === "all" ? "all" : "newest";
-  const [matrix, corrections, candidates] = await Promise.all([
-    read(`stories/${id}/matrix`, { versions }),
-    readAll("corrections", { story_id: id }),
-    read(`stories/${id}/candidates`),
-  ]);
-  const carriers = new Map(await Promise.all(corrections.slice(0, FOLLOWED).map(async (row) => [row.id, (await read(`corrections/${row.id}/propagation`)).data])));
-  fill(
-    place,
-    intro(matrix.story.title, STORY.help(matrix.story.articles.length, matrix.claims.filter((each) => each.conflict).length)),
+  const [matrix, corrections, candidates] = await Promise.all([read(`stories/${id}/matrix`, { versions }), read("corrections", { story_id: id }), read(`stories/${id}/candidates`)]);
+  const carriers = new Map(await Promise.all(corrections.data.slice(0, FOLLOWED).map(async (row) => [row.id, (await read(`corrections/${row.id}/propagation`)).data])));
+  fill(place, intro(matrix.story.title, STORY.help(matrix.story.articles.length, matrix.claims.filter((each) => each.conflict).length)),
     wall(matrix, versions),
-    h("div.columns", past(corrections, carriers), aside(matrix.story, candidates.data)),
+    h("div.columns", past(corrections, carriers, id), aside(matrix.story, candidates.data)),
   );
 }
 
@@ -77,23 +62,19 @@ function claimLine({ kind, claim_id: id, text, figure, conflict, cells }) {
 function cell({ stance, reason, evidence: quotes, attributed_to: who, confidence }) {
   const label = [sign(stance), " ", STANCES[stance] ?? stance];
   if (stance === "not_mentioned" && !quotes.length) return h(`td.stance.${stance}`, h("span", { title: reason }, label));
-  return h(
-    `td.stance.${stance}`,
-    h("p", label),
-    h("details", h("summary", reason), meta(WORDS.sure(confidence)), who && meta(WORDS.creditedTo(who)), quotes.map((each) => quote(each.text))),
-  );
+  return h(`td.stance.${stance}`, h("p", label), h("details", h("summary", reason), meta(WORDS.sure(confidence)), who && meta(WORDS.creditedTo(who)), quotes.map((each) => quote(each.text))));
 }
 
-function past(corrections, carriers) {
+function past({ data: corrections, has_more: more }, carriers, id) {
   const item = (row) =>
     h(
       "li",
       h("h3", moment(row.detected_at), " ", link(target(row), row.outlet)),
       verdict(row),
       evidence(row),
-      (carriers.get(row.id) ?? []).length > 0 && h("ul.carriers", carriers.get(row.id).map(carrier)),
+      carriers.has(row.id) && h("ul.carriers", carriers.get(row.id).map(carrier)),
     );
-  return h("section", h("h2", STORY.when), corrections.length ? h("ol.history.dated", [...corrections].reverse().map(item)) : meta(STORY.noCorrections));
+  return h("section", h("h2", STORY.when), more && meta(link(`/?story_id=${id}`, STORY.newest(corrections.length))), corrections.length ? h("ol.history", corrections.toReversed().map(item)) : meta(STORY.noCorrections));
 }
 
 function carrier({ article, standing, figure, reason, lag }) {

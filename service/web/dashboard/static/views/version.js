@@ -1,19 +1,11 @@
-/** One version of an article, with the notices that stand in it. */
-
 import { fill, flag, h, head, meta, read, reviewable, spoken, steps, verdict, WORDS } from "../kit.js";
 
 export default async function version(place, query, id, number) {
   const article = `articles/${id}`;
   const correction = Number(query.get("correction"));
-  const [about, shown, row] = await Promise.all([
-    read(article),
-    read(`${article}/versions/${number}`),
-    correction ? read(`corrections/${correction}`) : null,
-  ]);
+  const [about, shown, row] = await Promise.all([read(article), read(`${article}/versions/${number}`), correction ? read(`corrections/${correction}`) : null]);
   const told = row && reviewable(row, (now, bar) => h("div.finding", verdict(now), spoken("p.summary", now.summary), bar));
-  fill(
-    place,
-    head("text", about, shown),
+  fill(place, head("text", about, shown),
     steps(about, shown),
     h(
       "section.text.alone",
