@@ -27,7 +27,7 @@ READ, VERSIONS = 20, 6
 #: order in which articles are listed
 _ORDER = list(Standing)
 #: changes that give up what was said; a status that moved on, or a detail that is left out, makes nobody else wrong
-GIVEN_UP = frozenset([Category.NUMBER, Category.DATE, Category.NAME, Category.FACT])
+GIVEN_UP = frozenset([Category.NUMBER, Category.DATE, Category.NAME, Category.FACT, Category.HEADLINE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,13 @@ def others_on(session: Session, row: Correction) -> list[Other]:
     """
     before = None if row.from_version is None else _telling(session, row.article_id, row.from_version)
     after = _telling(session, row.article_id, row.to_version)
-    touched = _touched(row, before) if before else []
-    if not touched or before is None or after is None:
+    if before is None or after is None:
+        return []
+    change = read_change(before, after, _touched(row, before), _put_in(row))
+    if not (change.touched or change.credited):
         return []
     outlet = row.outlet.casefold().removeprefix("the ")
-    change, found = read_change(before, after, touched), []
+    found = []
     for article in _near(session, row, before):
         told = list(newest_readable(session, article.id, VERSIONS))
         if told:
@@ -88,6 +90,13 @@ def _touched(row: Correction, before: Telling) -> list[Touched]:
         if change["field"] in ("title", "text") and change["substantive"]
         if kind == NoticeKind.CORRECTION or change["category"] in GIVEN_UP
     ]
+
+
+def _put_in(row: Correction) -> list[Span]:
+    """Return what of the newer text came with a correction, its notice among it."""
+    places = [change["new"] for change in row.contents["changes"] if change["field"] == "text"]
+    told = row.contents["notice"] if (row.reviewed_kind or row.kind) in list(NoticeKind) else None
+    return [span for place in (*places, told) if (span := _span(place))]
 
 
 def _span(place: Record | None) -> Span | None:

@@ -162,8 +162,8 @@ def test_an_import_that_cannot_go_on_says_why_and_where_and_goes_on_from_there(
         press(form, "Give a key")
         page.get_by_role("textbox", name="API key").fill(tracker.key)
         page.get_by_role("button", name="Use this key").click()
-        settled(page)
-    press(form, "Import")
+    else:
+        press(form, "Import")
     expect(form).to_contain_text("2 lines: 2 stored, 0 unchanged, 0 refused; 1 correction.")
     assert stored(tracker, name) == 2
 

@@ -120,13 +120,25 @@ def test_a_reader_without_a_key_is_asked_for_one(page: Page, tracker: Tracker) -
     page.get_by_role("button", name="Key", exact=True).click()
     page.get_by_role("button", name="Forget the key").click()
     settled(page)
-    page.get_by_role("button", name="Confirm").click()
-    page.locator(".trouble button").click()
-    page.get_by_role("textbox", name="API key").fill(tracker.key)
-    page.get_by_role("button", name="Use this key").click()
-    settled(page)
-    page.get_by_role("button", name="Confirm").click()
+    press(page, "j", "c")
+    expect(page.locator(".trouble")).to_have_text("Give a key first")
+    expect(page.locator(".trouble button")).to_be_focused()
+    press(page, "Enter")
+    page.keyboard.type(tracker.key)
+    press(page, "Enter")
     expect(page.locator(".standing")).to_contain_text("Confirmed")
+    expect(page.locator(".entry h3 a").first).to_be_focused()
+
+
+def test_a_key_is_given_by_typing_it_where_the_dialog_opens(page: Page, tracker: Tracker) -> None:
+    page.goto("/")
+    settled(page)
+    page.evaluate("sessionStorage.clear()")
+    page.get_by_role("button", name="Key", exact=True).press("Enter")
+    page.keyboard.type(tracker.key)
+    press(page, "Enter")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.evaluate("sessionStorage.getItem('tracker-key')") == tracker.key
 
 
 def test_a_correction_that_arrives_is_announced_and_moves_nothing_until_it_is_asked_for(
@@ -234,10 +246,11 @@ def test_an_endpoint_is_registered_pinged_and_switched_off(page: Page) -> None:
     form = page.locator("#register")
     form.get_by_label("Address that receives").fill("https://unreachable.example/hook")
     form.get_by_label("correction.detected").check()
+    form.get_by_label("Outlets").fill("Hook Gazette, The Tide ,")
     form.get_by_role("button").click()
     expect(form.locator("code")).to_contain_text("whsec_")
     page.get_by_role("link", name="https://unreachable.example/hook").click()
-    expect(page.locator(".intro")).to_contain_text("correction.detected")
+    expect(page.locator(".intro")).to_contain_text("correction.detected of Hook Gazette, The Tide")
     page.get_by_role("button", name="Send a ping").click()
     expect(page.locator(".outcome").first).to_contain_text("A ping is on its way.")
     expect(page.locator(".delivery").first).to_contain_text("ping")
@@ -245,6 +258,38 @@ def test_an_endpoint_is_registered_pinged_and_switched_off(page: Page) -> None:
     expect(page.get_by_role("button", name="Send again").first).to_be_visible()
     page.get_by_role("button", name="Switch off").click()
     expect(page.get_by_role("button", name="Switch on")).to_be_visible()
+
+
+#: filters of an endpoint, and what a reader is told that it hears of
+HEARD = {
+    "all kinds of them": (
+        {
+            "event_types": ["notice.altered", "notice.removed"],
+            "filters": {"articles": [7, 8], "stories": [4], "claims": [31], "correction_kinds": ["stealth_edit"]},
+        },
+        "notice.altered, notice.removed of articles 7, 8 · of stories 4 · on claims 31 · of kind Silent edit",
+    ),
+    "in a digest": ({"digest": "daily"}, "every event · in one message a day"),
+    "none": ({}, "every event"),
+    "of an outlet": (
+        {"filters": {"outlets": ["Hook Gazette"], "substantive_only": True}},
+        "every event of Hook Gazette · No versions of copy edits and moves alone",
+    ),
+}
+
+
+@pytest.mark.parametrize("which", HEARD)
+def test_an_endpoint_says_what_it_hears_of(page: Page, tracker: Tracker, which: str) -> None:
+    wanted, told = HEARD[which]
+    url = f"https://{which.replace(' ', '-')}.example/hook"
+    endpoint = tracker.post("webhook-endpoints", {"url": url, **wanted})["id"]
+    for address, place in (
+        (f"/alerts/{endpoint}", page.locator(".intro")),
+        ("/alerts", page.locator("li", has_text=url)),
+    ):
+        page.goto(address)
+        settled(page)
+        expect(place.locator(".meta")).to_have_text(re.compile(rf"^(Active|Failing .*) · {re.escape(told)}\s*$"))
 
 
 def test_an_endpoint_is_sent_an_example_of_a_type_and_all_that_failed_once_more(page: Page, tracker: Tracker) -> None:
@@ -274,6 +319,30 @@ def test_a_claim_shows_what_became_of_it(page: Page, tracker: Tracker) -> None:
     history = page.locator(".pages").nth(1)
     expect(history).to_contain_text("First seen")
     expect(history).to_contain_text("Figure changed")
+
+
+def test_who_says_no_longer_what_it_said_is_told_on_the_wall(page: Page, tracker: Tracker) -> None:
+    said = "Ada Marsh founded the Lowick choir in {}."
+    texts = {
+        "Leaver": [f"{said.format(2010)} It sings.", "It sings."],
+        "Keeper": [said.format(2010)],
+        "Other": [said.format(2012)],
+    }
+    articles = []
+    for outlet, versions in texts.items():
+        for text in versions:
+            body = {"url": f"https://{outlet}.example/choir", "outlet": outlet, "title": "The choir", "text": text}
+            number = tracker.post("versions", body)["article_id"]
+        articles.append(number)
+    story = tracker.post("stories", {"title": "Choir", "article_ids": articles})["id"]
+    page.goto(f"/stories/{story}")
+    settled(page)
+    cell = page.locator("td.dropped")
+    expect(cell).to_have_text(re.compile(r"No longer says so$"))
+    expect(cell.locator("[title]")).to_have_attribute("title", "no sentence speaks of it")
+    quiet = "each => getComputedStyle(each).color"
+    assert cell.evaluate(quiet) == page.locator("thead th").first.evaluate(quiet)
+    expect(page.locator(".wall")).not_to_contain_text("Still carried by")
 
 
 def test_on_a_phone_the_filters_are_folded_until_they_are_asked_for_or_one_is_chosen(page: Page) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Tracker, settled
+from tests.support.alerts import until
 
 pytestmark = pytest.mark.usefixtures("as_editor")
 
@@ -47,6 +48,21 @@ def long(tracker: Tracker) -> int:
     return int(said["article_id"])
 
 
+@pytest.fixture(scope="module")
+def told(tracker: Tracker) -> None:
+    """Of an article that still says what another has corrected was told: the desk says so above its list."""
+    wrong = "The Wexley mill will cut 340 jobs by June, its owner Ida Poole said on Tuesday."
+    for outlet, text in (
+        ("The Loom", wrong),
+        ("The Shuttle", f"{wrong} Nobody answered the telephone."),
+        ("The Loom", f"{wrong.replace('340', '34')}\n\nCorrection: An earlier version said that it was 340 jobs."),
+    ):
+        address = f"https://{outlet[4:].lower()}.example/mill"
+        tracker.post("versions", {"url": address, "outlet": outlet, "title": "Jobs at the mill", "text": text})
+    until(lambda: bool(tracker.ask("events?type=claim.still_uncorrected")["data"]))
+
+
+@pytest.mark.usefixtures("told")
 @pytest.mark.parametrize(
     "path", ["/", "/alerts", "/alerts/{endpoint}", "/claims/{claim}", "/ledger", "/sources/{source}", "/stories"]
 )
@@ -117,6 +133,12 @@ def test_the_claims_of_a_long_article_are_read_ten_versions_at_a_time(draw: Draw
     draw(f"/articles/{long}/claims?to=5")
     expect(heads).to_have_count(5)
     expect(page.get_by_role("link", name="Earlier versions")).to_have_count(0)
+    page.get_by_role("link", name="Later versions").click()
+    expect(page.get_by_role("link", name="Version 15", exact=True)).to_be_visible()
+    draw(f"/articles/{long}/claims?to={VERSIONS - 3}")
+    page.get_by_role("link", name="Later versions").click()
+    expect(page.get_by_role("link", name=f"Version {VERSIONS}", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Later versions")).to_have_count(0)
     expect(page.locator("td .changed")).to_have_count(0)
 
 

@@ -1,22 +1,28 @@
 """Every view: drawn in both themes and at three widths, without a fault that axe finds, no words out of sight."""
 
+import itertools
 import urllib.parse
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from service.core.claims.crosscheck import State
+from service.core.editorial.disclosure import Disclosure
+from service.core.editorial.notices import NoticeKind
+from service.core.editorial.revision import CorrectionKind
 from service.web import dashboard
 from tests.browser.conftest import HOSTILE, Tracker, settled, words
 
 #: WCAG 2.2 AA and what goes before it, and what axe holds for good practice
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
-STATIC = Path(dashboard.__file__).parent / "static"
+#: terms as programs spell them: a reader is told what they are called
+SPELLED = {each.value for each in (*CorrectionKind, *NoticeKind, *Disclosure, *State) if "_" in each}
 
 VIEWS = {
     "desk": "/",
+    "desk by weight": "/?order=weightiest",
     "history": "/articles/{article}",
     "comparison": "/articles/{article}/diffs/1..2",
     "side by side": "/articles/{article}/diffs/1..2?view=split",
@@ -67,15 +73,18 @@ def test_a_view_is_drawn_for_everybody(page: Page, as_editor: None, address: str
     settled(page)
     expect(page.locator("[role=alert]:not(:empty)")).to_have_count(0)
     found = {}
-    for theme in ("light", "dark"):
+    for width, theme in itertools.product((320, 1280), ("light", "dark")):
+        page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=theme)
         result = Axe().run(page, options={"runOnly": list(RULES), "resultTypes": ["violations"]})
         for fault in result.response["violations"]:
-            found[theme, fault["id"]] = [node["html"][:200] + node["failureSummary"] for node in fault["nodes"][:3]]
+            nodes = [node["html"][:200] + node["failureSummary"] for node in fault["nodes"][:3]]
+            found[width, theme, fault["id"]] = nodes
     assert found == {}
     for width in (320, 375, 1280, 2560):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert {each for each in SPELLED if each in words(page)} == set()
     assert page.title().endswith("Correction Tracker")
 
 

@@ -37,6 +37,7 @@ LEADS = ["", "Correction: ", "“"]
 #: patterns that the code only ever matches at a place it has found by other means, by their modules
 AT_A_PLACE: Mapping[str, tuple[str, ...]] = {
     "claims.facts.quantities": ("_BOUND_AFTER", "_COUNTED", "_QUANTITY"),
+    "claims.judging.casualties": ("_BEHIND",),
     "claims.judging.same_clause": ("_RELATIVE",),
     "claims.nearness": ("_NAME",),
     "editorial.notes.content": ("_PARTICIPLE",),

@@ -173,6 +173,13 @@ def test_the_wire_that_took_the_number_still_carries_it_and_cites_the_outlet(gar
     assert (carrier.article.outlet, carrier.cites, carrier.figure) == ("Capital Wire", True, "340 jobs")
 
 
+def test_who_still_credits_whom_an_update_credits_no_more_is_found(garden, ledger) -> None:
+    [row] = [row for row in ledger if row.kind == "update" and row.outlet == "Marquee Daily"]
+    with garden[0].reading() as session:
+        carriers = [one.article.outlet for one in propagation(session, row.id) if one.standing == "still_carries"]
+    assert carriers == ["The Backlot Post"]
+
+
 def test_outlets_disagree_on_who_began_the_movement_and_on_the_number_of_replies(garden) -> None:
     with garden[0].reading() as session:
         [story] = list_stories(session, q="Me too").items

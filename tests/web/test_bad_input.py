@@ -162,6 +162,11 @@ def test_missing_fields_are_422_each_with_its_place(editor):
     assert sorted(places(answer)) == ["/outlet", "/url"]
 
 
+def test_all_that_a_version_lacks_is_told_at_once(editor):
+    assert sorted(places(editor.post("/versions", {}))) == ["/outlet", "/text", "/url"]
+    assert sorted(places(editor.post("/versions", {"text": "Rain."}))) == ["/outlet", "/title", "/url"]
+
+
 @pytest.mark.parametrize(
     "field, value",
     [

@@ -73,6 +73,19 @@ def test_who_was_right_before_the_other_has_corrected_first(editor):
     assert (row["lag_seconds"], row["lag"]) == (-3 * 3600, None)
 
 
+def test_a_headline_that_is_denied_in_silence_has_carriers(editor):
+    text = "Mayor Ada Marsh of Selby spoke in court on Tuesday. Few came to hear her."
+    new = {"url": "https://courier.example/court", "outlet": "Courier", "text": text}
+    post(editor, "Herald", "Ada Marsh, the mayor of Selby, was charged with fraud on Tuesday. She left by car.", 2)
+    titles = {1: "Selby mayor Ada Marsh charged with fraud", 3: "Selby mayor Ada Marsh not charged with fraud"}
+    for hour, title in titles.items():
+        row = {"title": title, "captured_at": f"2026-03-01T{hour:02}:00:00Z"}
+        answer = editor.post("/versions", new | row)
+    [found] = answer.json["corrections"]
+    [row] = editor.get(f"/corrections/{found['id']}/propagation").json["data"]
+    assert (row["article"]["outlet"], row["standing"]) == ("Herald", "still_carries")
+
+
 def test_an_addition_gives_nothing_up(editor):
     post(editor, "Courier", COURIER, 1)
     post(editor, "Gazette", COPIED.format("Courier"), 2)

@@ -16,6 +16,7 @@ from itertools import accumulate, chain
 from math import log
 from typing import NamedTuple
 
+from service.core.claims.facts.bare_figures import LONGEST, is_bare_figure
 from service.core.claims.facts.facts import Fact
 from service.core.claims.facts.wording import terms
 from service.core.claims.words.languages import lexicon_for
@@ -81,6 +82,8 @@ class ClaimNet:
         self._names = [one.names for one in keys]
         self._weights = {key: log(1 + len(claims) / count) for key, count in held.items()}
         self._parts = list(self._all_parts(keys))
+        #: those that are a figure and no more, and so have no words to be found by
+        self._bare = [place for place, text in enumerate(claims) if _is_bare(text, lang)]
         #: words with the parts of which they are among the rarest
         self._filed: dict[Key, list[int]] = defaultdict(list)
         for number, part in enumerate(self._parts):
@@ -97,6 +100,10 @@ class ClaimNet:
         for number, claims in enumerate(self._each([_Said(fact.terms, fact.before) for fact in facts])):
             for claim in claims:
                 found[claim].append(number)
+        figures = (
+            [number for number, fact in enumerate(facts) if fact.figures.places or fact.ages] if self._bare else []
+        )
+        found |= {place: figures for place in self._bare if figures}
         met = (claim for claim in sorted(found) if not self._names[claim] or not self._names[claim].isdisjoint(words))
         return {claim: found[claim] for claim in met}
 
@@ -179,6 +186,11 @@ def _keys_of(claim: str, lang: str) -> _Keys:
     others = _CAPITAL.findall(behind, 0 if opening else 1)
     names = _telling(terms(f"{opening[0] if opening else ''} {' '.join(others)}", lexicon), lexicon) if others else ()
     return _Keys(whole, rest, whole & frozenset(names))
+
+
+def _is_bare(claim: str, lang: str) -> bool:
+    words = claim.lower().rstrip(".").split(maxsplit=LONGEST)
+    return is_bare_figure(words, lexicon_for(lang))
 
 
 def _telling(words: Iterable[str], lexicon: Lexicon) -> frozenset[Key]:

@@ -1,8 +1,9 @@
 """Who else says what one article has corrected.
 
 What was corrected is what the older version says, the newer one denies, and a change touches; a name that gave way to
-another is denied by that. Precision goes before recall: an article that gives the new statement as well reports the
-correction, and carries nothing.
+another is denied by that. Who credits a deed as the older version did, and the newer one to somebody else, carries
+that, too, also where only a notice put it right. Precision goes before recall: an article that gives the new statement
+as well reports the correction, and carries nothing.
 """
 
 import re
@@ -13,7 +14,9 @@ from typing import NamedTuple
 
 from service.core.claims.bearing import Bearing, bearing
 from service.core.claims.crosscheck import Row, Telling, cross_check
-from service.core.claims.support import Stance, Support
+from service.core.claims.judging.pair import AGAINST, ANOTHER_DOER
+from service.core.claims.statements import Claim
+from service.core.claims.support import Stance, Support, judge_read, stated
 from service.core.text.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’&-][^\W_]+)*")
@@ -66,6 +69,16 @@ class _Renamed(NamedTuple):
     new: str
 
 
+class _Credited(NamedTuple):
+    """A deed that was credited to somebody else than before."""
+
+    #: to whom it is now, and to whom it was, in the words of the two versions
+    claim: Claim
+    given_up: str
+    #: the words for whom it was credited to
+    doer: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A correction, ready to be held against other articles."""
@@ -75,10 +88,15 @@ class Change:
     touched: Sequence[Touched]
     #: what the sentences bear on in which words were touched
     about: Sequence[Bearing]
+    #: what the newer version newly credits to somebody else than the older one did
+    credited: Sequence[_Credited]
 
 
-def read_change(before: Telling, after: Telling, touched: Sequence[Touched]) -> Change:
-    """Read what changed between two versions; what they no longer claim is all that others can carry."""
+def read_change(before: Telling, after: Telling, touched: Sequence[Touched], put_in: Sequence[Span] = ()) -> Change:
+    """Read what changed between two versions; what they no longer claim is all that others can carry.
+
+    ``put_in`` are the stretches of the newer text that came with the correction, its notice among them.
+    """
     about = [
         *_said_at(before, [(one.field, one.old) for one in touched]),
         *_said_at(after, [(one.field, one.new) for one in touched]),
@@ -86,7 +104,18 @@ def read_change(before: Telling, after: Telling, touched: Sequence[Touched]) -> 
     kept = {claim.text for claim in after.claims}
     dropped = [pair for pair in zip(before.claims, before.credited, strict=True) if pair[0].text not in kept]
     old = replace(before, claims=tuple(one for one, _ in dropped), credited=tuple(name for _, name in dropped))
-    return Change(old, after, touched, about)
+    return Change(old, after, touched, about, tuple(_credited_anew(before, after, put_in)))
+
+
+def _credited_anew(before: Telling, after: Telling, put_in: Sequence[Span]) -> Iterator[_Credited]:
+    """Yield what came into the newer version that credits a deed to another doer than the older one."""
+    known = {claim.text for claim in before.claims}
+    for claim in after.claims:
+        if claim.text not in known and any(Span(claim.start, claim.end).overlaps(span) for span in put_in):
+            (said,) = judge_read([(claim.text, stated(claim.text, before.lang))], before.read())
+            if doer := _doer(said):
+                words = before.title if said.field == "title" else before.text
+                yield _Credited(claim, said.evidence[0].of(words), doer)
 
 
 def _said_at(told: Telling, places: Sequence[tuple[str, Span | None]]) -> Iterator[Bearing]:
@@ -124,7 +153,30 @@ def carried(change: Change, others: Sequence[Telling]) -> Carried:
             standing = Standing.STILL_CARRIES if saying[-1] == newest else Standing.FOLLOWED
             turned = any(row.cells[k].stance is Stance.CONTRADICTS for k in range(2, saying[-1]))
             return Carried(standing, row.text, row.figure, saying[-1] - 2, row.cells[saying[-1]], turned)
-    return Carried(Standing.NEVER_CARRIED, "", None, None, None, turned=False)
+    return _credited_as_before(change, silent) or Carried(Standing.NEVER_CARRIED, "", None, None, None, turned=False)
+
+
+def _credited_as_before(change: Change, others: Sequence[Telling]) -> Carried | None:
+    """Return how an article stands to a deed that it credits, or did, to whom the older version credited it."""
+    for one in change.credited:
+        told = replace(change.after, title="", claims=(one.claim,), credited=(None,))
+        fact = stated(one.claim.text, told.lang)
+        rows = cross_check([told, *others], [bearing(fact, told.lang)]) if fact else []
+        cells = next((row.cells[1:] for row in rows if row.text == one.claim.text), ())
+        saying = [k for k, cell in enumerate(cells) if not one.doer.isdisjoint(_doer(cell))]
+        if saying:
+            last = saying[-1]
+            standing = Standing.STILL_CARRIES if last == len(others) - 1 else Standing.FOLLOWED
+            turned = any(cell.stance is Stance.SUPPORTS for cell in cells[:last])
+            return Carried(standing, one.given_up, None, last, cells[last], turned)
+    return None
+
+
+def _doer(cell: Support) -> frozenset[str]:
+    """Return the words for whom a version credits with a deed, against another version; none where it does not."""
+    if cell.stance is not Stance.CONTRADICTS or not cell.reason.startswith(ANOTHER_DOER):
+        return frozenset()
+    return frozenset(_WORD.findall(cell.reason.removeprefix(ANOTHER_DOER).partition(AGAINST)[0]))
 
 
 def _is_given_up(row: Row, denials: Sequence[Row], touched: Sequence[Touched]) -> bool:

@@ -29,6 +29,10 @@ _LONGEST = 1_000
 _LEAST = 2
 #: marks around a word
 _MARKS = ".,;:!?()[]\"“”'‘’—–-"
+#: an opening phrase of when or where, up to its comma, which may as well stand last: 'In May, the ferry …'
+_FRONTED = re.compile(
+    r"^(?P<phrase>(?:In|On|At|By|During|Since|Until|Before|After) [^,]{2,40}), (?P<rest>(?:[^,]|,(?=\d))+?)[.!]?$"
+)
 _PASSIVE = re.compile(r"^(?P<thing>.+?) (?:is|was|are|were|been) (?:\w+ly )?(?P<verb>\w+) by (?P<doer>.+?)[.!]?$")
 
 
@@ -204,10 +208,14 @@ def _apart(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
 def claim_key(text: str) -> str:
     """Return the identity of a claim: two wordings with one key say the same. Empty for a text without a word.
 
-    Small words, inflection, synonyms, the writing of numbers and the passive voice make no difference; the
-    order of what remains does. Where nothing but small words is there, they are the claim.
+    Small words, inflection, synonyms, the writing of numbers, the passive voice and an opening 'In May,' make no
+    difference; the order of what remains does. Where nothing but small words is there, they are the claim.
     """
     lexicon = lexicon_for("en")
+    fronted = _FRONTED.match(text) if len(text) <= _LONGEST else None
+    if fronted:
+        phrase = fronted["phrase"]
+        text = f"{fronted['rest']} {phrase[0].lower()}{phrase[1:]}"
     passive = _PASSIVE.match(text) if " by " in text and len(text) <= _LONGEST else None
     if passive and passive["verb"].lower() in lexicon.relations:
         thing = passive["thing"][0].lower() + passive["thing"][1:]

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from service.core.claims.attribution import find_attributions
+from service.core.claims.crediting import credited_with
 from service.core.claims.facts.facts import Fact, read_facts
 from service.core.claims.judging.comparison import compare
 from service.core.claims.judging.overlap import own_words, weight
 from service.core.claims.judging.pair import NOTHING, Comparison, Stance
 from service.core.claims.judging.taken_back import with_care
-from service.core.claims.records import Attribution, Source
-from service.core.claims.words.languages import lexicon_for
-from service.core.claims.words.lexicon import PRONOUN, Lexicon
+from service.core.claims.records import Attribution
+from service.core.claims.words.languages import LANGUAGES, lexicon_for
+from service.core.claims.words.lexicon import Lexicon
 from service.core.memory import remembered
+from service.core.text.language import is_foreign
 from service.core.text.span import Span
 
 __all__ = [
@@ -123,8 +125,7 @@ def judge_read(claims: Iterable[tuple[str, Fact | None]], article: Article) -> l
 
     A claim comes with what was ``stated``.
     """
-    found = [_judge(claim, wanted, article) for claim, wanted in claims]
-    return [_placed(support, article) for support in found]
+    return [_placed(_judge(claim, wanted, article), wanted, article) for claim, wanted in claims]
 
 
 def judge_near(claims: Iterable[tuple[str, Sequence[int]]], article: Article) -> list[Support]:
@@ -133,8 +134,8 @@ def judge_near(claims: Iterable[tuple[str, Sequence[int]]], article: Article) ->
     A claim comes with the numbers of these. Where one says something to it, or the heart of it, all are asked; for how
     old somebody is those that give an age are asked as well, for 'she is 52' holds none of the claim's words.
     """
-    found = [_judge_near(claim, stated(claim, article.lang), article, sentences) for claim, sentences in claims]
-    return [_placed(support, article) for support in found]
+    read = [(claim, stated(claim, article.lang), sentences) for claim, sentences in claims]
+    return [_placed(_judge_near(claim, wanted, article, near), wanted, article) for claim, wanted, near in read]
 
 
 def _judge_near(claim: str, wanted: Fact | None, article: Article, sentences: Sequence[int]) -> Support:
@@ -147,15 +148,21 @@ def _judge_near(claim: str, wanted: Fact | None, article: Article, sentences: Se
     return _decided(wanted, article, found)
 
 
-def _placed(support: Support, article: Article) -> Support:
+def _placed(support: Support, wanted: Fact | None, article: Article) -> Support:
     """Return a judgement on headline and text with its evidence where it stands, and whom the text credits with it."""
-    if not support.evidence:
-        return support
+    if not support.evidence or wanted is None:
+        foreign = wanted is not None and support.reason is not NOTHING and _is_foreign(wanted, article)
+        return replace(support, reason="the claim is in another language than the text") if foreign else support
     (span,), head = support.evidence, len(article.head)
     if span.start < head:
         return replace(support, field="title")
-    inside = Span(span.start - head, span.end - head)
-    return replace(support, evidence=(inside,), attributed_to=_credited(inside, article.attributions()))
+    fact = next(fact for fact in article.facts if fact.span == span)
+    credited = credited_with(wanted, fact, article.whole, article.attributions(), head=head)
+    return replace(support, evidence=(Span(span.start - head, span.end - head),), attributed_to=credited)
+
+
+def _is_foreign(wanted: Fact, article: Article) -> bool:
+    return is_foreign(" ".join(wanted.raw), article.lang, LANGUAGES)
 
 
 def _judge(claim: str, wanted: Fact | None, article: Article) -> Support:
@@ -177,10 +184,13 @@ def _decided(wanted: Fact, article: Article, found: list[tuple[Comparison, Fact]
 
 
 def _compared(claim: str, wanted: Fact, article: Article, sentences: Sequence[Fact]) -> list[tuple[Comparison, Fact]]:
-    """Compare a claim with sentences of an article."""
+    """Compare a claim with sentences of an article; what shares no word with it takes nothing back either."""
     text, lexicon = article.whole, lexicon_for(article.lang)
     compared = ((compare(wanted, fact, claim, text, lexicon), fact) for fact in sentences)
-    return [(with_care(wanted, fact, outcome, lexicon), fact) for outcome, fact in compared]
+    return [
+        (outcome if outcome.reason is NOTHING else with_care(wanted, fact, outcome, lexicon), fact)
+        for outcome, fact in compared
+    ]
 
 
 def _deciding(found: list[tuple[Comparison, Fact]], head: int) -> tuple[Comparison, Fact] | None:
@@ -227,26 +237,6 @@ def _in_its_setting(
                 said = replace(comparison, stance=Stance.SUPPORTS, confidence=0.55, reason=reason)
                 return with_care(claim, fact, said, lexicon), fact
     return None
-
-
-def _credited(span: Span, attributions: Sequence[Attribution]) -> str | None:
-    """Return who is credited with the words of a sentence: the source of the largest part of them."""
-    held = [
-        (
-            sum(min(part.end, span.end) - max(part.start, span.start) for part in item.content if part.overlaps(span)),
-            item.source,
-        )
-        for item in attributions
-        if item.source
-    ]
-    size, source = max(held, key=lambda pair: pair[0], default=(0, None))
-    return _named(source) if source and size > 0 else None
-
-
-def _named(source: Source) -> str | None:
-    """Return who a source is; a pronoun that may mean several persons names nobody."""
-    pronoun = lexicon_for("en").tags.get(source.text.lower(), 0) & PRONOUN
-    return source.name or (None if pronoun else source.text)
 
 
 @remembered(4)

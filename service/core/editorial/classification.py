@@ -1,6 +1,7 @@
 """From edits to changes: each edit of a comparison gets the names of what it changes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from service.core.editorial.changes import NOT_SUBSTANTIVE, Category, Change
 from service.core.editorial.reading import Reading
@@ -20,8 +21,9 @@ def classify(difference: Diff, before: Version, after: Version) -> tuple[Change,
     """Return the changes between two versions: title and byline first, then the text in its order."""
     vocabulary = vocabulary_of(before.content.text, after.content.text)
     old, new = Reading(before, vocabulary), Reading(after, vocabulary)
-    edits = [edit for edit in difference.edits if edit.kind is not EditKind.KEEP]
-    text = [change for edit in joined(edits, old.content.text, new.content.text) for change in _edited(edit, old, new)]
+    edits = joined(difference.edits, old.content.text, new.content.text)
+    text = [change for edit in edits if edit.kind is not EditKind.KEEP for change in _edited(edit, old, new)]
+    text = list(_notices_whole(text, old.content.text, new.content.text))
     return (*_head(old.content, new.content, vocabulary), *with_ages_moved(text, old.content.text, new.content.text))
 
 
@@ -50,6 +52,30 @@ def _edited(whole: Edit, before: Reading, after: Reading) -> Iterator[Change]:
     else:
         reason = "information added" if edit.new else "information removed"
         yield _whole(edit, old_text, new_text, Category.DETAIL, "detail", reason)
+
+
+def _notices_whole(changes: Sequence[Change], old: str, new: str) -> Iterator[Change]:
+    """Yield the changes, those of a notice's sentences in a row as one."""
+    held: Change | None = None
+    for change in changes:
+        both = held and _as_one(held, change, old, new)
+        if held and not both:
+            yield held
+        held = both or change
+    if held:
+        yield held
+
+
+def _as_one(first: Change, then: Change, old: str, new: str) -> Change | None:
+    """Return two changes of one notice as one; None where anything but a blank parts them."""
+    if first.category is not Category.NOTICE or then.category is not Category.NOTICE:
+        return None
+    sides = ((first.old, then.old, old), (first.new, then.new, new))
+    gaps = [text[a.end : b.start] for a, b, text in sides if a and b]
+    if not gaps or any(gap.strip(" ") for gap in gaps):
+        return None
+    before, after = (Span(a.start, b.end) if a and b else a or b for a, b, _ in sides)
+    return replace(first, old=before, new=after, old_text=_of(before, old), new_text=_of(after, new))
 
 
 def _told_inside(edit: Edit, before: Reading, after: Reading) -> Iterator[Change]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from service.core.claims.facts.quantities import Quantity, find_quantities
+from service.core.claims.words.figures import CARDINALS
 from service.core.editorial.changes import Category, Change
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.credits import touched
@@ -44,6 +45,7 @@ _TOLD = {
     "style": "the copy was edited: {old} became {new}",
     "rewritten": "a passage was rewritten: {old} became {new}",
     "number_exchanged": "figures changed places: {old} became {new}",
+    "date_exchanged": "dates changed places: {old} became {new}",
     "number_hedge": "what qualifies a figure was changed: {words}",
     "number_extent": "what a figure tells was changed: {old} became {new}",
     "name_exchanged": "names changed places: {old} became {new}",
@@ -79,8 +81,14 @@ def clause(change: Change, credits: Sequence[AttributionChange]) -> str:
             old, new = _figures(change) or (old, new)
             return f"{change.rule}s in a passage were changed: {old} became {new}"
         if " to " not in change.old_text + change.new_text:
-            old, new = excerpt(change.old_text), excerpt(change.new_text)
+            old, new = _uncapitalised(change.old_text), _uncapitalised(change.new_text)
     return f"{_subject(change)} was changed from {old} to {new}"
+
+
+def _uncapitalised(figure: str) -> str:
+    """Return a figure or date as it stands inside a sentence: "three", and not "Three" as at its beginning."""
+    first = figure.partition(" ")[0].partition("-")[0].lower()
+    return excerpt(figure[:1].lower() + figure[1:] if first in CARDINALS else figure)
 
 
 def _figures(change: Change) -> tuple[str, str] | None:

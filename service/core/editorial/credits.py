@@ -36,6 +36,11 @@ class _Said:
     content: str
 
     @property
+    def written(self) -> tuple[str, str]:
+        """Return the source and the content as written: a pronoun stays the same, whoever it is led back to."""
+        return self.credit.source.text if self.credit.source else "", self.content
+
+    @property
     def who(self) -> frozenset[str]:
         """Return the words of the source's name; none for a pronoun that names nobody."""
         return _name_words(self.name)
@@ -86,8 +91,8 @@ def touched(changes: Sequence[Change], credits: Sequence[AttributionChange]) -> 
 
 def _unsaid(credits: Sequence[_Said], others: Sequence[_Said]) -> list[_Said]:
     """Return the credits that are not word for word among others, whatever small words stand in a source's name."""
-    written = {(other.name, other.content) for other in others}
-    left = [said for said in credits if (said.name, said.content) not in written]
+    written = {(other.name, other.content) for other in others} | {other.written for other in others}
+    left = [said for said in credits if (said.name, said.content) not in written and said.written not in written]
     contents = {said.content for said in left}
     known = {(other.who, other.content) for other in others if other.content in contents}
     return [said for said in left if (said.who, said.content) not in known]
@@ -125,8 +130,10 @@ def _near(places: Sequence[int], here: int) -> Sequence[int]:
 def _same_source(old: _Said, new: _Said) -> bool:
     """Tell whether two sources may be one: a name may be shortened, and a pronoun may stand for it.
 
-    Where one more joins those who speak, they are not the same.
+    Where one more joins those who speak, they are not the same; what is written alike is.
     """
+    if old.written[0] == new.written[0] and old.written[0]:
+        return True
     joined = old.who and new.who and _voices(old.credit) != _voices(new.credit)
     return not joined and (old.who <= new.who or new.who <= old.who)
 

@@ -4,13 +4,16 @@ A notice explains a change when it speaks of the same thing: its own words, less
 sentence that was changed; of a headline only the words that differ count, unless the text was changed alike. One that
 says outright what was wrong speaks of no other change, however like the sentences around it. Rare words of the article
 weigh more than common ones. A word for the sort of thing that was mended ("number", "spelling", "headline") helps a
-change of that sort, and keeps out changes of another. What a notice says of one part of a sentence covers the wording
-around it, and no other figure, date, name, source or quotation there. A notice that explains nothing so far explains
-what it fits best. Only a notice that names nothing ("This story has been corrected.") covers what it does not name:
-what was changed with it and no other notice explains, of the sort that it hints at; a mere update covers what was added
-and reworded, and no figure, date, name, source or quotation that was replaced. One that was rewritten explains what its
-new words speak of, one that was extended what its new sentences do. A correction that there was nothing in the story
-explains what was taken out with it. A retraction takes back the story, so that it explains whatever is left.
+change of that sort, and keeps out changes of another. One that names the sort of what was wrong ("the wrong score",
+"the place of his death") means the only change that shows it, wherever that stands, or of several the one whose
+sentence or neighbours it names; not what is told of somebody else. What a notice says of one part of a sentence covers
+the wording around it, and no other figure, date, name, source or quotation there. A notice that explains nothing so
+far explains what it fits best. Only a notice that names nothing ("This story has been corrected.") covers what it does
+not name: what was changed with it and no other notice explains, of the sort that it hints at; a mere update covers
+what was added and reworded, and no figure, date, name, source or quotation that was replaced; one that tells of
+comment or other additions, no fact that is told otherwise. One that was rewritten explains what its new words speak
+of, one that was extended what its new sentences do. A correction that there was nothing in the story explains what was
+taken out with it. A retraction takes back the story, so that it explains whatever is left.
 """
 
 from bisect import bisect_right
@@ -20,11 +23,13 @@ from enum import StrEnum
 from itertools import islice, takewhile
 
 from service.core.editorial.changes import Category, Change
+from service.core.editorial.explaining.matters import SPEAKS_OF
 from service.core.editorial.explaining.pending import Pending
 from service.core.editorial.explaining.rivals import MANY
-from service.core.editorial.explaining.topics import MAY_SPEAK_OF, SPEAKS_OF, Topic, find_topics
+from service.core.editorial.explaining.topics import MAY_SPEAK_OF, Topic, find_topics
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.version import Version
+from service.core.editorial.words.german import parts_of_verb
 from service.core.editorial.words.words import find_words
 from service.core.text.edits import Diff, EditKind
 
@@ -112,9 +117,17 @@ def _with_body(changes: Mapping[int, Pending], told: Mapping[int, int]) -> dict[
         i: c.words for i, c in changes.items() if c.category is Category.HEADLINE and i not in told and c.words
     }
     same = {
-        i: next((n for n, spoken in words.items() if differing <= spoken), None) for i, differing in headlines.items()
+        i: next((n for n, spoken in words.items() if _are_said(differing, spoken)), None)
+        for i, differing in headlines.items()
     }
     return {**told, **{i: notice for i, notice in same.items() if notice is not None}}
+
+
+def _are_said(words: frozenset[str], spoken: frozenset[str]) -> bool:
+    """Tell whether words are among others, or are parts of a verb among them: "tritt zurück", "zurückgetreten"."""
+    left = words - spoken
+    parts = frozenset().union(*map(parts_of_verb, spoken)) if left else frozenset()
+    return all(parts & parts_of_verb(word) for word in left)
 
 
 def _best_guesses(

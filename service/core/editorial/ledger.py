@@ -13,6 +13,7 @@ from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.significance import weigh
 from service.core.editorial.summary import (
     Evidence,
+    named,
     returned,
     summarise_altered,
     summarise_notice,
@@ -96,7 +97,7 @@ def _announced(
         kind=CorrectionKind(notice.kind.value),
         disclosure=Disclosure.DISCLOSED if seen or not notice.announces else Disclosure.NOTICE_WITHOUT_CHANGE,
         significance=max(weight.value, _NOTICE_WEIGHT[notice.kind]),
-        reasons=(f"the outlet published a notice: {notice.kind.value}", *weight.reasons),
+        reasons=(f"the outlet published {named(notice.kind)}", *weight.reasons),
         summary=summarise_notice(notice, seen, evidence),
         notice=notice,
         notice_before=None,

@@ -4,7 +4,8 @@ The same notice in other dress stands: its label in capitals or bold, a dash in 
 page.
 A notice that goes while another comes is the same one rewritten when both speak of the same matter. What every notice
 says ("an earlier version of this story misspelled") is no matter; the kind and the place that an outlet gave both
-make it likelier, and another sort of error ("the name", "the quotation") unlikelier.
+make it likelier, and another sort of error ("the name", "the quotation") unlikelier. One that differs in nothing but
+a figure or date, or in what follows "gave the wrong date", is the same one rewritten.
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from service.core.editorial.corrections import AlteredNotice
+from service.core.editorial.explaining.asked import asked_for
 from service.core.editorial.explaining.topics import matter, sorts
 from service.core.editorial.notices import Notice
-from service.core.editorial.words.words import Word, similar
+from service.core.editorial.words.style import CALENDAR
+from service.core.editorial.words.words import Word, find_words, similar
+from service.core.text.sentences import sentences
 
 #: from this likeness on one notice is the other rewritten
 _SAME_NOTICE = 0.55
@@ -50,6 +54,10 @@ class _Read(NamedTuple):
     notice: Notice
     matter: Sequence[Word]
     sorts: frozenset[str]
+    #: all its words but for figures and dates
+    words: Sequence[str]
+    #: its sentences that say what sort of thing was wrong
+    owning_up: frozenset[str]
 
 
 def compare_notices(before: Sequence[Notice], after: Sequence[Notice]) -> NoticeChanges:
@@ -79,7 +87,9 @@ def _rewritten(gone: Sequence[Notice], come: Sequence[Notice]) -> list[AlteredNo
 
 def _likeness(old: _Read, new: _Read) -> float:
     """Return how far two notices may be one, from 0 to about 1.25."""
-    if old.matter and new.matter:
+    if old.notice.kind is new.notice.kind and _says_the_same(old, new):
+        alike = 1.0
+    elif old.matter and new.matter:
         shared = sum(any(_same(a, b) for b in new.matter) for a in old.matter)
         alike = min(1.0, shared / min(len(old.matter), len(new.matter)))
     else:
@@ -92,12 +102,19 @@ def _likeness(old: _Read, new: _Read) -> float:
     )
 
 
+def _says_the_same(old: _Read, new: _Read) -> bool:
+    """Tell whether two notices differ in figures and dates alone, or say of the same sort that it was wrong."""
+    return old.words == new.words or not old.owning_up.isdisjoint(new.owning_up)
+
+
 def _same(old: Word, new: Word) -> bool:
     return old.key == new.key or (old.name and new.name and similar(old, new))
 
 
 def _read(notice: Notice) -> _Read:
-    return _Read(notice, matter(notice), sorts(notice))
+    words = [word.lower for word in find_words(notice.told) if not word.figure and word.lower not in CALENDAR]
+    said = frozenset(part.of(notice.told) for part in sentences(notice.told))
+    return _Read(notice, matter(notice), sorts(notice), words, frozenset(filter(asked_for, said)))
 
 
 def _said(notice: Notice) -> tuple[str, str, str]:

@@ -76,6 +76,11 @@ def outside_the_story(notices: Sequence[Notice]) -> list[Span]:
     return [Span(n.start, n.end if n.announces else max(n.start, n.body)) for n in notices]
 
 
+def in_the_outlets_voice(notices: Sequence[Notice]) -> list[Span]:
+    """Return the notices in which 'we' are the outlet and 'the story' is its own; an update may be news like any."""
+    return [Span(n.start, n.end) for n in notices if n.announces or n.kind is not NoticeKind.UPDATE]
+
+
 def find_notices(text: str, lang: str = "en") -> tuple[Notice, ...]:
     """Return the notices of an article, in order of their start.
 

@@ -13,7 +13,7 @@ from service.core.editorial.credits import compare_credits
 from service.core.editorial.disclosure import explain
 from service.core.editorial.ledger import enter, reads_again, standing_notices
 from service.core.editorial.notice_changes import compare_notices
-from service.core.editorial.notices import Notice, find_notices, outside_the_story
+from service.core.editorial.notices import Notice, find_notices, in_the_outlets_voice, outside_the_story
 from service.core.editorial.significance import weigh
 from service.core.editorial.summary import Evidence, returned, summarise, summarise_first
 from service.core.editorial.version import Content, Findings, Version
@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 #: number of the rule set; it rises whenever a rule changes what is found
-RULES = 6
+RULES = 7
 
 #: what is found in a page that is no article
 NOTHING_FOUND = Findings((), (), ())
@@ -67,7 +67,7 @@ def analyze(content: Content, lang: str = "en") -> Version:
     """Find the notices, attributions and claims of one version."""
     notices = find_notices(content.text, lang)
     article = read_article(content.text, lang)
-    attributions = attributions_of(article, content.title)
+    attributions = attributions_of(article, content.title, in_the_outlets_voice(notices))
     furniture = furniture_lines(content.text, (place for place, _ in article.paragraphs))
     claims = claims_of(article, attributions, [*outside_the_story(notices), *furniture])
     return Version(content, Findings(notices, attributions, claims))

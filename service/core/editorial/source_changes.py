@@ -1,17 +1,27 @@
 """Which sources an article took in, dropped or exchanged after it was published."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from service.core.claims.attribution import Attribution
 from service.core.claims.identity import Known, credited
+from service.core.claims.records import Source, SourceKind
+from service.core.claims.words.languages import lexicon_for
+from service.core.claims.words.lexicon import CALLING, TITLE
 from service.core.editorial.corrections import AttributionChange
 from service.core.editorial.version import Version
 from service.core.editorial.words.words import content_keys
 
 #: two sources were exchanged when so many words recur, and this part of the shorter and the longer statement's
 _SHARED, _OF_SHORTER, _OF_LONGER = 3, 0.6, 0.3
+#: letters of the shortest word of a name that may be spelled anew, and of one in which two may differ
+_SPELLABLE, _LONG = 4, 7
+#: what stands for houses that are named elsewhere
+_HOUSES = frozenset(("company", "companies", "firm", "firms", "group", "groups", "agency", "agencies"))
 #: statements that are held against each other; a text that was written anew has hundreds, and exchanged nothing
 _MOST = 64
 
@@ -65,8 +75,8 @@ def source_changes(
     were, are = _known(before), _known(after)
     return (
         *swapped,
-        *_once(SourceChangeKind.ADDED, [said for said in added if said.source.key not in settled], were),
-        *_once(SourceChangeKind.REMOVED, [said for said in removed if said.source.key not in settled], are),
+        *_once(SourceChangeKind.ADDED, _sure(added, settled, before), were),
+        *_once(SourceChangeKind.REMOVED, _sure(removed, settled, after), are),
     )
 
 
@@ -77,6 +87,48 @@ def _said(credit: Attribution, version: Version) -> list[_Said]:
 
 def _known(version: Version) -> set[Known]:
     return {known for credit in version.findings.attributions for known in credited(credit)}
+
+
+def _sure(said: Sequence[_Said], settled: set[str], other: Version) -> list[_Said]:
+    """Return what was said by sources that the other version surely does not credit, and that were not exchanged.
+
+    Where it speaks of a source and credits somebody whom it only describes ('the actress wrote'), that may be the same.
+    """
+    left = [one for one in said if one.source.key not in settled]
+    sources = (one for credit in other.findings.attributions for one in credit.sources or (credit.source,))
+    hidden = {_stands_for(one) for one in sources if one and one.name is None} if left else set()
+    text = other.content.text
+    return [one for one in left if hidden.isdisjoint(_sorts(one.source)) or not _speaks_of(text, one.source)]
+
+
+def _sorts(source: Known) -> tuple[str, ...]:
+    """Return the sorts that a named source may be of; a name that tells nothing may be a house's."""
+    if not source.named or source.kind is not SourceKind.PERSON:
+        return ("house",) if source.named else ()
+    given = source.name.split()[0].lower() in lexicon_for("en").given_names
+    return ("person",) if given else ("person", "house")
+
+
+def _stands_for(source: Source) -> str:
+    """Return the sort of source that is named elsewhere, though the text does not tell which one; '' for none.
+
+    Anybody may be 'she', 'the actress' and 'the company'; a mayor is told by the office.
+    """
+    words, lexicon = source.text.lower().split(), lexicon_for("en")
+    if words[0] in lexicon.gendered:
+        return "person"
+    if words[0] != "the":
+        return ""
+    if words[-1] in _HOUSES:
+        return "house"
+    called = lexicon.tags.get(words[-1], 0) & (TITLE | CALLING)
+    return "person" if called and words[-1] not in lexicon.offices else ""
+
+
+def _speaks_of(text: str, source: Known) -> bool:
+    """Tell whether a text names a source, a person by the surname."""
+    name = source.name.split()[-1] if source.kind is SourceKind.PERSON else source.name
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _exchanged(added: Sequence[_Said], removed: Sequence[_Said]) -> Iterator[SourceChange]:
@@ -93,10 +145,26 @@ def _exchanged(added: Sequence[_Said], removed: Sequence[_Said]) -> Iterator[Sou
 
 def _one(a: Known, b: Known) -> bool:
     """Tell whether two may be the same source: a surname may stand for the whole name, and kinds may be mistaken."""
-    if a.key == b.key:
+    if a.key == b.key or (a.named and b.named and _respelled(a.name.casefold(), b.name.casefold())):
         return True
     words, others = set(a.name.casefold().split()), set(b.name.casefold().split())
     return a.named == b.named and (words <= others or others <= words)
+
+
+def _respelled(name: str, other: str) -> bool:
+    """Tell whether a name is another, spelled anew: 'Ann Lindqvist' and 'Ann Lindquist', not 'Ann Roe' and 'Ann Poe'.
+
+    Each word begins with the same letter, and what is as short as 'Quill' differs in one letter at most.
+    """
+    words, others = name.split(), other.split()
+    pairs = list(zip(words, others, strict=False))
+    return len(words) == len(others) and all(a[0] == b[0] and _nearly(a, b) for a, b in pairs)
+
+
+def _nearly(word: str, other: str) -> bool:
+    longest = max(len(word), len(other))
+    most = 0 if longest < _SPELLABLE else 1 + (longest >= _LONG)
+    return DamerauLevenshtein.distance(word, other, score_cutoff=most) <= most
 
 
 def _alike(words: frozenset[str], others: frozenset[str]) -> bool:

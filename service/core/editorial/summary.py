@@ -37,6 +37,8 @@ _FEW = 3
 _ROW = 3
 #: what is said once of those in a row
 _CHANGED = " was changed from "
+#: what a headline weighs more in a summary
+_SEEN_FIRST = 0.06
 #: a comparison is told in so many sentences
 _SENTENCES = 3
 #: units of a delay: the seconds in one, its name, and the seconds up to which it is used
@@ -91,7 +93,7 @@ def summarise_notice(notice: Notice, changes: Sequence[Change], evidence: Eviden
 
 def summarise_standing(notice: Notice) -> str:
     """Say what notice stood in an article when it was first seen."""
-    return f"The article carries {_article(_NAMES[notice.kind]).lower()}: {_words(notice)}."
+    return f"The article carries {named(notice.kind)}: {_words(notice)}."
 
 
 def summarise_removed(notice: Notice) -> str:
@@ -103,7 +105,7 @@ def summarise_altered(old: Notice, new: Notice, changes: Sequence[Change], evide
     """Say that a notice was rewritten, from what to what, and what changed with it."""
     was, now = quoted_apart(old.told, new.told)
     if old.kind is not new.kind:
-        told = f"{_article(_NAMES[old.kind])} was turned into {_article(_NAMES[new.kind]).lower()}: {_words(new)}"
+        told = f"{_article(_NAMES[old.kind])} was turned into {named(new.kind)}: {_words(new)}"
     else:
         name = _NAMES[old.kind]
         told = f"The {name} was reworded: {was} became {now}" if was != now else f"The {name} was restyled: {now}"
@@ -147,7 +149,7 @@ def _account(changes: Sequence[Change], evidence: Evidence) -> str:
     headline = any(change.rule == change.field == "title" for change in changes)
     told = [c for c in changes if c.field == c.rule or not (headline and c.field == "title")]
     credited = touched([c for c in told if c.category is Category.ATTRIBUTION], evidence.credits)
-    told = [c for c in untold(told, credited) if c.category is not Category.NOTICE] or list(changes)
+    told = _once([c for c in untold(told, credited) if c.category is not Category.NOTICE]) or list(changes)
     leading = _weightiest(told)
     row = _in_a_row(leading, told)
     first, *further = [clause(change, evidence.credits) + _place(change, evidence) for change in row]
@@ -157,6 +159,15 @@ def _account(changes: Sequence[Change], evidence: Evidence) -> str:
         return account
     more = "one other change was made" if others == 1 else f"{others} other changes were made"
     return f"{account}; {more}"
+
+
+def _once(changes: Sequence[Change]) -> list[Change]:
+    """Return the changes without those that replace the same words by the same words at another place."""
+    told: dict[object, Change] = {}
+    for change in changes:
+        replaced = change.old_text and change.new_text
+        told.setdefault((change.category, change.old_text, change.new_text) if replaced else change, change)
+    return list(told.values())
 
 
 def _went_on(words: str, first: str) -> str:
@@ -189,12 +200,22 @@ def _place(change: Change, evidence: Evidence) -> str:
 
 
 def _weightiest(changes: Sequence[Change]) -> Change:
-    """Return what leads a summary: the weightiest, and what stands there now before what is gone."""
-    return max(changes, key=lambda change: (weight(change), bool(change.new_text)))
+    """Return what leads a summary: the weightiest, a headline before a name, what stands there before what is gone."""
+    return max(changes, key=lambda change: (_leading(change), bool(change.new_text)))
+
+
+def _leading(change: Change) -> float:
+    """Return the weight by which a change leads: who sees a story at all sees its headline."""
+    return weight(change) + (_SEEN_FIRST if change.category is Category.HEADLINE else 0)
 
 
 def _sentence(words: str) -> str:
     return words[0].upper() + words[1:] + "."
+
+
+def named(kind: NoticeKind) -> str:
+    """Return what a notice of a kind is called in a sentence: "an editor’s note"."""
+    return _article(_NAMES[kind]).lower()
 
 
 def _article(name: str) -> str:

@@ -7,7 +7,7 @@ taken for one of them. To add a language, add its row.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 #: the language of a text that does not tell
@@ -101,10 +101,26 @@ def language_of(text: str) -> str:
 
     A text of few words, or one in a language without a row here, is taken for English: ``en``.
     """
+    weights = _weights(text)
+    best = max(weights, key=weights.__getitem__)
+    return best if weights[best] >= _FEWEST else DEFAULT
+
+
+def is_foreign(text: str, lang: str, among: Iterable[str]) -> bool:
+    """Tell whether a text, however short, is in one of some languages and not in that of the BCP 47 tag ``lang``.
+
+    Its function words tell; 'Falk trat zurück' has none, and tells nothing.
+    """
+    weights, own = _weights(text), lang.partition("-")[0].lower()
+    other = max((weights[tag] for tag in among if tag != own), default=0)
+    return other >= 1 and other > 2 * weights.get(own, 0)
+
+
+def _weights(text: str) -> dict[str, float]:
+    """Return for each language how much of a text's beginning is made of its function words."""
     weights = dict.fromkeys(FUNCTION_WORDS, 0.0)
     for match in islice(_WORD.finditer(text), _MOST):
         languages = _LANGUAGES.get(match.group().lower(), ())
         for tag in languages:
             weights[tag] += 1 / len(languages)
-    best = max(weights, key=weights.__getitem__)
-    return best if weights[best] >= _FEWEST else DEFAULT
+    return weights

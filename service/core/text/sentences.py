@@ -18,6 +18,8 @@ from service.core.text.span import Span, span_of
 #: code points of a paragraph up to which sentencex is asked; no paragraph of prose is longer
 LONG = 4_000
 
+#: so many code points of a piece tell how it ends
+_END = 8
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s++")
 #: a time of day at the end of a piece, and what goes on with it: the day, the date or the time zone, as
 #: American news style puts them behind the hour (AP Stylebook, "time of day")
@@ -26,6 +28,17 @@ _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific) [Tt]ime"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d?)\b"
 )
+#: a form of address at the end of a piece; sentencex knows all others
+_ADDRESS = re.compile(r"\bM[sx]\.\s+$")
+#: the number of a day, as German writes it, and the month behind it: "am 3. Mai"; a label of a German newsroom
+_GERMAN_DAY = re.compile(r"\b[0-3]?\d\.\s+$")
+_GERMAN_MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b")
+_GERMAN_NOTE = re.compile(r"(?:\bAnm\.|\bd\.(?:\s?Red\.)?)\s*$"), re.compile(r"d\.\s?Red\.|Red\.|:")
+_MAY_GO_ON = re.compile(r"(?:[msx]|\d|nm|d|ed)\.\s*$", re.IGNORECASE)
+#: what is cut where a sentence goes on: the end of a piece, and the beginning of the next
+_GOES_ON = (
+    (_HOUR, _DAY), (_ADDRESS, re.compile(r"[A-Z]")), (_GERMAN_DAY, _GERMAN_MONTH), _GERMAN_NOTE,
+)  # fmt: skip
 #: what sentencex does not know as white space, or cannot read: lone surrogates, a wide space behind an initial
 _STRANGE = re.compile(r"[^\S ]|[\ud800-\udfff]")
 
@@ -119,14 +132,15 @@ def cut(paragraph: str) -> list[str]:
     if is_sentence(paragraph):
         return [paragraph]
     pieces = _pieces(paragraph)
-    return _by_time_of_day(pieces) if ".m." in paragraph or ".M." in paragraph else pieces
+    return _rejoined(pieces) if len(pieces) > 1 else pieces
 
 
-def _by_time_of_day(pieces: list[str]) -> list[str]:
-    """Join what was cut behind a time of day: 'at 6 a.m. Tuesday', 'by 9 p.m. Oct. 5'."""
+def _rejoined(pieces: list[str]) -> list[str]:
+    """Join what was cut behind a time of day, a form of address or the number of a day: "by 9 p.m. Oct. 5"."""
     joined: list[list[str]] = [pieces[:1]]
     for before, piece in pairwise(pieces):
-        if _HOUR.search(before[-8:]) and _DAY.match(piece):
+        end = before[-_END:]
+        if _MAY_GO_ON.search(end) and any(ends.search(end) and on.match(piece) for ends, on in _GOES_ON):
             joined[-1].append(piece)
         else:
             joined.append([piece])

@@ -44,15 +44,16 @@ class Input(Schema):
         super().__init__(**settings)
         self.error_messages["type"] = "Send a JSON object."
 
-    @validates_schema(pass_original=True)
+    @validates_schema(pass_original=True, skip_on_field_errors=False)
     def check_alternatives(self, _data: Any, original: Any, **_: Any) -> None:
-        """Refuse a body that mixes alternatives, or leaves one unfinished."""
-        if not self.alternatives:
+        """Refuse a body that mixes alternatives, has none, or leaves one unfinished."""
+        if not self.alternatives or not isinstance(original, Mapping):
             return
         begun = [group for group in self.alternatives if group[-1] in original]
         choices = " or ".join(f"'{group[-1]}'" for group in self.alternatives)
         if len(begun) != 1:
-            raise ValidationError(f"Send just one of {choices}.", self.alternatives[0][-1])
+            fault = f"Send just one of {choices}." if begun else f"Missing: send {choices}."
+            raise ValidationError(fault, self.alternatives[0][-1])
         for name in begun[0]:
             if name not in original:
                 raise ValidationError("Missing data for required field.", name)

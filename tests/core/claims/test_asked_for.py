@@ -44,3 +44,28 @@ def test_what_is_asked_for_or_lies_ahead_is_not_said_to_be_done(claim: str, text
 )
 def test_what_was_done_and_what_was_decided_against_are_told_apart(claim: str, text: str, stance: Stance) -> None:
     assert judge(claim, text).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("Dana Holt apologized.", "Dana Holt offered an apology.", SUPPORTS),
+        ("Dana Holt apologized.", "Nurses demanded an apology from Dana Holt.", NOT_MENTIONED),
+        ("Iris Falk resigned.", "Calls grew for Iris Falk's resignation.", NOT_MENTIONED),
+        ("Iris Falk resigned.", "Iris Falk considered her resignation.", NOT_MENTIONED),
+        ("Iris Falk resigned.", "Iris Falk handed in her resignation.", SUPPORTS),
+        ("Iris Falk resigned.", "Iris Falk offered her resignation.", NOT_MENTIONED),
+        ("Iris Falk resigned.", "Pressure mounted for Iris Falk's resignation.", NOT_MENTIONED),
+        ("Iris Falk resigned.", "The opposition demanded Iris Falk's resignation.", NOT_MENTIONED),
+        ("Iris Falk resigned.", "The party awaits Iris Falk's resignation.", NOT_MENTIONED),
+        ("Karl Dunn was convicted.", "Karl Dunn's conviction was upheld.", SUPPORTS),
+        ("The firm sold the shipyard.", "The firm announced the sale of the shipyard.", SUPPORTS),
+        ("The firm sold the shipyard.", "Workers oppose the sale of the shipyard.", NOT_MENTIONED),
+        ("The mine was closed.", "The closure of the mine is expected next year.", NOT_MENTIONED),
+        ("The mine was closed.", "The union fears the closure of the mine.", NOT_MENTIONED),
+    ],
+)
+def test_a_deed_that_is_offered_asked_for_or_feared_as_a_noun_is_not_done(
+    claim: str, text: str, stance: Stance
+) -> None:
+    assert judge(claim, text).stance is stance

@@ -50,6 +50,7 @@ def test_claims_come_in_order() -> None:
         ("Ann Roe started the ferry line.", "The ferry line was started by Ann Roe."),
         ("There were 1.2 million posts.", "there were 1,200,000 posts"),
         ("The #LanternWalk tag spread.", "The Lantern Walk tag spread."),
+        ("In May, the ferry carried 4,200 people.", "The ferry carried 4,200 people in May."),
         ("It has two dozen boats", "It has 24 boats"),
     ],
 )
@@ -64,6 +65,7 @@ def test_two_wordings_of_one_claim_have_one_key(one: str, other: str) -> None:
         ("The ferry carried 4,200 people.", "The ferry carried 4,300 people."),
         ("Ann Roe started the line.", "Ann Roe did not start the line."),
         ("The line opened in 2010.", "The line opened in 2012."),
+        ("In May, the ferry carried 4,200 people.", "The ferry carried 4,200 people in June."),
     ],
 )
 def test_two_claims_have_two_keys(one: str, other: str) -> None:

@@ -217,3 +217,34 @@ def test_whatever_german_says_sources_and_contents_lie_in_the_text_and_no_two_cl
 )
 def test_the_cost_of_hostile_german_grows_with_its_length(piece: str) -> None:
     assert grows_linearly(lambda text: find_attributions(text, "", "de"), piece, 1_500)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Der Plan sei tot, sagte eine mit der Sache vertraute Person.", "eine mit der Sache vertraute Person"),
+        ("Mit der Sache vertraute Personen sagten, der Plan sei tot.", "Mit der Sache vertraute Personen"),
+        (
+            "Der Plan ist tot, wie mit den Gesprächen vertraute Personen sagten.",
+            "mit den Gesprächen vertraute Personen",
+        ),
+        ("Laut mit der Lage vertrauten Kreisen ist der Plan tot.", "mit der Lage vertrauten Kreisen"),
+        ("Der Plan sei tot, sagte eine dem Amt nahestehende Quelle.", "eine dem Amt nahestehende Quelle"),
+        ("Der am Montag gewählte Chef sagte, er bleibe.", "Der am Montag gewählte Chef"),
+        ("Einer der Männer sagte, er bleibe.", "Einer der Männer"),
+        ("Von der Heide betonte, unter den Gästen seien viele Kinder.", "Von der Heide"),
+    ],
+)
+def test_a_phrase_holds_its_participle_with_the_nouns_inside(text: str, source: str) -> None:
+    assert [item[0] for item in read(text)] == [source]
+
+
+def test_a_name_stands_behind_a_participle_with_a_noun_of_its_own() -> None:
+    found = only("Der in Selby geborene Autor Ruben Calder sagte, er bleibe.").source
+    assert found and (found.name, found.kind) == ("Ruben Calder", SourceKind.PERSON)
+
+
+def test_what_others_said_is_not_what_the_speaker_before_said() -> None:
+    before = "Calder sagte, er gehe."
+    assert read(f"{before} Die Fähre sei alt.")[1:] == [("Calder", ["Die Fähre sei alt"])]
+    assert ("Calder", ["Das „Blatt“ meinte, sie sei neu"]) not in read(f"{before} Das „Blatt“ meinte, sie sei neu.")

@@ -62,8 +62,13 @@ def test_few_claims_are_all_near_with_every_sentence() -> None:
 
 
 def test_a_claim_of_small_words_alone_can_be_filed() -> None:
-    claims = [*MAYORS, "It is.", "", "7"]
+    claims = [*MAYORS, "It is.", ""]
     assert ClaimNet(claims, "en").near(ARTICLE.facts) == {}
+
+
+def test_a_claim_that_is_a_figure_and_no_more_is_near_every_figure() -> None:
+    near = ClaimNet([*MAYORS, "7"], "en").near(ARTICLE.facts)
+    assert near == {len(MAYORS): [number for number, fact in enumerate(ARTICLE.facts) if fact.figures.places]}
 
 
 def test_german_claims_are_found_in_german_articles() -> None:

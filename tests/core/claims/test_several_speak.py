@@ -32,6 +32,13 @@ def names(text: str) -> list[str | None]:
             "The Port Agency and the Lowick Council",
             ["Port Agency", "Lowick Council"],
         ),
+        ("As both Deadline and E! News noted, it was late.", "both Deadline and E! News", ["Deadline", "E! News"]),
+        ("Reuters and Bloomberg reported that it was late.", "Reuters and Bloomberg", ["Reuters", "Bloomberg"]),
+        (
+            "The New York Times and The Washington Post reported that it was late.",
+            None,
+            ["New York Times", "Washington Post"],
+        ),
         ("Neither Roe nor Poe said whether it was late.", "Roe nor Poe", ["Roe", "Poe"]),
         ("Ann Roe met Ben Poe. Roe and Poe said it was late.", "Roe and Poe", ["Ann Roe", "Ben Poe"]),
         (
@@ -64,6 +71,7 @@ def test_each_of_several_who_speak_as_one_is_a_source(text: str, written: str | 
     "text",
     [
         "Marks and Spencer said it was late.",
+        "The Post and Courier said it was late.",
         "The Department of Ports and Quays said it was late.",
         "The Centers for Flood Control and Prevention said it was late.",
         "Officials in Lowick and Selby said it was late.",

@@ -77,3 +77,40 @@ def test_she_is_never_a_house() -> None:
 )
 def test_a_name_has_one_kind_in_an_article(text: str, found: tuple[str, SourceKind]) -> None:
     assert credited(text) == [found, found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("There was no harm done, Harbor Now reported.", "Harbor Now"),
+        ("Quayside Crier reported that the bridge had closed.", "Quayside Crier"),
+        ("Alphapost reports that the mayor left.", "Alphapost"),
+        ("Harbor Report reported that the mayor left.", "Harbor Report"),
+        ("The Washington Post said that the mayor left.", "Washington Post"),
+        ("The mayor read the Lowick Gazette, which said that he left.", "Lowick Gazette"),
+    ],
+)
+def test_who_only_reports_and_is_no_known_person_is_an_outlet(text: str, name: str) -> None:
+    assert credited(text) == [(name, OUTLET)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Inspector Vashti Quill reported that the gate was open.", "Vashti Quill"),
+        ("Ann Quill reported that the gate was open.", "Ann Quill"),
+        ("Engineer Oda Marsh came. Oda Marsh reported that it was late.", "Oda Marsh"),
+        ("Oda Marsh reported that it was late. Marsh said no.", "Oda Marsh"),
+    ],
+)
+def test_a_person_may_report(text: str, name: str) -> None:
+    assert set(credited(text)) == {(name, PERSON)}
+
+
+def test_an_adverb_is_part_of_a_name_only_where_it_has_a_capital() -> None:
+    assert credited("Ann Roe now said that it was late.") == [("Ann Roe", PERSON)]
+    assert credited("Ann Roe Now Says It Was Late") == [("Ann Roe", PERSON)]
+
+
+def test_a_thing_that_said_so_is_no_person() -> None:
+    assert credited("The mayor saw a note that said he fled.")[-1] == ("a note", SourceKind.UNNAMED)

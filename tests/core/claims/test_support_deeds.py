@@ -28,7 +28,7 @@ def test_the_passive_and_what_both_do_have_the_same_roles(claim: str, text: str)
         ("The company was sued by the union.", "The company sued the union.", NOT_MENTIONED),
         ("The senator praised the governor.", "The governor praised the senator at the rally.", NOT_MENTIONED),
         ("Ann Roe accused Joan Poe of fraud.", "Joan Poe accused Ann Roe of fraud.", NOT_MENTIONED),
-        ("Acme bought Bolt for $2 billion.", "Bolt bought Acme for $2 billion.", NOT_MENTIONED),
+        ("Acme bought Bolt for $2 billion.", "Bolt bought Acme for $2 billion.", CONTRADICTS),
         ("Lowick beat Kenton 3-1.", "Kenton beat Lowick 3-1 on Saturday.", CONTRADICTS),
     ],
 )

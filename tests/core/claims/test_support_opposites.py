@@ -82,3 +82,26 @@ def test_a_lead_is_counted_in_points_and_has_one_direction(text: str, stance: St
 )
 def test_workers_are_people_and_not_the_other_way_round(claim: str, text: str, stance: Stance) -> None:
     assert judge(claim, text).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("Critics blamed the coach.", "Critics praised the coach.", CONTRADICTS),
+        ("Harold Vance was convicted of fraud.", "A jury acquitted Harold Vance of fraud.", CONTRADICTS),
+        (
+            "Harold Vance was convicted of fraud.",
+            "Harold Vance was convicted of fraud. He was acquitted of theft.",
+            SUPPORTS,
+        ),
+        (
+            "Harold Vance was convicted of fraud.",
+            "Harold Vance was convicted of theft. He was acquitted of fraud.",
+            CONTRADICTS,
+        ),
+        ("The bank cut 500 jobs.", "The bank created 500 jobs.", CONTRADICTS),
+        ("The bank cut 500 jobs.", "The bank slashed 500 jobs.", SUPPORTS),
+    ],
+)
+def test_the_opposite_is_found_in_the_next_sentence_and_in_the_active(claim: str, text: str, stance: Stance) -> None:
+    assert judge(claim, text).stance is stance

@@ -46,6 +46,14 @@ def compare(old: str, new: str) -> NoticeChanges:
             "UPDATE, 5 p.m.: The harbor board has put off the sale until May, its chair said.",
         ),
         (
+            "Correction: An earlier version gave the wrong date. The sale is on May 4.",
+            "Correction: An earlier version gave the wrong date. The sale is on May 5.",
+        ),
+        (
+            "Correction: An earlier version gave the wrong place. It was Gull Point.",
+            "Correction: An earlier version gave the wrong place. It was Tern Head.",
+        ),
+        (
             "Correction: The tower is 88 feet high.",
             "Correction: The tower is 88 feet high. An earlier version also misstated the age of the keeper.",
         ),

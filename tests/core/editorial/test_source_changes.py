@@ -69,3 +69,45 @@ def test_nothing_became_of_sources_in_the_first_version() -> None:
 def test_a_source_that_is_added_with_many_statements_is_told_once() -> None:
     more = "\n\n".join(f"The quay lost {n} stones this week, engineer Tom Quill said." for n in range(2, 9))
     assert changes(LEAD, f"{LEAD}\n\n{more}") == {("added", "Tom Quill", None)}
+
+
+CHIEF = "The firm's chief, Jack Roe, made promises.{} “We see voices silenced every day,” he wrote."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (CHIEF.format(""), CHIEF.format(" The activist Vashti Quill disagreed in May.")),
+        (CHIEF.format(""), CHIEF.format(" Tom Quill disagreed in May.")),
+        (LEAD.replace("Ada Marsh", "Ada Lindqvist"), LEAD.replace("Ada Marsh", "Ada Lindquist")),
+        (
+            "Ada Marsh began the walk.\n\n“We are many,” the Harbor Lights star wrote.",
+            "Ada Marsh began the walk.\n\n“We are many,” the Harbor Lights star wrote.\n\nMarsh said it was late.",
+        ),
+        (
+            "Orlen Foods said the plant was old.\n\nIt will cost 300 jobs, the companies said.",
+            "Orlen Foods has an old plant.\n\nIt will cost 340 jobs, the companies said.",
+        ),
+    ],
+    ids=["other antecedent", "other man", "respelled", "described before", "described after"],
+)
+def test_a_source_that_may_be_the_same_was_not_changed(old: str, new: str) -> None:
+    assert changes(old, new) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change"),
+    [
+        (LEAD.replace("Ada Marsh", "Ada Quill"), LEAD.replace("Ada Marsh", "Ada Quinn"), "swapped"),
+        (LEAD.replace("Ada Marsh", "Ada Lindqvist"), LEAD.replace("Ada Marsh", "Ruth Lindqvist"), "swapped"),
+        ("The mayor said it was late. Tom Quill left.", "The mayor said it was late. Tom Quill said no.", "added"),
+    ],
+    ids=["short names", "given names", "an office is somebody else"],
+)
+def test_another_source_was(old: str, new: str, change: str) -> None:
+    assert {kind for kind, _, _ in changes(old, new)} == {change}
+
+
+def test_what_a_retraction_takes_back_names_nobody() -> None:
+    new = "RETRACTION: The Ledger has retracted a story published on August 2 that said the repairs cost nine million."
+    assert changes(HIDDEN, new) == {("removed", "person familiar with the plan", None)}

@@ -63,6 +63,25 @@ def test_a_time_of_day_may_end_a_sentence(first: str, second: str) -> None:
     assert words_of(f"{first} {second}") == [first, second]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Am 3. Mai kam er nach Selby.",
+        "Anm. d. Red.: In einer früheren Version stand das nicht.",
+        "Er kam am 12. Dezember 2026.",
+        "He met Ms. Koll.",
+        "It misstated Mx. Koll’s age.",
+    ],
+)
+def test_a_form_of_address_and_a_german_day_go_on_with_their_sentence(sentence: str) -> None:
+    assert words_of(f"{sentence} Nobody was hurt.") == [sentence, "Nobody was hurt."]
+
+
+@pytest.mark.parametrize(("first", "second"), [("It is 12.", "May I go?"), ("Er war 88.", "Am Mai lag es nicht.")])
+def test_a_number_may_end_a_sentence(first: str, second: str) -> None:
+    assert words_of(f"{first} {second}") == [first, second]
+
+
 def test_a_lone_surrogate_does_not_stop_the_splitter() -> None:
     assert words_of("One \ud800 here. Two.") == ["One \ud800 here.", "Two."]
 

@@ -3,12 +3,18 @@ from pathlib import Path
 
 import pytest
 
+from service.core.claims.crosscheck import State
 from service.core.claims.history import Step
+from service.core.claims.judging.pair import Stance
+from service.core.claims.propagation import Standing
+from service.core.claims.records import SourceKind
 from service.core.editorial.changes import Category
 from service.core.editorial.disclosure import Disclosure
 from service.core.editorial.notices import NoticeKind
 from service.core.editorial.revision import CorrectionKind
+from service.core.editorial.source_changes import SourceChangeKind
 from service.web import dashboard
+from service.web.schemas.webhooks import STATES
 from tests.support.problems import problem_of
 
 STATIC = Path(dashboard.__file__).parent / "static"
@@ -121,11 +127,20 @@ def test_the_scripts_ask_only_this_service(file: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "values"),
     [
-        ("KINDS", {*CorrectionKind, *NoticeKind}),
-        ("DISCLOSURES", set(Disclosure)),
         ("CATEGORIES", set(Category)),
-        ("STEPS", set(Step)),
+        ("CLAIM_KINDS", {"watched", "found", "figure"}),
+        ("DELIVERY_STATES", set(STATES)),
+        ("DISCLOSURES", set(Disclosure)),
+        ("ENDPOINT_STATES", {"active", "degraded", "disabled"}),
+        ("KINDS", {*CorrectionKind, *NoticeKind}),
+        ("NOTICES", {"added", "removed", "altered"}),
+        ("SOURCE_CHANGES", set(SourceChangeKind)),
+        ("SOURCE_KINDS", set(SourceKind)),
+        ("STANCES", {*Stance, *State}),
+        ("STANCE_SIGNS", {*Stance, *State}),
+        ("STANDINGS", set(Standing)),
         ("STATUSES", {"detected", "confirmed", "dismissed"}),
+        ("STEPS", set(Step)),
     ],
 )
 def test_every_value_of_the_api_has_words(table: str, values: set[str]) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from service.core.claims.facts.senses import sense
+from service.core.claims.facts.senses import STAYING, sense
 from service.core.claims.facts.wording import term, token_terms
 from service.core.claims.sentences.nouns import Range, noun_phrase_after, opening_subject, subject_before
 from service.core.claims.sentences.passages import Page, Passage
 from service.core.claims.sentences.tokens import Tokens
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.inflection import UNMARKED
+from service.core.claims.words.relations import CONVERSE
 
 #: words behind a verb that may name its object
 _OBJECT = 8
@@ -18,6 +19,16 @@ _OBJECT = 8
 _FULL_NAME = 2
 #: what tells how or when, and is no object: 'fell sharply', 'closed Monday'
 _NO_THING = lx.ADVERB | lx.TIME | lx.CALENDAR
+#: relations of verbs that hardly go without whom it is done to
+_DONE_TO = frozenset(["charge", "arrest", "convict", "acquit", "kill", "injure", "accuse", "hospitalize", "expel"])
+#: whoever loses is beaten; what is sold is bought
+_LOSING = "lose"
+#: relations whose other side wins, where a prize goes to it
+_GOING = frozenset(["go"])
+#: words before a name that say what its bearer is, at most
+_ROLE, _BEFORE_NAME = 3, lx.DETERMINER | lx.CALLING | lx.TITLE
+#: particles that are nothing else
+_PARTICLES = frozenset(["ahead", "aside", "away"])
 #: pronouns that stand for a thing that is acted upon
 OBJECTS = frozenset(["it", "them"])
 
@@ -51,7 +62,13 @@ def find_deeds(
     of the figures.
     """
     tokens = page.tokens
+    made = tokens.lexicon.deeds.made
     for k, i in enumerate(places[1:], start=1):
+        if tokens.words[i] in made and tokens.words[i + 1 : i + 2] == ["by"]:
+            maker = noun_phrase_after(page, i + 2, passage.hi)
+            if maker and is_named(page, maker):
+                work = frozenset(_token_terms(tokens, i))
+                yield Deed(made[tokens.words[i]], phrase_terms(page, maker), True, work, k, False)
         relation = tokens.lexicon.relations.get(tokens.words[i])
         if i == verb and not relation:
             relation = term(tokens.words[i], tokens.lexicon)
@@ -59,7 +76,34 @@ def find_deeds(
             relation = sense(tokens, i, counted) or relation
             agent, things, passive = _parties(page, passage, i, before, counted)
             if agent:
-                yield Deed(relation, phrase_terms(page, agent), is_named(page, agent), things, k, passive)
+                deed = Deed(relation, phrase_terms(page, agent), is_named(page, agent), things, k, passive)
+                yield deed
+                yield from _conversely(page, passage, i, deed)
+
+
+def _conversely(page: Page, passage: Passage, i: int, deed: Deed) -> Iterator[Deed]:
+    """Yield what a deed is from its other side: who lost to a team was beaten by it, who sold to a firm made it buy."""
+    preposition, relation = CONVERSE.get(deed.relation, ("", ""))
+    prize = not page.tokens.lexicon.deeds.awards.isdisjoint(deed.agent if deed.undergone else deed.agent | deed.object)
+    if deed.relation in _GOING and not prize:
+        return  # 'went to Selby'
+    relation = "win" if prize and relation == "receive" else relation
+    at = next((k for k in range(i + 1, min(i + 1 + _OBJECT, passage.hi)) if page.tokens.words[k] == preposition), None)
+    other = _name_after(page.tokens, at + 1, passage.hi) if at is not None and preposition else None
+    if other:
+        thing = deed.agent if deed.undergone or not deed.object or deed.relation == _LOSING else deed.object
+        yield Deed(relation, phrase_terms(page, other), True, thing, deed.place, False)
+
+
+def _name_after(tokens: Tokens, at: int, hi: int) -> Range | None:
+    """Return the capitalised words that begin at a token, what somebody is and an article before them aside."""
+    lo = at
+    while lo < min(at + _ROLE, hi) and not tokens.capitals[lo] and (tokens.plain[lo] or tokens.tags[lo] & _BEFORE_NAME):
+        lo += 1
+    end = lo
+    while end < hi and tokens.wordlike[end] and tokens.capitals[end]:
+        end += 1
+    return (lo, end) if end > lo and not tokens.tags[lo] & (lx.PRONOUN | lx.CALENDAR) else None
 
 
 def _parties(
@@ -75,16 +119,22 @@ def _parties(
 
 
 def _is_passive(tokens: Tokens, i: int) -> bool:
-    """Tell whether a verb is a participle behind a form of 'be'."""
+    """Tell whether a verb is a participle behind a 'be', which a headline leaves out: 'mayor charged with fraud'."""
     k = i - 1
     while k > 0 and tokens.tags[k] & (lx.ADVERB | lx.NEGATION):
         k -= 1
+    if tokens.lexicon.relations.get(tokens.words[i]) in _DONE_TO and tokens.words[i].endswith("ed"):
+        ends = i + 1 == len(tokens.words) or not tokens.wordlike[i + 1] or tokens.tags[i + 1] & lx.PREPOSITION
+        if ends and not tokens.tags[k] & lx.AUXILIARY:
+            return True
     return k >= 0 and bool(tokens.tags[k] & lx.BE) and not tokens.words[i].endswith("ing")
 
 
 def _before(page: Page, passage: Passage, i: int) -> Range | None:
-    """Return the noun phrase before a verb and its auxiliaries, or before 'is the' of 'is the founder'."""
-    while i > passage.lo and page.tokens.tags[i - 1] & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION | lx.DETERMINER):
+    """Return the noun phrase before a verb and its auxiliaries, before 'is the founder' or 'stays open'."""
+    tokens = page.tokens
+    between = lx.AUXILIARY | lx.ADVERB | lx.NEGATION | lx.DETERMINER
+    while i > passage.lo and (tokens.tags[i - 1] & between or tokens.words[i - 1] in STAYING):
         i -= 1
     return subject_before(page, passage.lo, i)
 
@@ -95,6 +145,8 @@ def _object(page: Page, passage: Passage, at: int, before: frozenset[str], count
     A pronoun stands for something in the sentences ``before``: a note's 'launched it' for what the headline names.
     """
     tokens = page.tokens
+    if tokens.words[max(0, at - 2)] in STAYING:
+        return frozenset()  # 'stays open'
     if at < passage.hi and tokens.words[at] in OBJECTS:
         return before
     end = at
@@ -103,7 +155,7 @@ def _object(page: Page, passage: Passage, at: int, before: frozenset[str], count
             break
         end += 1
     things = (i for i in range(at, end) if tokens.starts[i] not in counted and not tokens.tags[i] & _NO_THING)
-    return frozenset(part for i in things for part in _token_terms(tokens, i))
+    return frozenset(part for i in things if tokens.words[i] not in _PARTICLES for part in _token_terms(tokens, i))
 
 
 def clause_subject(page: Page, passage: Passage) -> Range | None:

@@ -10,6 +10,7 @@ COPULAS = frozenset(["is", "are", "was", "were"])
 #: words that with a preposition say what somebody does
 _SERVING = ["work", "worked", "works", "working", "serve", "serves", "served", "serving", "employed"]
 _OCCUPIED = dict.fromkeys(_SERVING, ("as",)) | {"career": ("as", "in"), "involved": ("in",)}
+_PLURAL_COPULAS = frozenset(["are", "were"])
 _ARTICLES = frozenset(["a", "an", "the"])
 #: words between a verb and the article, adverbs aside: 'is one of the'
 _ONE_OF = frozenset(["one", "of"])
@@ -41,10 +42,18 @@ def _start(tokens: Tokens, passage: Passage, i: int) -> int | None:
         k = i + 1
         while k < passage.hi and (tokens.tags[k] & (lx.ADVERB | lx.NEGATION) or words[k] in _ONE_OF):
             k += 1
-        return k + 1 if k < passage.hi and words[k] in _ARTICLES else None
+        return k + 1 if k < passage.hi and words[k] in _ARTICLES else i + 1 if _of_many(tokens, i, passage.hi) else None
     if words[i + 1 : i + 2] and words[i + 1] in _OCCUPIED.get(words[i], ()):
         return i + 2 + (words[i + 2 : i + 3] != [] and words[i + 2] in _ARTICLES)
     return None
+
+
+def _of_many(tokens: Tokens, i: int, hi: int) -> bool:
+    """Tell whether a plural without article says what many things are: 'otters are mammals'."""
+    if tokens.words[i] not in _PLURAL_COPULAS or i + 1 == hi or not tokens.plain[i + 1]:
+        return False
+    head = _head(tokens, i + 1, hi)
+    return head is not None and tokens.words[head].endswith("s") and tokens.plain[head]
 
 
 def _head(tokens: Tokens, start: int, hi: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from service.core.claims.facts.ages import Age, find_ages
+from service.core.claims.facts.bare_figures import is_bare_figure
 from service.core.claims.facts.dates import DISTANCES
 from service.core.claims.facts.deeds import (
     OBJECTS,
@@ -42,6 +43,8 @@ _GOVERNED = 4
 _STOPS = frozenset(".!?;:")
 #: marks between two names
 _PARTING = frozenset(",;:()")
+#: words that a headline in title case writes large, and that tell nothing by themselves
+_SMALL = lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.AUXILIARY | lx.NEGATION
 #: what a lifespan says of a person, in relations, in its order
 LIFE = ("bear", "die")
 
@@ -104,6 +107,8 @@ class Fact:
     alone: bool
     #: it asks, and says nothing
     question: bool
+    #: it is a figure and no more: 'in 2010'
+    bare: bool
 
     def wording(self, terms: frozenset[str]) -> str:
         """Return the words for some terms, as they stand there, each once."""
@@ -146,12 +151,11 @@ def _read_sentence(words: str, lang: str, named: frozenset[int], meant: frozense
     subject = clause_subject(page, passage)
     verb = first_verb(page, passage, subject)
     places = [i for i in range(passage.hi) if tokens.wordlike[i]]
-    said = tuple(_said(page, i, figures.places) for i in places)
     return Fact(
         span=Span(0, len(words)),
         written=tuple(tokens.text[tokens.starts[i] : tokens.ends[i]] for i in places),
         raw=(raw := tuple(tokens.words[i] for i in places)),
-        said=said,
+        said=(said := tuple(_said(page, i, figures.places, named) for i in places)),
         words=tuple(_words([tokens.starts[i] in named for i in places], said)),
         subject=phrase_terms(page, subject) if subject else frozenset(),
         named_subject=subject is not None and is_named(page, subject),
@@ -163,15 +167,16 @@ def _read_sentence(words: str, lang: str, named: frozenset[int], meant: frozense
         scopes=tuple(_scope(tokens, places, said, k) for k in negations),
         parted=_parted(tokens, places),
         prepositions=tuple(k for k, i in enumerate(places) if tokens.tags[i] & lx.PREPOSITION),
-        deeds=tuple(find_deeds(page, passage, places, verb, meant, figures.places)),
+        deeds=(deeds := tuple(find_deeds(page, passage, places, verb, meant, figures.places))),
         description=range(*(bisect_left(places, i) for i in description(tokens, passage))),
         note=False,
-        terms=(terms := frozenset(_terms(page, places, said)).union(LIFE if figures.lifespan else ())),
+        terms=(terms := frozenset(_terms(page, places, said, deeds)).union(LIFE if figures.lifespan else ())),
         openings=frozenset(term[:4] for term in terms if len(term) > 4),
         before=frozenset(),
         pronoun=bool(raw) and raw[0].partition("'")[0] in STANDING_IN,
         alone=alone,
         question=tokens.words[passage.hi - 1] == "?",
+        bare=is_bare_figure(raw, tokens.lexicon),
     )
 
 
@@ -182,8 +187,8 @@ def _parted(tokens: Tokens, places: list[int]) -> frozenset[int]:
 
 
 def _negates(tokens: Tokens, i: int) -> bool:
-    """Tell whether a word denies; 'whether or not' and 'not only' deny nothing."""
-    idle = tokens.words[max(0, i - 1)] == "or" or tokens.words[i + 1 : i + 2] == ["only"]
+    """Tell whether a word denies; 'whether or not' and 'not only' deny nothing, 'not guilty' is a verdict."""
+    idle = tokens.words[max(0, i - 1)] == "or" or tokens.words[i + 1 : i + 2] in (["only"], ["guilty"])
     denies = tokens.tags[i] & lx.NEGATION or tokens.words[i] in tokens.lexicon.deeds.lacking
     return bool(denies) and not (tokens.words[i] == "not" and idle)
 
@@ -202,8 +207,9 @@ def _scope(tokens: Tokens, places: list[int], said: tuple[tuple[str, ...], ...],
     return last
 
 
-def _terms(page: Page, places: list[int], said: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+def _terms(page: Page, places: list[int], said: tuple[tuple[str, ...], ...], deeds: tuple[Deed, ...]) -> Iterator[str]:
     """Yield the terms of a sentence, and what they say besides: who was killed died, a drummer is a musician."""
+    yield from (deed.relation for deed in deeds if said[deed.place])
     undergone, broader = page.tokens.lexicon.deeds.undergone, page.tokens.lexicon.deeds.broader
     for i, terms in zip(places, said, strict=True):
         yield from terms
@@ -225,14 +231,16 @@ def _is_indefinite(page: Page, subject: Range) -> bool:
     return word[0].isdigit() or bool(tag & (lx.UNNAMED | lx.PLURAL | lx.DETERMINER))
 
 
-def _said(page: Page, i: int, counted: frozenset[int]) -> tuple[str, ...]:
+def _said(page: Page, i: int, counted: frozenset[int], named: frozenset[int]) -> tuple[str, ...]:
+    """Return what a word says; a small one says something only in a name: 'Me Too', not the 'With' of a headline."""
     tokens = page.tokens
     start = tokens.starts[i]
     if start in counted and tokens.words[i] not in MULTIPLES:
         return ()
     if meant := sense(tokens, i, counted):
         return (meant,)
-    return token_terms(tokens.text[start : tokens.ends[i]], tokens.capitals[i] and i > 0, tokens.lexicon)
+    name = tokens.capitals[i] and i > 0 and (start in named or not tokens.tags[i] & _SMALL)
+    return token_terms(tokens.text[start : tokens.ends[i]], name, tokens.lexicon)
 
 
 def _words(names: list[bool], said: tuple[tuple[str, ...], ...]) -> Iterator[Word]:

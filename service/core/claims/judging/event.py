@@ -6,6 +6,7 @@ in one role. Without this question every other date in an article would contradi
 
 from service.core.claims.facts.facts import Fact, Word
 from service.core.claims.judging.overlap import holds, own_words, share, weight
+from service.core.claims.words import lexicon as lx
 from service.core.claims.words.lexicon import Lexicon
 
 #: share of the rest of a claim that a sentence with its subject must hold
@@ -16,6 +17,8 @@ _WITHOUT_SUBJECT = 0.8
 _TELLING = 3
 #: share that a sentence must hold that is all there is
 _ALONE = 0.15
+#: how a noun in the genitive ends, and what else stands before a noun that is somebody's or known
+GENITIVE, OWNED = ("'s", "’s", "s'", "s’"), lx.DETERMINER | lx.POSSESSIVE
 #: words between a verb and the 'to' of the one it governs: 'voted 5-2 on Tuesday to close'
 GOVERNS = 6
 #: share of a subject's words that names it

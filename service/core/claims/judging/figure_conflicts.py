@@ -9,6 +9,7 @@ from service.core.claims.facts.facts import LIFE, Fact
 from service.core.claims.facts.quantities import Bound, Measure, Quantity
 from service.core.claims.facts.stated_figures import Figure
 from service.core.claims.facts.tallies import Tally
+from service.core.claims.judging.dated_verbs import own_dates
 
 #: two rounded numbers are the same within this share
 _ROUNDING = Decimal("0.1")
@@ -158,7 +159,8 @@ def date_outcome(claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome
 
 
 def _date(wanted: Date, claim: Fact, fact: Fact, text: str, claim_text: str) -> Outcome:
-    verdicts = [(date, verdict) for date in _dates(wanted, claim, fact) if (verdict := wanted.agrees(date)) is not None]
+    dates = own_dates(wanted, claim, fact, text, claim_text) or _dates(wanted, claim, fact)
+    verdicts = [(date, verdict) for date in dates if (verdict := wanted.agrees(date)) is not None]
     if any(verdict for _, verdict in verdicts):
         return (AGREES if wanted.year or wanted.month else NOTHING), ""
     if verdicts:

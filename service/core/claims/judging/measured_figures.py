@@ -15,6 +15,7 @@ from service.core.claims.facts.dates import Date, Side
 from service.core.claims.facts.facts import Fact
 from service.core.claims.facts.quantities import Measure, Quantity
 from service.core.claims.judging.counted_figures import agree, end_of, unit
+from service.core.claims.judging.dated_verbs import of_other_verbs
 from service.core.claims.judging.figure_conflicts import CONFLICT, date_outcome, in_another_unit, number_outcome
 from service.core.claims.judging.same_clause import clause_of, one_clause, words_around
 from service.core.claims.judging.told_figures import Sort, Told
@@ -47,8 +48,8 @@ def _dates(number: int, text: str, fact: Fact) -> Iterator[tuple[Sequence[str], 
     for date in (one for one in fact.figures.dates if one.side is Side.ON and not _is_numbered(text, one)):
         if _is_said_then(text, fact, date):
             continue
-        clause = clause_of(text, fact, date)
-        yield clause.nearest, Told(number, fact, date, date.start, date.end, clause.words)
+        clause, others = clause_of(text, fact, date), of_other_verbs(date, fact, text)
+        yield clause.nearest, Told(number, fact, date, date.start, date.end, clause.words - others)
 
 
 def _is_said_then(text: str, fact: Fact, date: Date) -> bool:

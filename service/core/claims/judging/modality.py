@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from service.core.claims.facts.facts import Fact
-from service.core.claims.judging.event import GOVERNS, deed_place
+from service.core.claims.judging.event import GENITIVE, GOVERNS, OWNED, deed_place
 from service.core.claims.judging.overlap import kin
 from service.core.claims.judging.pair import Comparison, Stance
 from service.core.claims.judging.silence import silence
@@ -31,8 +31,14 @@ _JOINING = frozenset(["and", "but", "after", "before", "when", "because", "while
 _FACING = frozenset(["face", "faces", "faced", "risk", "risks", "risked"])
 #: the verb that may govern a participle, too
 _WANT = "want"
+#: words behind which a question stands that is left open
+_WHETHER = frozenset(["whether", "if"])
 #: verbs that take a thing only behind 'for'
-_ASKING = ("ask", "call")
+_ASKING = ("ask", _CALL := "call")
+#: verbs by which a thing is made that is new: 'offer an apology', and not 'offer her resignation'
+_MAKING = frozenset(["offer", "offers", "offered", "offering"])
+#: words between a word of asking and its 'for'
+_NEAR = 3
 _GROUP = lx.AUXILIARY | lx.ADVERB | lx.NEGATION
 
 
@@ -52,6 +58,8 @@ def weighed(claim: Fact, fact: Fact, found: Comparison, lexicon: Lexicon) -> Com
     if fact.question and not claim.question:
         return replace(found, stance=Stance.NOT_MENTIONED, confidence=0.7, reason="only asked", weight=found.weight / 2)
     place = deed_place(claim, lexicon)
+    if place is None and claim.deeds and not _WHETHER.isdisjoint(fact.raw):
+        place = claim.deeds[-1].place  # a verb whose form does not tell that it is one
     if place is None:
         return found
     wanted, word = mood_of(claim, place, lexicon)
@@ -83,10 +91,18 @@ def _read(claim: Fact, place: int, fact: Fact, wanted: Mood, lexicon: Lexicon) -
     places = [k for k, terms in enumerate(fact.said) if not deed.isdisjoint(terms)] or [
         k for k, terms in enumerate(fact.said) if any(kin(one, other) for one in deed for other in terms)
     ]
+    if not places:
+        opening = fact.raw[: (fact.verb or _CLAUSE) + 1]
+        awaited = next((word for word in opening if word in lexicon.deeds.awaiting and word not in claim.raw), None)
+        if awaited:
+            return Mood.POSSIBLE, awaited
     if not places and fact.verb is not None:
         own = mood_of(fact, fact.verb, lexicon)
         if fact.raw[fact.verb] in _FACING:
             return Mood.PLANNED, fact.raw[fact.verb]
+        step = next((k for k in fact.prepositions if k > fact.verb and _is_step(fact, k, lexicon)), None)
+        if step is not None:
+            return Mood.PLANNED, fact.raw[step - 1]
         return own if own[0] in (Mood.POSSIBLE, Mood.PLANNED) else None
     moods = [mood_of(fact, k, lexicon) for k in places]
     return min(moods, key=lambda mood: (mood[0] is not wanted, mood[0] is not Mood.DONE), default=None)
@@ -102,7 +118,12 @@ def mood_of(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str]:
         found = next((word for word in group if word in words), None)
         if found:
             return mood, found
-    governor = _governor(raw, k, lexicon) or _wanted(fact, k, lexicon)
+    governor = (
+        _governor(raw, k, lexicon)
+        or _wanted(fact, k, lexicon)
+        or _approached(fact, at, lexicon)
+        or _offered(fact, at, lexicon)
+    )
     if governor:
         return governor
     asked = next((word for word in raw[max(0, k - _CLAUSE) : k] if word in lexicon.deeds.hypothetical), None)
@@ -120,6 +141,44 @@ def _wanted(fact: Fact, k: int, lexicon: Lexicon) -> tuple[Mood, str] | None:
     return None
 
 
+def _approached(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str] | None:
+    """Return by which word a noun is only a step away: 'was tested for the infection'."""
+    k = at
+    while k and lexicon.tags.get(fact.raw[k - 1], 0) & (lx.DETERMINER | lx.POSSESSIVE):
+        k -= 1
+    return (Mood.PLANNED, fact.raw[k - 2]) if k > 1 and _is_step(fact, k - 1, lexicon) else None
+
+
+def _offered(fact: Fact, at: int, lexicon: Lexicon) -> tuple[Mood, str] | None:
+    """Return by which word a deed that is told as a noun is only asked for, offered or feared.
+
+    'Offered her resignation', 'calls grew for the resignation', 'the resignation is expected'.
+    """
+    raw, tags, k = fact.raw, lexicon.tags, at
+    while k and (raw[k - 1].endswith(GENITIVE) or fact.written[k - 1][0].isupper() or tags.get(raw[k - 1], 0) & OWNED):
+        k -= 1
+    if k < at or (at + 1 < len(raw) and raw[at + 1] == "of"):
+        led = raw[k - 1 : k] == ("for",)
+        behind = raw[max(0, k - 1 - _NEAR) : k - 1] if led else raw[max(0, k - 1) : k]
+        found = next((word for word in behind if _leaves_open(word, lexicon)), None)
+        made = found in _MAKING and raw[k : k + 1] in (("a",), ("an",))  # 'offered an apology'
+        if found and not made:
+            return Mood.PLANNED, found
+    passive = range(at + 2, min(at + 2 + _CLAUSE, len(raw)))
+    found = next((raw[i] for i in passive if tags.get(raw[i - 1], 0) & lx.BE and _leaves_open(raw[i], lexicon)), None)
+    return (Mood.PLANNED, found) if found and (k < at or raw[at + 1] == "of") else None
+
+
+def _leaves_open(word: str, lexicon: Lexicon) -> bool:
+    deeds = lexicon.deeds
+    return word in deeds.offering or word in deeds.wanting or word in deeds.awaiting
+
+
+def _is_step(fact: Fact, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition ties a thing to a step towards it: 'an offer for the firm'."""
+    return fact.raw[at] == "for" and fact.raw[at - 1] in lexicon.deeds.approaching
+
+
 def _governs(raw: tuple[str, ...], at: int, k: int, lexicon: Lexicon) -> bool:
     """Tell whether a word of asking governs the verb or the noun at a place behind it."""
     if raw[at].startswith(_WANT):
@@ -127,7 +186,8 @@ def _governs(raw: tuple[str, ...], at: int, k: int, lexicon: Lexicon) -> bool:
     between = raw[at + 1 : k]
     owned = lexicon.tags.get(" ".join(between[:1]), 0) & (lx.DETERMINER | lx.POSSESSIVE)
     takes = between[:1] == ("for",) or (bool(owned) and not raw[at].startswith(_ASKING))
-    return (takes or "that" in between) and (raw[k] in UNMARKED or not may_be_past(raw[k]))
+    clause = "that" in between and not raw[at].startswith(_CALL)  # 'called the report that … false'
+    return (takes or clause) and (raw[k] in UNMARKED or not may_be_past(raw[k]))
 
 
 def _modifies(word: str, lexicon: Lexicon) -> bool:
@@ -144,9 +204,11 @@ def _governor(raw: tuple[str, ...], k: int, lexicon: Lexicon) -> tuple[Mood, str
         return None
     for word in reversed(raw[max(0, k - 1 - GOVERNS) : k - 1]):
         if word in lexicon.deeds.forestalled and raw[k - 1] != "of":
-            return Mood.FORESTALLED, word
+            asked = not _WHETHER.isdisjoint(raw[k + 1 : k + 1 + _NEAR])
+            return Mood.POSSIBLE if asked else Mood.FORESTALLED, word  # 'refused to say whether'
         if word in lexicon.deeds.unproven and raw[k - 1] != "from":
             return Mood.POSSIBLE, word
         if word in lexicon.deeds.planning and raw[k - 1] == "to":
-            return Mood.PLANNED, word
+            refused = next((no for no in raw[max(0, k - 1 - GOVERNS) : k - 1] if no in lexicon.deeds.resisting), None)
+            return (Mood.FORESTALLED, refused) if refused else (Mood.PLANNED, word)
     return None

@@ -1,15 +1,20 @@
 """Where a sentence has another name in the place of one of the claim's."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from service.core.claims.facts.descriptions import COPULAS
 from service.core.claims.facts.facts import STANDING_IN, Fact, Word
-from service.core.claims.judging.overlap import holds
+from service.core.claims.judging.overlap import holds, kin
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.lexicon import Lexicon
 from service.core.claims.words.stems import unaccented
 
 _LONGEST_RUN = 5
+#: letters that words of one family share
+_STEM = 4
+#: words of a first name and a last
+_FULL_NAME = 2
 #: words for a person of whom a newsroom gives no name
 _SOMEBODY = frozenset(["man", "woman", "boy", "girl", "person", "teenager", "suspect"])
 #: articles of something known, and nouns for what has a name of its own
@@ -18,6 +23,12 @@ _GENERIC_NOUNS = """
 film movie series show book novel song album single band group team club company game city town
 """
 _GENERIC = frozenset(_GENERIC_NOUNS.split())
+#: adjectives for a part of a country: 'in northern Italy'
+_PARTS = frozenset(
+    f"{side}ern" for side in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+)
+#: how a sentence opens that stresses who did it: 'it was a woman who …'
+_CLEFT = (("it", "was"), ("it", "is"))
 #: pronouns of persons, and the possessive ones
 _PERSONAL, _OWNING = frozenset(["he", "she", "they", "him", "them", "it"]), frozenset(["his", "her", "their", "its"])
 
@@ -74,6 +85,7 @@ def missing(claim: Fact, fact: Fact) -> str:
             or _sets_the_scene(claim, run)
             or _held(tuple((word.term,) for word in run), fact)
             or not terms.isdisjoint(fact.before)
+            or terms <= fact.terms
         )
         if claim.subject.isdisjoint(terms) and not held:
             return " ".join(claim.written[word.place] for word in run)
@@ -132,6 +144,35 @@ def unnamed(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
     return ""
 
 
+def namesake(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
+    """Return who has only the last name in common with the subject of a claim: Karl Holt for Ann Holt.
+
+    Its first name must be known as such. An initial, a short form and a name that is spelt otherwise may be the same.
+    """
+    short, given = lexicon.short_names, lexicon.given_names
+    if len(claim.subject) != _FULL_NAME or claim.raw[0] not in given or claim.raw[0] in fact.raw:
+        return None
+    first, last, *behind = claim.raw
+    bearers = list(_bearers(fact, last)) if behind[:1] not in (["s"], ["'s"]) and claim.said[1] else []
+    if not bearers or not all(bearers):
+        return None
+    others = {one for bearer in bearers for one in bearer}
+    alike = any(one[0] == first[0] or short.get(one) == first or short.get(first) == one for one in others)
+    if alike:
+        return None
+    return Difference(" ".join((*bearers[0], last)).title(), " ".join(claim.written[:2]), frozenset(claim.said[1]))
+
+
+def _bearers(fact: Fact, last: str) -> Iterator[tuple[str, ...]]:
+    """Yield the names before each mention of a last name, in small letters."""
+    names = {word.place for word in fact.words if word.name}
+    for place in (k for k, word in enumerate(fact.raw) if word == last):
+        lo = place
+        while lo - 1 in names and lo not in fact.parted:
+            lo -= 1
+        yield fact.raw[lo:place]
+
+
 def _by_calling(fact: Fact, lexicon: Lexicon) -> bool:
     """Tell whether a sentence opens with what somebody is: 'The teacher founded the choir'."""
     opening = fact.raw[: fact.verb or 0]
@@ -140,6 +181,8 @@ def _by_calling(fact: Fact, lexicon: Lexicon) -> bool:
 
 
 def _stands_for_somebody(fact: Fact) -> bool:
+    if fact.raw[:2] in _CLEFT:
+        return False
     pronouns = _PERSONAL if fact.indefinite else _PERSONAL | _OWNING
     return not pronouns.isdisjoint(word.partition("'")[0] for word in fact.raw)
 
@@ -167,7 +210,7 @@ def _between(claim: Fact, fact: Fact, lo: int, hi: int) -> str:
             end += 1
             last = not right and len(left) > 1 and (end not in names or end in fact.parted)
             if last or (right and _matches(claim, fact, right, end, 1)):
-                other = _is_another(claim.raw[lo:hi], fact.raw[at:end], claim.terms, fact.said[at:end])
+                other = _is_another(claim.raw[lo:hi], fact.raw[at:end], _own(claim), fact.said[at:end])
                 return " ".join(fact.written[at:end]) if other else ""
     return ""
 
@@ -184,15 +227,25 @@ def _is_another(
     return not (same or initials & {claimed[0], read[0]})
 
 
+def _own(claim: Fact) -> frozenset[str]:
+    """Return the terms of a claim's words, without what they say besides: 'Danish' is not 'Denmark'."""
+    return frozenset(word.term for word in claim.words)
+
+
 def _held(name: tuple[tuple[str, ...], ...], fact: Fact) -> bool:
     """Tell whether a sentence has a name or a part of it that tells it from others.
 
-    The last word alone does not where another name ends with it: 'Holt Junction' is not in 'near Marsh Junction'.
+    The last word alone does not where another name ends with it: 'Holt Junction' is not in 'near Marsh Junction'. Nor
+    does the first where another begins with it: 'Ann Poe' for 'Ann Roe'.
     """
-    if any(holds(fact, term) for terms in name[: max(1, len(name) - 1)] for term in terms):
-        return True
-    last = [word for word in fact.words if word.term in name[-1]]
     names = {word.place for word in fact.words if word.name}
+    last = [word for word in fact.words if word.term in name[-1]]
+    for term in (term for terms in name[: max(1, len(name) - 1)] for term in terms):
+        places = [word.place for word in fact.words if word.term == term]
+        other = bool(places) and not last and all(k + 1 in names and k + 1 not in fact.parted for k in places)
+        said = places or (term[:_STEM] in fact.openings and any(kin(term, word.term) for word in fact.words))
+        if said and not (len(name) > 1 and other):
+            return True
     return any(word.place - 1 not in names for word in last)
 
 
@@ -230,7 +283,7 @@ def _elsewhere(claim: Fact, fact: Fact) -> Difference | None:
         if not other or not name or _held(tuple(word.said for word in name), fact):
             continue
         claimed, read = tuple(word.raw for word in name), tuple(word.raw for word in other)
-        if _is_another(claimed, read, claim.terms, tuple(word.said for word in other)):
+        if _is_another(claimed, read, _own(claim), tuple(word.said for word in other)):
             return Difference(_written(other), _written(name), frozenset(terms))
     return None
 
@@ -254,11 +307,12 @@ def _after_prepositions(fact: Fact) -> dict[str, list[_Token]]:
     names = {word.place for word in fact.words if word.name}
     found: dict[str, list[_Token]] = {}
     for at in fact.prepositions:
-        if fact.raw[at] == "of":  # ties a name to a noun, not to the statement
-            continue
+        if fact.raw[at] == "of" or (at and fact.written[at][0].isupper()):
+            continue  # ties a name to a noun, not to the statement; or is part of a title: 'Singing In Kenton'
         k = at + 1
         while k < len(fact.raw) and k not in names and not fact.said[k] and k - at < 2:
             k += 1
+        k += fact.raw[k : k + 1] != () and fact.raw[k] in _PARTS
         while k in names:
             found.setdefault(fact.raw[at], []).append(_token(fact, k))
             k += 1
@@ -273,7 +327,7 @@ def identified(claim: Fact, fact: Fact) -> Difference | None:
     described = read[0] <= claimed[0] if read[0] else fact.pronoun
     other = tuple(word.raw for word in read[1])
     name = tuple(word.raw for word in claimed[1])
-    different = described and _is_another(name, other, claim.terms, tuple(word.said for word in read[1]))
+    different = described and _is_another(name, other, _own(claim), tuple(word.said for word in read[1]))
     terms = frozenset(term for word in claimed[1] for term in word.said)
     return Difference(_written(read[1]), _written(claimed[1]), terms) if different else None
 

@@ -5,18 +5,15 @@ library'): where that is another noun, it is another thing, with deeds and figur
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from service.core.claims.facts.facts import Fact
 from service.core.claims.facts.quantities import Measure, Quantity
 from service.core.claims.facts.wording import term
-from service.core.claims.judging.overlap import holds
+from service.core.claims.judging.overlap import akin, holds
 from service.core.claims.words import lexicon as lx
-from service.core.claims.words.kin_words import KIN
 from service.core.claims.words.languages import lexicon_for
 from service.core.claims.words.lexicon import Lexicon
-from service.core.claims.words.stems import unaccented
 
 #: prepositions that tie what tells a thing from others; 'in' and 'at' tell more often where something happened
 _TYING = frozenset(["of", "with", "without", "for", "from", "against"])
@@ -61,6 +58,20 @@ def other_thing(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
         theirs = ties.get((mine.head, mine.preposition))
         if theirs and theirs.named is mine.named and _differ(mine, theirs, claim, fact):
             return f"{theirs.written} against {mine.written}"
+    return _of_another_place(claim, fact, lexicon)
+
+
+def _of_another_place(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
+    """Return a place that is not the claim's, of which a sentence names somebody: 'mayor of Kenton', 'Selby mayor'."""
+    for k in range(1, min(claim.verb or 0, len(claim.raw))):
+        if not lexicon.tags.get(claim.raw[k], 0) & (lx.TITLE | lx.CALLING):
+            continue
+        of = [at for at in fact.prepositions if fact.raw[at] == "of" and at and fact.raw[at - 1] == claim.raw[k]]
+        named = claim.written[k - 1][0].isupper() and not lexicon.tags.get(claim.raw[k - 1], 0) & _OWNED
+        if not of or not named or not claim.said[k - 1] or not _apart(frozenset(claim.said[k - 1]), fact):
+            continue
+        if all(fact.written[at + 1 : at + 2] and fact.written[at + 1][0].isupper() for at in of):
+            return f"{fact.written[of[0] + 1]} against {claim.written[k - 1]}"
     return ""
 
 
@@ -68,7 +79,7 @@ def _differ(mine: _Tie, theirs: _Tie, claim: Fact, fact: Fact) -> bool:
     """Tell whether two nouns are two things: the nurses' union, the teachers' union."""
     own, other = mine.terms - theirs.terms, theirs.terms - mine.terms
     told = mine.terms.isdisjoint(theirs.terms) or (mine.tells and theirs.tells)
-    return told and bool(own and other) and _apart(own, fact) and _apart(other, claim) and not _akin(own, other)
+    return told and bool(own and other) and _apart(own, fact) and _apart(other, claim) and not akin(own, other)
 
 
 def other_object(claim: Fact, fact: Fact, lexicon: Lexicon) -> str:
@@ -92,7 +103,7 @@ def other_count(claim: Fact, fact: Fact) -> str:
             continue
         same = next((n for n in fact.figures.numbers if n.value == wanted.value and n.unit == wanted.unit), None)
         theirs = _counted(same) if same else _NONE_SAID
-        if same and theirs and _apart(theirs, claim) and not _akin(mine, theirs):
+        if same and theirs and _apart(theirs, claim) and not akin(mine, theirs):
             return f"{same.counted} against {wanted.counted}"
     return ""
 
@@ -140,28 +151,4 @@ def _goes_on(fact: Fact, at: int, lexicon: Lexicon) -> bool:
     return bool(tag & (lx.DETERMINER | lx.POSSESSIVE)) or not tag & _ENDS
 
 
-def _akin(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Tell whether words may be meant for one thing: near synonyms, or a thing and its kind."""
-    broader, kin = lexicon_for("en").deeds.broader, _kin()
-    return any(
-        unaccented(one) == unaccented(other)
-        or one in broader.get(other, ())
-        or other in broader.get(one, ())
-        or not kin.get(one, _NONE).isdisjoint(kin.get(other, _NONE))
-        for one in mine
-        for other in theirs
-    )
-
-
-_NONE = frozenset[int]()
 _NONE_SAID = frozenset[str]()
-
-
-@cache
-def _kin() -> dict[str, frozenset[int]]:
-    """Return for each term of the thesaurus the groups in which it stands."""
-    found: dict[str, set[int]] = {}
-    for number, group in enumerate(KIN.split(";")):
-        for word in group.split():
-            found.setdefault(term(word, lexicon_for("en")), set()).add(number)
-    return {word: frozenset(groups) for word, groups in found.items()}

@@ -1,7 +1,14 @@
 """How much of a claim a sentence holds."""
 
+from collections.abc import Iterable
+from functools import cache
+
 from service.core.claims.facts.facts import Fact, Word
+from service.core.claims.facts.wording import term
+from service.core.claims.words.kin_words import KIN
+from service.core.claims.words.languages import lexicon_for
 from service.core.claims.words.lexicon import Lexicon
+from service.core.claims.words.stems import unaccented
 
 #: what a word weighs in a statement: names most, words of little meaning least
 _NAME, _WORD, _LIGHT = 1.5, 1.0, 0.3
@@ -35,3 +42,29 @@ def kin(a: str, b: str) -> bool:
 def share(words: list[Word], fact: Fact, lexicon: Lexicon) -> float:
     """Return which share of words, by weight, a sentence holds."""
     return weight([word for word in words if holds(fact, word.term)], lexicon) / max(0.1, weight(words, lexicon))
+
+
+def akin(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether words may be meant for one thing: near synonyms, or a thing and its kind."""
+    broader, kin = lexicon_for("en").deeds.broader, _kin()
+    return any(
+        unaccented(one) == unaccented(other)
+        or one in broader.get(other, ())
+        or other in broader.get(one, ())
+        or not kin.get(one, _NONE).isdisjoint(kin.get(other, _NONE))
+        for one in mine
+        for other in theirs
+    )
+
+
+_NONE = frozenset[int]()
+
+
+@cache
+def _kin() -> dict[str, frozenset[int]]:
+    """Return for each term of the thesaurus the groups in which it stands."""
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(KIN.split(";")):
+        for word in group.split():
+            found.setdefault(term(word, lexicon_for("en")), set()).add(number)
+    return {word: frozenset(groups) for word, groups in found.items()}

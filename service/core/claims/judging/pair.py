@@ -6,12 +6,15 @@ from enum import StrEnum
 from service.core.claims.facts.facts import Fact
 from service.core.claims.judging.event import same_event
 from service.core.claims.judging.figure_conflicts import Outcome
+from service.core.claims.judging.frames import Slot
 from service.core.claims.words.lexicon import Lexicon
 
 #: the reason where nothing is said
 NOTHING = "no sentence speaks of it"
 #: how the reason begins where another figure is given
 ANOTHER_FIGURE = "same event, "
+#: how it begins where somebody else is said to have done it: who, against whom
+ANOTHER_DOER, AGAINST = "same statement, different doer: ", " against "
 
 
 class Stance(StrEnum):
@@ -53,6 +56,8 @@ class Pair:
     weight: float
     #: how the numbers, the tallies and the dates of the two compare
     outcomes: tuple[Outcome, Outcome, Outcome]
+    #: the one place in which the two have other words; None where more is not the same
+    slot: Slot | None
 
     def same(self, apart: frozenset[str] = frozenset()) -> bool:
         """Tell whether both speak of one event, terms of the claim disregarded that stand ``apart``."""

@@ -9,9 +9,9 @@ from service.core.claims.judging import word_conflicts as words
 from service.core.claims.judging.counts import counted_alike
 from service.core.claims.judging.event import deed_place, has_subject, subject_share, tells_much
 from service.core.claims.judging.figure_conflicts import AGREES
-from service.core.claims.judging.overlap import own_words
+from service.core.claims.judging.overlap import akin, holds, own_words
 from service.core.claims.judging.pair import Comparison, Pair, Stance
-from service.core.claims.judging.roles import same_doer
+from service.core.claims.judging.roles import done_by_another, same_doer
 
 #: share of a claim's own words that a sentence must hold to say it, and with an agreeing figure
 _SAYS, _SAYS_WITH_FIGURE = 0.4, 0.3
@@ -29,13 +29,30 @@ _OTHERWISE = "the same in other words"
 def unmentioned(pair: Pair) -> Comparison | None:
     """Leave a claim open whose deed ('founded') the sentence does not mention, whatever else they share."""
     claim, fact, lexicon = pair.claim, pair.fact, pair.lexicon
-    deeds = {deed.relation for deed in claim.deeds if not _begins(claim, deed.place)}
+    verbs = (deed for deed in claim.deeds if deed.place not in claim.description)
+    deeds = {deed.relation for deed in verbs if not _begins(claim, deed.place)}
     singular, heavy = deeds & lexicon.deeds.singular, deeds - lexicon.deeds.light
     undone = singular and not singular & fact.terms
     told = pair.cover > _SAYS_WITHOUT_VERB or (pair.cover == _SAYS_WITHOUT_VERB and not _verb_alone(pair, heavy))
-    if undone or (heavy and not heavy & fact.terms and not told):
+    if undone or (heavy and not heavy & fact.terms and not (told and not _does_otherwise(pair))):
         return pair.open(_unsaid(pair.cover), "the deed is not mentioned", 0.5)
     return None
+
+
+def _does_otherwise(pair: Pair) -> bool:
+    """Tell whether a sentence says by a known verb that something else was done: 'borrowed', not 'bought'."""
+    claim, fact, lexicon = pair.claim, pair.fact, pair.lexicon
+    at = deed_place(claim, lexicon)
+    if (
+        at is None
+        or fact.verb is None
+        or not has_subject(claim, fact)
+        or any(holds(fact, one) for one in claim.said[at])
+    ):
+        return False
+    own = frozenset(fact.said[fact.verb]) - lexicon.deeds.light
+    known = fact.raw[fact.verb] in lexicon.relations and claim.raw[at] in lexicon.relations
+    return bool(own) and known and own.isdisjoint(claim.terms) and not akin(own, claim.said[at])
 
 
 def _verb_alone(pair: Pair, heavy: Set[str]) -> bool:
@@ -61,6 +78,9 @@ def the_same(pair: Pair) -> Comparison | None:
     agrees = any(state == AGREES for state, _ in pair.outcomes)
     if not met and (claim.named_subject or not _told(pair, agrees)):
         return None  # somebody or something else is spoken of
+    other = "" if fact.alone else done_by_another(claim, fact)
+    if other:
+        return pair.open(0.6, f"somebody else did it: {other}", 0.5)
     if agrees and cover >= (_SAYS_WITH_FIGURE if met else _SAYS_OF_NOBODY):
         sure = 0.85 if met else 0.65
         return Comparison(Stance.SUPPORTS, sure, "same event, same figure", pair.weight + _FIGURE_AGREES)

@@ -120,8 +120,8 @@ def _undoings(fact: Fact, lexicon: Lexicon) -> Iterator[_Undoing]:
     """Yield what a sentence says was undone; not what may be, or was not."""
     for at, size in undoings(fact, lexicon):
         mood = mood_of(fact, at, lexicon)[0]
-        if denied(fact, at) or mood is Mood.FORESTALLED:
-            continue
+        if denied(fact, at) or mood is Mood.FORESTALLED or fact.raw[at + size : at + size + 1] == ("as",):
+            continue  # 'dismissed as false' takes a statement back (see ``taken_back``)
         inside = range(*_thing(fact, at, size, lexicon))
         if any(fact.raw[k] in lexicon.deeds.attacks for k in inside):
             continue  # who throws out a challenge lets the thing stand

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from service.core.claims.facts.deeds import Deed
 from service.core.claims.facts.facts import Fact, Word
-from service.core.claims.judging.event import deed_place
+from service.core.claims.facts.quantities import Measure
+from service.core.claims.judging.event import GENITIVE, OWNED, deed_place
 from service.core.claims.judging.name_conflicts import Difference
+from service.core.claims.judging.overlap import holds, kin
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.lexicon import Lexicon
 
@@ -16,6 +18,8 @@ _PREFIXED = 5
 _ANY = frozenset(["any"])
 #: words that a verb of not doing governs behind its 'to', and words before which it ends
 _GOVERNED, _JOINING = 4, frozenset(["and", "but"])
+#: words that deny that there is anybody or anything, and words within which the clause of an 'if' is denied
+_NONE, _CLAUSE = frozenset(["no", "none", "nobody", "nothing", "neither"]), 6
 #: what is not the case where a question stays open, and the words that open it, within some words
 _KNOWN = frozenset(["clear", "known", "certain", "sure", "know", "say", "determined", "established"])
 _WHETHER, _NEAR = frozenset(["whether", "if"]), 3
@@ -40,7 +44,23 @@ def rival(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
         other = next(others, None)
         if other:
             return Difference(fact.written[other.place], claim.written[word.place], frozenset((word.term,)))
-    return None
+    return _other_origin(claim, fact, lexicon)
+
+
+def _other_origin(claim: Fact, fact: Fact, lexicon: Lexicon) -> Difference | None:
+    """Return where a sentence says that somebody is of another country: 'a Danish singer' for 'from Canada'."""
+    known = lexicon.deeds.origins
+    if not fact.description or "from" not in claim.raw:
+        return None
+    told = {k: known[term] for k in fact.description for term in fact.said[k] if term in known}
+    at = next(
+        (k for k, word in enumerate(claim.raw[:-1]) if word == "from" and claim.raw[k + 1] not in fact.terms), None
+    )
+    if at is None or not told or not claim.said[at + 1] or claim.said[at + 1][0] not in lexicon.deeds.countries:
+        return None
+    country = claim.said[at + 1][0]
+    other = next((k for k, origin in told.items() if origin != country), None)
+    return None if other is None else Difference(fact.written[other], claim.written[at + 1], frozenset([country]))
 
 
 def _in_one_role(claim: Fact, word: Word, fact: Fact, other: Word) -> bool:
@@ -83,10 +103,23 @@ def _opposed_deeds(claim: Fact, fact: Fact, lexicon: Lexicon) -> list[tuple[int,
         for claimed in claim.deeds
         for done in fact.deeds
         if _opposed(claimed.relation, done.relation, lexicon)
-        and claimed.agent & done.agent
-        and _of_one_thing(claimed, done, lexicon)
+        and _of_one_party(claim, claimed, fact, done, lexicon)
+        and (_of_one_thing(claimed, done, lexicon) or _of_its_own(claim, claimed, fact, done))
         and not _does_too(fact, claimed)
     ]
+
+
+def _of_one_party(claim: Fact, claimed: Deed, fact: Fact, done: Deed, lexicon: Lexicon) -> bool:
+    """Tell whether two deeds are of one doer, or a thing does in one what denies that it was done to in the other.
+
+    'The show went ahead' denies that a theatre cancelled it, and 'the court acquitted her' that she was convicted; whom
+    a team beat lost, and denies nothing.
+    """
+    meant = fact.pronoun and done.agent == fact.subject and claimed.agent == claim.subject  # see ``event.has_subject``
+    one = meant or claimed.agent & done.agent or any(kin(a, b) for a in claimed.agent for b in done.agent)
+    undone = claimed.object & done.agent and not done.object and claimed.relation not in lexicon.deeds.contests
+    passive = claimed.undergone and not done.undergone and claimed.agent & done.object
+    return bool(one or undone or passive)
 
 
 def _of_one_thing(claimed: Deed, done: Deed, lexicon: Lexicon) -> bool:
@@ -99,9 +132,18 @@ def _of_one_thing(claimed: Deed, done: Deed, lexicon: Lexicon) -> bool:
     return not (claimed.object or done.object) or claimed.relation not in lexicon.deeds.turning
 
 
+def _of_its_own(claim: Fact, claimed: Deed, fact: Fact, done: Deed) -> bool:
+    """Tell whether the object of one deed stands elsewhere in the other sentence: 'grew in size', 'kept its size'."""
+    one = bool(claimed.object) != bool(done.object)
+    return one and (claimed.object <= fact.terms if claimed.object else done.object <= claim.terms)
+
+
 def _does_too(fact: Fact, claimed: Deed) -> bool:
-    """Tell whether a sentence names a deed without saying that somebody else did it."""
-    others = {deed.place for deed in fact.deeds if not deed.agent & claimed.agent}
+    """Tell whether a sentence names a deed without saying that somebody else did it.
+
+    Who did it is not told by a relative: 'which opened in 1990'.
+    """
+    others = {deed.place for deed in fact.deeds if deed.agent and not deed.agent & claimed.agent}
     return any(word.term == claimed.relation and word.place not in others for word in fact.words)
 
 
@@ -141,7 +183,7 @@ def negated(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
     at = verbatim(claim, fact)
     if at is not None:
         return any(lo < at < hi for lo, hi in _denials(fact, claim.terms, lexicon))
-    return _denies(claim, fact.terms, lexicon) != _denies(fact, claim.terms, lexicon)
+    return _denies(claim, fact, lexicon) != _denies(fact, claim, lexicon)
 
 
 def verbatim(claim: Fact, fact: Fact) -> int | None:
@@ -151,11 +193,11 @@ def verbatim(claim: Fact, fact: Fact) -> int | None:
     return next((k for k in places if fact.raw[k : k + size] == claim.raw), None)
 
 
-def _denies(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> bool:
+def _denies(fact: Fact, other: Fact, lexicon: Lexicon) -> bool:
     count = 0
-    for at, end in _denials(fact, shared, lexicon):
+    for at, end in _denials(fact, other.terms, lexicon):
         behind = fact.said[at + 1 : end]
-        count += any(term in shared for terms in behind for term in terms if term not in _ANY)
+        count += any(holds(other, term) for terms in behind for term in terms if term not in _ANY)
     return count % 2 == 1
 
 
@@ -167,7 +209,54 @@ def _denials(fact: Fact, shared: frozenset[str], lexicon: Lexicon) -> list[tuple
     places = undoings(fact, lexicon) if fact.negations else ()
     undone = [place for place, _ in places if shared.isdisjoint(fact.said[place])]
     scopes = [*zip(fact.negations, fact.scopes, strict=True), *_forestalled(fact, lexicon)]
-    return [(lo, hi) for lo, hi in scopes if not _unclear(fact, lo) and not any(lo < k < hi for k in undone)]
+    return [
+        (lo, hi)
+        for lo, hi in scopes
+        if not (_unclear(fact, lo) or _conditional(fact, lo, lexicon) or any(lo < k < hi for k in undone))
+    ]
+
+
+def _conditional(fact: Fact, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a negation stands in a clause that asserts nothing: 'if she did not post'."""
+    if lexicon.deeds.hypothetical.isdisjoint(fact.raw[:at]):
+        return False
+    clause = max((k for k in fact.parted if k <= at), default=0)
+    return not lexicon.deeds.hypothetical.isdisjoint(fact.raw[max(clause, at - _CLAUSE) : at])
+
+
+def denies_only_around(claim: Fact, fact: Fact, lexicon: Lexicon) -> bool:
+    """Tell whether what is denied only governs the claim's deed as a noun: 'did not accept Falk's resignation'."""
+    at = deed_place(claim, lexicon)
+    deed = () if at is None else claim.said[at]
+    for lo, hi in zip(fact.negations, fact.scopes, strict=True):
+        noun = next((k for k in range(lo + 1, len(fact.raw)) if not frozenset(deed).isdisjoint(fact.said[k])), None)
+        if noun is None:
+            continue
+        owned = fact.raw[noun - 1].endswith(GENITIVE) or lexicon.tags.get(fact.raw[noun - 1], 0) & OWNED
+        verb = next((k for k in range(lo + 1, hi) if fact.said[k]), noun)
+        if owned and verb < noun - 1 and not lexicon.deeds.light.issuperset(fact.said[verb]):
+            return True
+    return False
+
+
+def of_one_doer(claim: Fact, fact: Fact) -> bool:
+    """Tell whether a denial may be one of what a claim says of its subject, or counts.
+
+    That somebody did not reply denies no 37,500 replies; that there were none does, and so does another such count.
+    """
+    counts = [number for number in claim.figures.numbers if number.measure is Measure.COUNT]
+    if not counts:
+        named = claim.named_subject and fact.named_subject and not claim.negations
+        return not named or any(holds(fact, term) for term in claim.subject)
+    nouns = {number.counted for number in counts}
+    counted = {term for k, word in enumerate(claim.raw) if word in nouns for term in claim.said[k]}
+    doer = claim.subject & claim.terms - counted
+    return (
+        any(holds(fact, term) for term in doer)
+        or not nouns.isdisjoint(fact.raw)
+        or any(fact.raw[k] in _NONE for k in fact.negations)
+        or any(one.key == other.key for one in counts for other in fact.figures.numbers)
+    )
 
 
 def _forestalled(fact: Fact, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -177,6 +266,8 @@ def _forestalled(fact: Fact, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for k, word in enumerate(fact.raw):
         if word in lexicon.deeds.forestalled and "to" in fact.raw[k + 1 : k + 3]:
             verb = fact.raw.index("to", k + 1) + 1
+            if not _WHETHER.isdisjoint(fact.raw[verb : verb + _NEAR]):
+                continue  # 'refused to say whether'
             joined = (i for i, other in enumerate(fact.raw) if other in _JOINING)
             parting = (i for i in (*fact.prepositions, *fact.parted, *joined) if i > verb)
             yield k, min(*parting, verb + _GOVERNED, len(fact.raw))

@@ -137,7 +137,7 @@ def _continues(page: Page, at: int, i: int, hi: int) -> bool:
         return word in "&.!" and i + 1 < hi and tokens.capitals[i + 1] and i > at and _titled(tokens, i, word)
     if i == at:
         return not tag & lx.AUXILIARY or bool(tag & lx.PRONOUN)
-    if (tag & lx.FINITE or verbal(tokens, i)) and not _determined(tokens, i):
+    if (tag & lx.FINITE or verbal(tokens, i)) and not _determined(tokens, i) and not _tells_of_what(tokens, i):
         return False
     if tokens.capitals[i]:
         return not tag & lx.CALENDAR
@@ -154,6 +154,12 @@ def _determined(tokens: Tokens, i: int) -> bool:
     """Tell whether an article or a possessive stands just before: 'a works council', 'her needs'."""
     tag = tokens.tags[i - 1] if i else 0
     return bool(tag & (lx.DETERMINER | lx.POSSESSIVE)) and not tag & lx.PRONOUN
+
+
+def _tells_of_what(tokens: Tokens, i: int) -> bool:
+    """Tell whether a verb's form ends the name before an office: 'the Harbor Stars judge'."""
+    named = tokens.capitals[i] and tokens.capitals[i - 1] and i + 1 < len(tokens.words)
+    return named and not tokens.capitals[i + 1] and bool(tokens.tags[i + 1] & (lx.TITLE | lx.CALLING))
 
 
 def verbal(tokens: Tokens, i: int) -> bool:
@@ -221,7 +227,7 @@ def _joins(page: Page, i: int) -> bool:
         return not tokens.begins(i) and ((word in ".!&" and _titled(tokens, i, word)) or _in_title(tokens, i))
     if ((tag & lx.FINITE and not tokens.capitals[i]) or verbal(tokens, i)) and not _determined(tokens, i):
         return False
-    if inside_a_name(tokens, i):
+    if inside_a_name(tokens, i) or (tag & lx.ADVERB and closes_a_name(tokens, i)):
         return True
     if tokens.capitals[i] and not tag & (lx.SUBORDINATOR | lx.CONJUNCTION | lx.ADVERB | lx.PREPOSITION):
         return not tag & lx.CALENDAR
@@ -239,6 +245,13 @@ def inside_a_name(tokens: Tokens, i: int) -> bool:
     if not (tokens.tags[i] & lx.PREPOSITION and tokens.capitals[i] and 0 < i < len(tokens.words) - 1):
         return False
     return tokens.capitals[i - 1] and tokens.capitals[i + 1]
+
+
+def closes_a_name(tokens: Tokens, i: int) -> bool:
+    """Tell whether a word with a capital goes on with a name before it: 'Science Now reported', but 'Roe Now Says'."""
+    if not tokens.capitals[i] or i == 0 or tokens.begins(i) or i + 1 == len(tokens.words) or tokens.capitals[i + 1]:
+        return False
+    return tokens.capitals[i - 1] and not tokens.tags[i - 1] & (lx.ADVERB | lx.CALENDAR | lx.CONJUNCTION)
 
 
 def _of_a_house(tokens: Tokens, phrase: Range) -> bool:

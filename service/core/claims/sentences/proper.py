@@ -116,7 +116,12 @@ def _known_given(tokens: Tokens, i: int) -> bool:
 
 def _goes_on(tokens: Tokens, names: list[bool], i: int) -> bool:
     """Tell whether a name that is proven goes on here: 'Roe' behind 'Ann', and no common word ('Ann Roe Starts')."""
-    return i > 0 and names[i - 1] and not common(tokens.words[i], tokens.tags[i], tokens.lexicon)
+    return (
+        i > 0
+        and names[i - 1]
+        and not tokens.tags[i] & _SMALL
+        and not common(tokens.words[i], tokens.tags[i], tokens.lexicon)
+    )
 
 
 def common(word: str, tag: int, lexicon: Lexicon) -> bool:

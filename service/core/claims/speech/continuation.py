@@ -6,6 +6,7 @@ from typing import NamedTuple
 from service.core.claims.records import Attribution, AttributionType
 from service.core.claims.sentences.clauses import reported, trim
 from service.core.claims.sentences.passages import OUTSIDE, Page, Passage
+from service.core.claims.words.lexicon import PARTICIPLE, REPORTED
 from service.core.text.span import Span, span_of
 
 #: words and marks a quotation must have to stand as an utterance by itself
@@ -40,9 +41,22 @@ def quoted_alone(page: Page, passage: Passage) -> Quoted | None:
 
 
 def reported_alone(page: Page, passage: Passage) -> Quoted | None:
-    """Return the words of a passage whose verb tells that they are reported: 'Der Plan sei gut' (Duden, § 750)."""
-    inside = trim(page, passage.lo, passage.hi) if reported(page, passage.lo, passage.hi) else None
+    """Return the words of a passage whose verb tells that they are reported: 'Der Plan sei gut' (Duden, § 750).
+
+    What somebody else is said to say there is no part of it: 'Die Leute meinten, der Plan sei gut'.
+    """
+    said = reported(page, passage.lo, passage.hi) and not any(
+        _tells(page, i) for i in page.tokens.cues(passage.lo, passage.hi)
+    )
+    inside = trim(page, passage.lo, passage.hi) if said else None
     return Quoted(page.span(inside), inside[1] - inside[0] >= _UTTERANCE, open=False, reported=True) if inside else None
+
+
+def _tells(page: Page, i: int) -> bool:
+    """Tell whether a verb of saying stands here that is surely finite, and no reported one."""
+    tokens, cue = page.tokens, page.tokens.verbs[i]
+    finite = tokens.says[i] and cue is not None and not cue.forms & PARTICIPLE
+    return finite and not tokens.tags[i] & REPORTED and page.quoted[i] == OUTSIDE
 
 
 def gathered(last: Attribution, quoted: Quoted, start: int) -> Attribution | None:

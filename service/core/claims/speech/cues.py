@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from service.core.claims.sentences.nouns import head_of, participle, subject_before
+from service.core.claims.sentences.nouns import closes_a_name, head_of, participle, subject_before
 from service.core.claims.sentences.passages import OUTSIDE, Page, Passage
 from service.core.claims.sentences.tokens import Tokens
 from service.core.claims.words import lexicon as lx
@@ -94,6 +94,8 @@ def _belongs(page: Page, i: int) -> bool:
     if page.tokens.words[i] == "to":
         return True
     tag = page.tokens.tags[i]
+    if tag & lx.ADVERB and closes_a_name(page.tokens, i):
+        return False
     other = tag & (lx.SUBORDINATOR | lx.PRONOUN | lx.CALENDAR | lx.DETERMINER)
     return bool(tag & (lx.AUXILIARY | lx.ADVERB | lx.NEGATION)) and not other
 

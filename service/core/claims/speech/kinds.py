@@ -35,6 +35,9 @@ def kind_of(tokens: Tokens, phrase: Range, head: int) -> SourceKind:
         return SourceKind.PERSON
     if names_a_house(tokens, lo, head + 1):
         return SourceKind.ORGANISATION
+    written = tokens.tags[head] & lx.OUTLET and head > lo and tokens.capitals[head]
+    if written and not named_for_a_person(tokens, lo, head + 1):
+        return SourceKind.OUTLET  # 'the Lowick Post', though a post may be a document
     for tag, kind in _KINDS:
         if tokens.tags[head] & tag and (kind is not SourceKind.OUTLET or tokens.capitals[head]):
             return kind

@@ -24,8 +24,8 @@ _AFTER_ROLE = frozenset((",", ".", "of", "for", "at", "who", "in"))
 _CLOSING = frozenset((*',.;:)"”', SHUT))
 #: words that open a sentence and are nobody: 'Here', 'Indeed'
 _NO_SOURCE = lx.ADVERB | lx.QUESTION | lx.NEGATION | lx.POSSESSIVE | lx.TIME
-#: words of the longest full name, with titles and offices
-_LONGEST = 12
+#: words of the longest full name, with titles and offices; most words before a role that tell which one
+_LONGEST, _MODIFIERS = 12, 4
 #: words that are never part of a name
 _NO_NAME = lx.CALENDAR | lx.PRONOUN | lx.PREPOSITION | lx.CONJUNCTION | lx.SUBORDINATOR | lx.QUESTION
 _NO_NAME |= lx.AUXILIARY | lx.DETERMINER | lx.POSSESSIVE
@@ -42,6 +42,8 @@ class FullName(NamedTuple):
     name: str
     #: the word for what the person is that stands beside it, or ''
     role: str
+    #: what stands before that word and tells which one: 'police' in 'Police Chief Roe'
+    modifiers: frozenset[str]
     #: False for what is surely no person: an institution, a place
     person: bool
     #: whether it is named in one breath with the name before: 'Ann Roe and Joan Poe'
@@ -55,12 +57,15 @@ class Reference(NamedTuple):
     name: str | None = None
     #: a pronoun, lower-cased
     pronoun: str = ""
-    #: the role in 'the mayor'
+    #: the role in 'the mayor', and what stands before it: 'police' in 'the police chief'
     role: str = ""
+    modifiers: frozenset[str] = frozenset()
     #: what to call it where the article does not tell
     otherwise: str | None = None
     #: whether the name is one word that opens its sentence, where any word has a capital
     opening: bool = False
+    #: of what kind the noun is that a relative 'that' or 'which' stands for
+    kind: SourceKind | None = None
 
 
 def refer(page: Page, names: dict[int, FullName], phrase: Range, floor: int) -> Reference:
@@ -74,7 +79,9 @@ def refer(page: Page, names: dict[int, FullName], phrase: Range, floor: int) -> 
     head = head_of(tokens, phrase)
     if not tokens.capitals[head]:
         named = _beside(tokens, names, phrase) if not _may_belong_to_another(tokens, head, hi) else None
-        return Reference(named, role=tokens.words[head] if tokens.words[lo] == "the" and head == hi - 1 else "")
+        if tokens.words[lo] != "the" or head != hi - 1:
+            return Reference(named)
+        return Reference(named, role=tokens.words[head], modifiers=frozenset(tokens.words[lo + 1 : head]))
     if kind_of(tokens, phrase, head) is SourceKind.UNNAMED or _common(tokens, head, lo):
         return Reference()
     opening = hi - lo == 1 and lo == floor and not tokens.text[tokens.starts[lo] : tokens.ends[lo]].isupper()
@@ -89,7 +96,8 @@ def _related(page: Page, names: dict[int, FullName], at: int, floor: int) -> Ref
     if before is None or tokens.tags[before[1] - 1] & (lx.RELATIVE | lx.PRONOUN):
         return Reference()
     before = _who(tokens, before)
-    return refer(page, names, before, floor)._replace(otherwise=_as_written(tokens, *before))
+    kind = None if tokens.words[at] == "who" else kind_of(tokens, before, head_of(tokens, before))
+    return refer(page, names, before, floor)._replace(otherwise=_as_written(tokens, *before), kind=kind)
 
 
 def _who(tokens: Tokens, phrase: Range) -> Range:
@@ -181,9 +189,9 @@ def full_names(tokens: Tokens, lo: int = 0, hi: int | None = None) -> list[FullN
     for i, end, name in _runs(tokens, lo, len(tokens.words) if hi is None else hi):
         paired = tokens.words[i - 1 : i] == ["and"] and in_one_breath(tokens, found, i)
         paired = paired and found[-1].at >= i - _LONGEST
-        found.append(
-            FullName(i, end, tokens.starts[i], name, _role(tokens, i, end), _is_person(tokens, i, end), paired)
-        )
+        role = _role(tokens, i, end)
+        person = not _is_owned(tokens, i, end) and _is_person(tokens, i, end)
+        found.append(FullName(i, end, tokens.starts[i], name, *role, person, paired))
     return found
 
 
@@ -192,15 +200,42 @@ def in_one_breath(tokens: Tokens, found: list[FullName], at: int) -> bool:
     return bool(found) and SHUT not in tokens.words[found[-1].end : at]
 
 
-def _role(tokens: Tokens, at: int, end: int) -> str:
-    """Return the word for what a person is, beside the name: 'Mayor Roe', 'activist Ann Roe', 'Ann Roe, the mayor,'."""
+def _role(tokens: Tokens, at: int, end: int) -> tuple[str, frozenset[str]]:
+    """Return the word for what a person is, beside the name: 'Mayor Roe', 'activist Ann Roe', 'Ann Roe, the mayor,'.
+
+    With it come the words before it, which tell which one: 'police' in 'Police Chief Roe'.
+    """
+    place = None
     if tokens.holds(at, end, _OFFICES):
-        return next(tokens.words[i] for i in range(end - 1, at - 1, -1) if tokens.tags[i] & _OFFICES)
-    if at and tokens.wordlike[at - 1] and (not tokens.tags[at - 1] or tokens.tags[at - 1] & _OFFICES):
-        return tokens.words[at - 1]
+        place = next(i for i in range(end - 1, at - 1, -1) if tokens.tags[i] & _OFFICES)
+    elif at and tokens.wordlike[at - 1] and (not tokens.tags[at - 1] or tokens.tags[at - 1] & _OFFICES):
+        place = at - 1
+    elif _is_apposition(tokens, at, end):
+        place = at - 2
+    if place is not None and tokens.words[place].endswith("s") and not tokens.words[place].endswith("ss"):
+        return "", frozenset()  # 'actors Ann Roe and Ben Poe'
+    if place is not None:
+        return tokens.words[place], _modifiers(tokens, place)
     behind = tokens.words[end : end + 4]
     apposed = len(behind) == 4 and behind[0] == "," and behind[1] in ("the", "a", "an") and behind[3] in _AFTER_ROLE
-    return behind[2] if apposed and tokens.wordlike[end + 2] else ""
+    return behind[2] if apposed and tokens.wordlike[end + 2] else "", frozenset()
+
+
+def _is_apposition(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a name stands between commas behind a role: 'the mayor, Ines Calder, said', and in no list."""
+    words = tokens.words
+    if at < 2 or words[at - 1] != "," or words[end : end + 1] != [","] or end + 1 == len(words):
+        return False
+    goes_on = tokens.capitals[end + 1] or tokens.tags[end + 1] & lx.CONJUNCTION
+    return bool(tokens.tags[at - 2] & _OFFICES) and not tokens.capitals[at - 2] and not goes_on
+
+
+def _modifiers(tokens: Tokens, place: int) -> frozenset[str]:
+    """Return the words of a phrase before its noun, as far as they are tagged as nothing but names and nouns."""
+    lo = place
+    while lo and place - lo < _MODIFIERS and tokens.wordlike[lo - 1] and not tokens.tags[lo - 1] & _NO_NAME:
+        lo -= 1
+    return frozenset(tokens.words[lo:place])
 
 
 def _is_person(tokens: Tokens, at: int, end: int) -> bool:
@@ -211,9 +246,23 @@ def _is_person(tokens: Tokens, at: int, end: int) -> bool:
         return True
     if at > 1 and _opens_a_name(tokens, at - 2):
         return False
+    if _before_office(tokens, end):
+        return False
     before = tokens.words[at - 1] if at else ""
     place = before in _PLACING or tokens.words[at] in _PLACES
     return not place and not tokens.tags[end - 1] & _THINGS
+
+
+def _is_owned(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a name is that of one word and its owner: 'Selby's Harbor'."""
+    return end - at > 1 and tokens.words[end - 2].endswith("'s")
+
+
+def _before_office(tokens: Tokens, end: int) -> bool:
+    """Tell whether an office stands behind a name, which tells of what: 'the Harbor Lights judge'."""
+    while end < len(tokens.words) and tokens.capitals[end]:
+        end += 1
+    return end < len(tokens.words) and bool(tokens.tags[end] & _OFFICES)
 
 
 def _runs(tokens: Tokens, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:

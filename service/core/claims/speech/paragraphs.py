@@ -168,7 +168,9 @@ def _apart(
 def _sentence(
     page: Page, names: dict[int, FullName], passage: Passage, opener: Range | None, items: list[Draft]
 ) -> Sentence:
-    named = opener is not None and page.tokens.capitals[opener[1] - 1]
+    named = opener is not None and (
+        page.tokens.capitals[opener[1] - 1] or (opener[1] + 1 in names and page.tokens.words[opener[1]] == ",")
+    )
     return Sentence(
         *page.span((passage.lo, passage.hi)),
         grammar_of(page.tokens.lexicon).refer(page, names, opener, opener[0]) if opener and named else None,

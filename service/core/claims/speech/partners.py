@@ -110,10 +110,28 @@ def partners(tokens: Tokens, phrase: Range) -> tuple[list[Range], bool]:
     if len(parts) < 2 or any(tied):
         return [], False
     parts = [parts[0], *(part for before, part in pairwise(parts) if not _apposed(tokens, before, part))]
-    if len(parts) > 1 and all(_alone(tokens, part) for part in parts):
+    determined = bool(tokens.tags[parts[0][0]] & lx.DETERMINER)
+    if len(parts) > 1 and all(_alone(tokens, part) or _is_outlet(tokens, part, determined) for part in parts):
         return parts, True
-    bare = all(all(tokens.capitals[i] for i in range(*part)) for part in parts)
-    return (parts, any(tokens.words[i] == "nor" for i in cuts)) if bare else ([], False)
+    bare = all(_is_name(tokens, part) for part in parts)
+    sure = tokens.words[phrase[0]] in _PAIRING or any(tokens.words[i] == "nor" for i in cuts)
+    return (parts, sure) if bare else ([], False)
+
+
+def _is_outlet(tokens: Tokens, part: Range, determined: bool) -> bool:
+    """Tell whether an outlet's name stands alone: 'Reuters and Bloomberg' are two, 'The Post and Courier' is one."""
+    lo, hi = part
+    written = tokens.text[tokens.starts[lo] : tokens.ends[lo]]
+    return (
+        hi - lo == 1
+        and bool(tokens.tags[lo] & lx.OUTLET)
+        and (written.isupper() if determined else written[0].isupper())
+    )
+
+
+def _is_name(tokens: Tokens, part: Range) -> bool:
+    """Tell whether a part is nothing but a name: capitals, and the marks that stand inside it ('E! News')."""
+    return all(tokens.capitals[i] or not tokens.wordlike[i] for i in range(*part)) and tokens.capitals[part[1] - 1]
 
 
 def _apposed(tokens: Tokens, before: Range, part: Range) -> bool:
@@ -142,5 +160,5 @@ def _alone(tokens: Tokens, part: Range) -> bool:
     if tokens.tags[lo] & (lx.DETERMINER | lx.POSSESSIVE | lx.PRONOUN):
         return True
     titled = tokens.holds(lo, hi - 1, lx.TITLE | lx.CALLING)
-    full = hi - lo > 1 and all(tokens.capitals[lo:hi])
+    full = hi - lo > 1 and _is_name(tokens, part)
     return tokens.capitals[hi - 1] and (titled or full or named_for_a_person(tokens, lo, hi))

@@ -134,6 +134,23 @@ corporal cpl major maj commander cmdr brig inspector insp det marshal warden ran
 archbishop rabbi imam pastor msgr magistrate premier chairperson undersecretary baroness dame
 speaker chair tempore ombudsman
 """
+#: offices of which a place or a house has one holder; words that make another office of one
+OFFICES = """
+gov governor president secretary mayor chairman chairwoman chairperson chair minister chancellor attorney sheriff chief
+pope king queen ceo cfo cto editor speaker premier comptroller controller treasurer superintendent dean principal
+bishop archbishop director ombudsman
+"""
+RANKS = """
+former ex deputy vice acting assistant associate late shadow junior interim incoming outgoing retired then fellow
+"""
+#: words for what somebody is that tell man or woman
+FEMALE_ROLES = """
+mrs ms miss lady dame baroness queen princess sister mother actress chairwoman spokeswoman congresswoman councilwoman
+assemblywoman alderwoman businesswoman
+"""
+MALE_ROLES = """
+mr sir lord king prince pope father chairman spokesman congressman councilman assemblyman alderman businessman
+"""
 #: callings written before a name without being a title: 'lawyer Ann Roe'
 CALLINGS = """
 lawyer economist researcher resident teacher author singer rapper analyst farmer neighbor neighbour veteran
@@ -226,28 +243,10 @@ opinion analysis latest live breaking review recap report read more image credit
 warning spoiler q listen poll interview transcript gallery editorial column fact facts example result
 question answer part chapter
 """
-#: frequent given names of the United States (Social Security Administration, births 1940 to 2000) and of public figures
-FEMALE_NAMES = """
-mary patricia linda jennifer elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
-ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia
-dorothy amy kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra
-rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly
-christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice
-ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle marilyn
-beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie hillary carly alyssa rose
-ellen anne jane jill holly tara tina wendy monica april erin katie kate melania ivanka nikki angelina
-gwyneth sofia claire chelsea bernadette loretta valerie debbie
-"""
-MALE_NAMES = """
-james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
-mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
-jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank
-patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan
-jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse
-bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby
-russell bradley philip eugene harvey barack bernie bill ted jeb marco ben rand mike tim tom jim bob dan dave
-chris steve ken greg rick rob ron sam tony matt nick javier carlos luis miguel pedro vladimir mitch lindsey
-mitt newt rudy
+#: short forms of given names that begin with another letter, before the whole name
+SHORT_NAMES = """
+bill william; bob robert; ted edward; ned edward; dick richard; peggy margaret; tony anthony; liz elizabeth;
+beth elizabeth; betty elizabeth; tina christina; sandy alexander; kate catherine; hank henry; jack john; polly mary
 """
 #: nouns that only measure out the noun behind 'of'
 PARTITIVES = "part number group majority dozens lot lots series excerpt half couple handful some many most all"
@@ -255,6 +254,10 @@ PARTITIVES = "part number group majority dozens lot lots series excerpt half cou
 ANSWERS = "answer comment elaborate reply respond return speak talk"
 #: verbs that turn an answer down
 REFUSALS = "decline refuse"
+#: forms of the verb for what outlets do
+REPORTING = "reported reports report"
+#: pronouns for those who write
+OURSELVES = "i we"
 #: what a text calls itself, and the words for what it was before
 ITSELF = "article story post headline caption page item"
 POINTING = "this"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from service.core.claims.words import english, figures, opposites, relations
+from service.core.claims.words import english, figures, given_names, opposites, relations, verbs
 from service.core.claims.words.deed_words import deed_words, synonyms
-from service.core.claims.words.inflection import inflect
+from service.core.claims.words.inflection import inflect, spellings
 from service.core.claims.words.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -51,6 +51,7 @@ from service.core.claims.words.lexicon import (
     CueVerb,
     Lexicon,
     beginnings,
+    by_gender,
     tagged,
     word_lists,
 )
@@ -66,8 +67,11 @@ def english_lexicon() -> Lexicon:
         cues=cues,
         tags=_tags(),
         adverb_ending=english.ADVERB_ENDING,
+        reporting=tuple(english.REPORTING.split()),
         gendered=english.GENDERED,
-        given_names=dict.fromkeys(english.FEMALE_NAMES.split(), "f") | dict.fromkeys(english.MALE_NAMES.split(), "m"),
+        gendered_roles=by_gender(english.FEMALE_ROLES, english.MALE_ROLES),
+        given_names=by_gender(given_names.FEMALE, given_names.MALE),
+        short_names=dict(pair.split() for pair in english.SHORT_NAMES.split(";")),
         relations=named,
         deeds=deeds,
         origins=frozenset(word for word, relation in named.items() if relation in deeds.singular),
@@ -94,11 +98,15 @@ def _cues() -> dict[str, CueVerb]:
 def _relations() -> dict[str, str]:
     """Return every form of every verb of a relation; the first relation that claims a form keeps it."""
     named: dict[str, str] = {}
-    for line in relations.SAME.strip().splitlines():
-        first, *_ = verbs = line.split()
-        for verb in verbs:
-            for form in inflect(verb):
+    for line in verbs.SAME.strip().splitlines():
+        first, *_ = line.split()
+        for verb in line.split():
+            for form in spellings(verb):
                 named.setdefault(form, first)
+    for line in verbs.ALSO.strip().splitlines():
+        relation, members = line.split(":")
+        for form in (form for verb in members.split() for form in inflect(verb)):
+            named.setdefault(form, named.get(relation, relation))
     for verb in relations.ACTIONS.split() + opposites.OPPOSITE.split():
         for form in inflect(verb):
             named.setdefault(form, verb)
@@ -112,8 +120,7 @@ def _relations() -> dict[str, str]:
 
 def _finite_forms() -> Iterator[tuple[str, bool]]:
     """Yield the forms that are hardly anything but finite verbs: third person and past."""
-    verbs = relations.SAME.split() + relations.ACTIONS.split()
-    for verb in verbs:
+    for verb in verbs.SAME.split() + relations.ACTIONS.split():
         _, third, past, _, _ = inflect(verb)
         yield third, third not in english.PLURAL_NOUNS.split()
         yield past, past != verb

@@ -122,6 +122,26 @@ intendant kommissar kommissarin generalsekretär sekretär vize beauftragte beau
 staatschef premier fürst prinz prinzessin graf moderator dekan rektor ministerin präsidentin kanzlerin sprecherin
 chefin direktorin leiterin anwältin richterin bürgermeisterin senatorin trainerin oberbürgermeister
 """
+#: offices of which a place or a house has one holder; words that make another office of one
+OFFICES = """
+präsident präsidentin minister ministerin kanzler kanzlerin chef chefin vorsitzende vorsitzender direktor direktorin
+leiter leiterin bürgermeister bürgermeisterin gouverneur könig königin papst bischof generalsekretär intendant landrat
+premier dekan rektor geschäftsführer kommandant
+"""
+RANKS = """
+frühere früherer früheren ehemalige ehemaliger ehemaligen damalige damaliger damaligen designierte designierter
+stellvertretende stellvertretender stellvertretenden kommissarische kommissarischer verstorbene verstorbener
+"""
+#: words for what somebody is that tell man or woman
+FEMALE_ROLES = """
+frau ministerin präsidentin kanzlerin sprecherin chefin direktorin leiterin anwältin richterin bürgermeisterin
+senatorin trainerin kommissarin rätin prinzessin königin autorin journalistin forscherin wissenschaftlerin
+schauspielerin sängerin aktivistin politikerin lehrerin ärztin
+"""
+MALE_ROLES = """
+herr minister präsident kanzler sprecher chef direktor leiter anwalt richter bürgermeister senator trainer kommissar
+könig prinz papst autor journalist forscher wissenschaftler schauspieler sänger aktivist politiker lehrer arzt
+"""
 CALLINGS = """
 autor autorin journalist journalistin wissenschaftler wissenschaftlerin forscher forscherin schauspieler
 schauspielerin sänger sängerin musiker musikerin schriftsteller schriftstellerin künstler künstlerin arzt ärztin
@@ -134,7 +154,8 @@ landwirt pilot bewohner bewohnerin kollege kollegin
 UNNAMED = """
 beobachter beobachtern experten expertinnen kritiker kritikern kreise kreisen vertreter vertretern zeugen
 augenzeugen augenzeuge anwohner behörden ermittler demonstranten demonstrierende wissenschaftler forscher analysten
-politiker menschen leute personen quellen insider gegner befürworter opfer angehörige mitarbeiter bürger einwohner
+politiker menschen leute person personen quelle quellen insider insidern informant informanten gegner befürworter opfer
+angehörige mitarbeiter bürger einwohner
 verwandte ärzte anwälte verteidiger polizisten beamte beamten veranstalter abgeordnete autoren nutzer diplomaten
 eltern nachbarn betroffene studenten schüler lehrer arbeiter rettungskräfte sprecher sprecherin ökonomen historiker
 fans
@@ -149,8 +170,8 @@ geheimdienst wehr verfassungsschutz kanzlei notenbank börse behörden werk
 """
 OUTLETS = """
 zeitung nachrichtenagentur nachrichtenmagazin magazin sender fernsehsender rundfunk tageszeitung spiegel taz faz ard
-zdf dpa afp reuters ap bbc cnn kurier presse anzeiger post rundschau news times medien fernsehen nachrichten focus
-tagblatt tageblatt allgemeine radio agenturen
+bloomberg zdf dpa afp reuters ap bbc cnn kurier presse anzeiger post rundschau news times medien fernsehen nachrichten
+focus tagblatt tageblatt allgemeine radio agenturen
 """
 PLATFORMS = "twitter facebook instagram youtube reddit tiktok telegram whatsapp linkedin"
 DOCUMENTS = """
@@ -175,6 +196,8 @@ quellen thema frage antwort live exklusiv
 NOTICES = "update korrektur berichtigung anmerkung hinweis klarstellung"
 #: pronouns of persons; 'sie' is also the plural
 GENDERED = {"er": "m", "sie": "f", "ihm": "m", "ihn": "m"}
+#: pronouns for those who write
+OURSELVES = "ich wir"
 #: what a text calls itself; its versions; words for earlier ones, declined
 ITSELF = "artikel artikels text textes beitrag beitrags meldung"
 POINTING = "diesem dieses dieser diesen"
@@ -184,6 +207,25 @@ FORMER = (
 )
 #: verbs behind which an indirect question tells what is said, not something of its own
 ASKING = "fragen sagen erklären erläutern wissen mit_teilen verraten berichten"
+#: verbs of which one denies the other, a low line behind a particle that can be parted
+OPPOSITES = """
+ab_lehnen beschließen; ab_lehnen billigen; ab_lehnen genehmigen; ab_lehnen verabschieden; ab_lehnen zu_stimmen;
+ab_lehnen an_nehmen; ab_lehnen unterstützen; ab_nehmen zu_nehmen; bestätigen dementieren; bestätigen bestreiten;
+bestreiten zu_geben; ein_stellen entlassen; erhöhen senken; erlauben verbieten; eröffnen schließen; fallen steigen;
+fest_nehmen frei_lassen; frei_sprechen verurteilen; gewinnen verlieren; kaufen verkaufen; kritisieren loben;
+schrumpfen wachsen; schwächen stärken; sinken steigen; sterben überleben; verkürzen verlängern
+"""
+#: verbs that are said for one another: the first of each line stands for all
+SAME = "billigen genehmigen; dementieren bestreiten; zurück_treten; sinken fallen"
+#: nouns that are written as forms of such verbs are
+NO_FORMS = "schloss lob"
+#: numbers that newspapers write in words (Duden: up to twelve)
+CARDINALS = {
+    word: value
+    for value, word in enumerate(
+        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"], start=2
+    )
+}
 #: verbs that deny what they govern
 DENYING = "bestreiten dementieren bezweifeln"
 #: what a disaster demands, and nobody does

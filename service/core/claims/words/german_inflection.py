@@ -8,16 +8,20 @@ from service.core.claims.words.lexicon import PARTICIPLE, PAST, PRESENT
 #: strong and mixed verbs: infinitive, present, past, participle (Duden, "Die Grammatik", 2016, § 677)
 _STRONG = """
 befehlen befiehlt befahl befohlen
+beginnen beginnt begann begonnen
 bieten bietet bot geboten
 bitten bittet bat gebeten
 brechen bricht brach gebrochen
 denken denkt dachte gedacht
 empfehlen empfiehlt empfahl empfohlen
 fahren fährt fuhr gefahren
+fallen fällt fiel gefallen
 finden findet fand gefunden
 geben gibt gab gegeben
 gehen geht ging gegangen
+gewinnen gewinnt gewann gewonnen
 halten hält hielt gehalten
+heben hebt hob gehoben
 heißen heißt hieß geheißen
 kennen kennt kannte gekannt
 kommen kommt kam gekommen
@@ -33,12 +37,17 @@ schließen schließt schloss geschlossen
 schreiben schreibt schrieb geschrieben
 schwören schwört schwor geschworen
 sehen sieht sah gesehen
+sinken sinkt sank gesunken
 sprechen spricht sprach gesprochen
 stehen steht stand gestanden
+steigen steigt stieg gestiegen
+sterben stirbt starb gestorben
 streichen streicht strich gestrichen
 streiten streitet stritt gestritten
 treten tritt trat getreten
 tun tut tat getan
+verlieren verliert verlor verloren
+wachsen wächst wuchs gewachsen
 weisen weist wies gewiesen
 werfen wirft warf geworfen
 wissen weiß wusste gewusst

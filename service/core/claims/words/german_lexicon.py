@@ -1,7 +1,9 @@
 """The German lexicon, made of the words in ``german``."""
 
-from service.core.claims.words import english, german
-from service.core.claims.words.deed_words import deed_words
+from dataclasses import replace
+
+from service.core.claims.words import german, given_names
+from service.core.claims.words.deed_words import Phrasal, deed_words
 from service.core.claims.words.german_inflection import written
 from service.core.claims.words.lexicon import (
     ADVERB,
@@ -27,6 +29,7 @@ from service.core.claims.words.lexicon import (
     OBLIQUE,
     ORGANISATION,
     OUTLET,
+    PARTICIPLE,
     PLATFORM,
     POSSESSIVE,
     PREPOSITION,
@@ -44,9 +47,11 @@ from service.core.claims.words.lexicon import (
     CueVerb,
     Lexicon,
     beginnings,
+    by_gender,
     tagged,
     word_lists,
 )
+from service.core.claims.words.stems import stem
 
 
 def german_lexicon() -> Lexicon:
@@ -59,18 +64,62 @@ def german_lexicon() -> Lexicon:
         tags=tags,
         adverb_ending=german.ADVERB_ENDING,
         gendered=german.GENDERED,
-        given_names=dict.fromkeys(f"{english.FEMALE_NAMES} {german.FEMALE_NAMES}".split(), "f")
-        | dict.fromkeys(f"{english.MALE_NAMES} {german.MALE_NAMES}".split(), "m"),
+        gendered_roles=by_gender(german.FEMALE_ROLES, german.MALE_ROLES),
+        given_names=by_gender(f"{given_names.FEMALE} {german.FEMALE_NAMES}", f"{given_names.MALE} {german.MALE_NAMES}"),
+        short_names={},
         relations={},
-        deeds=deed_words({}, (), german.DENIALS),
+        deeds=replace(
+            deed_words({}, (), german.DENIALS),
+            opposites=frozenset(pair for line in _pairs() for pair in (line, line[::-1])),
+            phrasal=_parted(),
+        ),
         origins=frozenset(),
-        synonyms={},
+        synonyms={
+            stem(form): _verb_term(verb)
+            for verb in _verbs()
+            for form in _forms(verb)
+            if form not in german.NO_FORMS.split()
+        },
         verb_second=True,
         heads=heads,
         behind_head=PREPOSITION | RELATIVE | GENITIVE,
         **beginnings(cues),
         **word_lists(german),
     )
+
+
+def _pairs() -> list[tuple[str, str]]:
+    """Return the terms of verbs of which one denies the other."""
+    lines = (line.split() for line in german.OPPOSITES.split(";"))
+    return [(_verb_term(one), _verb_term(other)) for one, other in lines]
+
+
+def _verbs() -> list[str]:
+    """Return the verbs whose forms are read as one, a low line behind their particle."""
+    return sorted(set(f"{german.OPPOSITES} {german.SAME}".replace(";", " ").split()))
+
+
+def _verb_term(verb: str) -> str:
+    """Return the term of a verb: that of the first of those that are said for one another."""
+    line = next((line.split() for line in german.SAME.split(";") if verb in line.split()), [verb])
+    return stem(line[0].replace("_", ""))
+
+
+def _forms(verb: str) -> list[str]:
+    """Return the forms of a verb that are one word."""
+    *particle, bare = verb.split("_")
+    forms = [form for form, _ in written(bare, *particle) if " " not in form]
+    return [verb.replace("_", ""), *forms]
+
+
+def _parted() -> dict[str, tuple[Phrasal, ...]]:
+    """Return the forms of verbs to the particles that may close their clause: 'lehnte den Haushalt ab'."""
+    found: dict[str, tuple[Phrasal, ...]] = {}
+    for verb in (verb for verb in _verbs() if "_" in verb):
+        particle, bare = verb.split("_")
+        for form in dict.fromkeys(form for form, bit in written(bare) if bit != PARTICIPLE):
+            found[form] = (*found.get(form, ()), Phrasal(particle, True, _verb_term(verb)))
+    return found
 
 
 def _declined(tags: dict[str, int]) -> dict[str, int]:

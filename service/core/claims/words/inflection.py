@@ -111,6 +111,20 @@ lend lends lent lent lending
 strike strikes struck struck striking
 drive drives drove driven driving
 sing sings sang sung singing
+tear tears tore torn tearing
+slide slides slid slid sliding
+slip slips slipped slipped slipping
+dip dips dipped dipped dipping
+spot spots spotted spotted spotting
+nab nabs nabbed nabbed nabbing
+skip skips skipped skipped skipping
+expel expels expelled expelled expelling
+acquit acquits acquitted acquitted acquitting
+sink sinks sank sunk sinking
+swell swells swelled swollen swelling
+deter deters deterred deterred deterring
+defer defers deferred deferred deferring
+strip strips stripped stripped stripping
 teach teaches taught taught teaching
 wear wears wore worn wearing
 freeze freezes froze frozen freezing
@@ -120,6 +134,8 @@ fly flies flew flown flying
 hide hides hid hidden hiding
 """
 _FORMS = {row.split()[0]: tuple(row.split()) for row in _IRREGULAR.strip().splitlines()}
+#: letters of the shortest verb in -el that British spelling doubles
+_SHORTEST_DOUBLED = 5
 #: verbs whose past is written as their base: no ending tells 'the board cut jobs' from a noun phrase
 UNMARKED = frozenset(base for base, _, past, _, _ in _FORMS.values() if past == base)
 #: present forms of irregular verbs, and their past
@@ -137,6 +153,14 @@ def inflect(lemma: str) -> tuple[str, ...]:
     verb, _, particle = lemma.partition("_")
     forms = _FORMS.get(verb) or (verb, _third(verb), _past(verb), _past(verb), _ing(verb))
     return tuple(f"{form} {particle}" for form in forms) if particle else forms
+
+
+def spellings(lemma: str) -> tuple[str, ...]:
+    """Return the forms of a verb as ``inflect`` does, and those that British spelling doubles: 'cancelled'."""
+    verb, _, particle = lemma.partition("_")
+    if particle or verb in _FORMS or len(verb) < _SHORTEST_DOUBLED or not verb.endswith("el"):
+        return inflect(lemma)
+    return *inflect(lemma), f"{verb}led", f"{verb}ling"
 
 
 def _third(verb: str) -> str:

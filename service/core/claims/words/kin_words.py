@@ -20,7 +20,8 @@ mother mom mum mama mommy mummy; father dad daddy; parent mother father mom dad;
 wife spouse husband marriage married wedding marry bride groom; brother sister sibling; family relative kin; woman
 lady female girl; man guy male gentleman; people person human; friend pal buddy; old elderly aged senior; young youth
 teen; black african-american; white caucasian; native indigenous tribe;
-police cop officer policeman sheriff trooper deputy; arrest detain apprehend custody jail handcuff imprison detention
+police cop officer policeman sheriff trooper deputy detective constable; firefighter fireman crew brigade; arrest
+detain apprehend custody jail handcuff imprison detention
 cage; prison jail inmate prisoner imprison; crime criminal felony felon convict; steal theft thief rob robbery burglar
 loot looting stolen; gun firearm weapon rifle pistol ammunition; shoot shooting shooter gunman shot gunfire; kill
 murder slay death dead die killer homicide killed; death die dead fatal deceased rip obituary died; bomb bombing
@@ -60,7 +61,8 @@ sale sold; price cost expensive; bank banking account; loan debt credit; free co
 discount; ticket pass; employee worker staff; job employment work; boss ceo chief executive; quit resign; fire dismiss
 sack oust terminate; hire appoint name; advertisement ad advertising commercial; customer consumer shopper; mail usps
 postal postage; email e-mail message; package parcel;
-doctor physician medic surgeon nurse hospital; hospital clinic medical; disease illness sick virus infection outbreak
+doctor physician medic paramedic surgeon nurse hospital; hospital clinic medical; disease illness sick virus infection
+outbreak
 epidemic ill; vaccine vaccination immunization shot vaccinate jab inoculation; drug narcotic cocaine heroin marijuana
 opioid; marijuana cannabis pot weed; medicine drug medication pill; cancer tumor chemotherapy; cure remedy treatment
 heal; food meal eat dish dinner; poison toxic poisonous; drink beverage; drunk alcohol beer drunken; smoke cigarette

@@ -83,8 +83,12 @@ class Lexicon:
     partitives: frozenset[str]
     #: pronoun of a person to ``f`` or ``m``
     gendered: dict[str, str]
+    #: word for what somebody is to ``f`` or ``m``, where it tells that
+    gendered_roles: dict[str, str]
     #: given name, lower-cased, to ``f`` or ``m``
     given_names: dict[str, str]
+    #: short form of one that begins with another letter to it
+    short_names: dict[str, str]
     #: form of a common verb to the relation it names
     relations: dict[str, str]
     #: how deeds are told
@@ -97,6 +101,9 @@ class Lexicon:
     stop: frozenset[str]
     #: stem to the stem that stands for all words of the same meaning
     synonyms: dict[str, str]
+    #: roles of which one place has one holder; words that make another role of one: 'former', 'deputy'
+    offices: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
     #: verbs by which somebody would have answered, and verbs that turn an answer down
     answers: frozenset[str] = frozenset()
     refusals: frozenset[str] = frozenset()
@@ -112,6 +119,8 @@ class Lexicon:
     denying: frozenset[str] = frozenset()
     about_persons: frozenset[str] = frozenset()
     deeds_too: frozenset[str] = frozenset()
+    #: pronouns for those who write
+    ourselves: frozenset[str] = frozenset()
     #: what a text calls itself, and what stands before that: 'this article'; its versions; the words for earlier ones
     itself: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
@@ -126,6 +135,8 @@ class Lexicon:
     #: verbs behind which an indirect question is what they say; what no person demands: 'forderte Opfer'
     asking: frozenset[str] = frozenset()
     tolls: frozenset[str] = frozenset()
+    #: forms of the verb for what outlets do
+    reporting: tuple[str, ...] = ()
     #: whether the finite verb stands second, and every noun has a capital: German
     verb_second: bool = False
     #: last part of a compound to the bits that it gives to the whole: 'Außenminister'
@@ -141,6 +152,11 @@ def tagged(rows: Iterable[tuple[int, str]]) -> dict[str, int]:
         for word in words.split():
             tags[word] = tags.get(word, 0) | tag
     return tags
+
+
+def by_gender(female: str, male: str) -> dict[str, str]:
+    """Return words to ``f`` or ``m``."""
+    return dict.fromkeys(female.split(), "f") | dict.fromkeys(male.split(), "m")
 
 
 def beginnings(cues: Iterable[str]) -> dict[str, Any]:

@@ -1,92 +1,17 @@
-"""Verbs that say the same, in English, as data: what happened, whatever word a newsroom chose for it.
-
-The groups follow the synonym sets of common verbs in WordNet 3.0 as far as news of events interchanges them.
-"""
-
-#: interchangeable verbs, a line a relation, which the first of them names
-SAME = """
-start begin launch found create originate initiate establish kick_off set_up introduce pioneer coin invent
-end finish conclude cease stop halt terminate close shut shut_down discontinue
-win beat defeat triumph clinch
-lose
-die perish decease succumb
-kill murder slay assassinate
-injure wound hurt
-bear born
-marry wed
-divorce separate split
-buy purchase acquire
-sell
-hire appoint name recruit
-employ
-fire dismiss sack oust axe
-resign quit step_down
-leave depart
-release publish issue unveil premiere debut
-direct helm
-write author pen compose
-record tape
-produce make
-star appear feature act perform play portray
-sign ink
-join enter
-move relocate
-arrest detain apprehend
-charge indict
-convict sentence jail imprison
-accuse allege blame
-deny reject dismiss refute dispute
-approve pass ratify back endorse
-ban prohibit bar outlaw forbid
-increase rise grow climb soar jump surge gain expand
-decrease fall drop decline shrink plunge plummet tumble slump reduce cut slash diminish
-exceed surpass top overtake
-receive get obtain earn garner amass collect attract
-give donate grant award hand
-support back endorse favor favour
-oppose object
-describe call characterize label dub term
-locate situate base
-contain include comprise consist
-own possess hold
-need require
-show display demonstrate
-tweet post share
-reply respond answer
-attack assault
-reveal disclose expose unveil uncover
-visit travel tour
-build construct erect
-destroy demolish wreck raze
-spend cost
-uphold affirm
-live reside dwell
-suspend pause
-search comb scour
-flee escape
-recover recuperate
-collapse crumble
-burn torch
-explode detonate
-threaten endanger menace jeopardize
-protect safeguard shield
-repair mend fix
-teach instruct
-translate render
-rank rate
-study examine investigate probe
-warn caution
-gather assemble
-finance fund bankroll
-cancel scrap
-delay postpone defer
-choose select pick
-permit allow
-hinder hamper impede
-"""
+"""How verbs stand to each other and to nouns, in English, as data; which say the same stands in ``verbs``."""
 
 #: relations whose passive says more: who was killed died
 UNDERGONE = {"kill": "die"}
+
+#: relation to the preposition behind which the other side stands, and to what that side does: who lost to a team was
+#: beaten by it (Lyons 1977, 9.1: converses)
+CONVERSE = {
+    "lose": ("to", "win"),
+    "go": ("to", "win"),
+    "sell": ("to", "buy"),
+    "buy": ("from", "sell"),
+    "give": ("to", "receive"),
+}
 
 #: relations in which both parties do the same to each other: who stands first does not matter
 MUTUAL = """
@@ -96,55 +21,12 @@ marry divorce meet join face fight play talk debate merge share discuss settle c
 #: verbs that are said of what changes, or of who changes it: 'the mill closed', 'they closed it' (Levin 1993, 1.1.2)
 TURNING = "start end open move increase decrease"
 
-#: adverbs and verbs by which a statement is held to be possible, not to be so (Quirk et al. 1985, 4.49-4.56, 8.127)
-POSSIBLE = """
-may might could maybe perhaps possibly allegedly purportedly supposedly potentially reportedly rumor rumour rumored
-rumoured
-"""
-#: participles whose passive leaves open what follows: 'is accused of', 'was suspected of', 'is believed to'
-UNPROVEN = "accused suspected alleged rumored rumoured believed thought presumed feared"
-#: words behind which a clause is a condition or a question
-HYPOTHETICAL = "if whether unless"
-#: nouns for what is said, which a predicate may call false: 'the claim that … is a hoax'
-TALES = """
-claim claims rumor rumors rumour rumours report reports allegation allegations story stories suggestion suggestions
-statement assertion idea notion accusation accusations theory belief post posts
-"""
-#: words by which such a predicate denies it, besides those that deny what follows
-UNTRUE = "untrue hoax fake bogus exaggerated fabricated satire myth wrong incorrect unproven unverified"
-#: words before 'to' that leave the deed to the future, besides the verbs of will
-PLANNING = """
-set due likely unlikely scheduled about poised ready prepare prepares prepared preparing vote votes voted voting try
-tries tried trying urge urges urged order orders ordered told plans bid bids effort efforts attempts decision proposal
-proposals deal talks close pledge expected hoping considering willing able eager invited
-need needs needed needing call calls called calling press pressed pressing push pushed pushing plead pleads pleaded
-pleading beg begged apply applies applied applying petition petitioned appeal appealed lobby lobbied
-lobbying persuade offer offers offered
-"""
-#: verbs and nouns by which somebody asks for what follows (Quirk et al. 1985, 16.32: mandative clauses)
-WANTING = """
-ask asks asked asking
-call calls called calling demand demands demanded demanding urge urges urged urging want wants wanted
-seek seeks sought seeking recommend recommends recommended recommending propose proposes proposed request requests
-requested insist insists insisted
-"""
-#: words that deny what follows without being negative in form (Quirk et al. 1985, 10.59)
-LACKING = (
-    "zero incapable lack lacks lacked lacking devoid absent avoid avoids avoided avoiding disassociated dissociated"
-)
-#: auxiliaries of the future and of the unreal
-FUTURE = "will would shall should 'll won't wouldn't"
-#: words before 'to' or 'from' behind which the deed did not come about (implicative verbs, Karttunen 1971)
-FORESTALLED = """
-declined declines decline declining refused refuses refuse refusing failed fails fail neglected forgot unable prevented
-barred stopped blocked kept banned yet
-"""
-
 #: verbs by which something that stood or was planned stands no longer, a particle after a low line
 UNDOING = """
 cancel cancels canceled cancelled canceling cancelling scrap scraps scrapped scrapping abandon abandons abandoned
 abandoning shelve shelves shelved drop drops dropped dropping withdraw withdraws withdrew withdrawn rescind rescinds
-rescinded revoke revokes revoked repeal repeals repealed annul annuls annulled overturn overturns overturned
+rescinded revoke revokes revoked lift lifts lifted lifting
+repeal repeals repealed annul annuls annulled overturn overturns overturned
 overturning quash quashes quashed block blocks blocked voided nullify nullifies nullified reverse reverses reversed
 dismiss dismisses dismissed dismissing avert averts averted vacate vacates vacated
 call_off calls_off called_off calling_off rule_out rules_out ruled_out ruling_out throw_out throws_out threw_out
@@ -182,7 +64,7 @@ UPHOLDING = "uphold upholds upheld affirm affirms affirmed keep keeps kept reins
 
 #: further verbs that make a sentence an assertion of an action
 ACTIONS = """
-say go come take see know think look want use find tell work call try ask turn show run bring happen hold
+say go come take see hear know think look want use find tell work call try ask turn show run bring happen hold
 keep let help talk stand pay meet continue set learn change lead watch follow speak read allow add spend
 open walk offer remember love consider serve send expect stay fall reach remain suggest raise pass require
 report decide pull return explain hope develop carry break draw cause fight throw catch eat cover wait
@@ -197,6 +79,7 @@ DOERS = {
     "start": "founder founders creator creators originator originators inventor inventors initiator",
     "star": "co-star co-stars costar costars",
     "win": "winner winners champion champions",
+    "lose": "runner-up runners-up loser losers",
     "write": "writer writers author authors songwriter composer",
     "direct": "director directors filmmaker",
     "produce": "producer producers",
@@ -205,10 +88,40 @@ DOERS = {
     "sing": "singer singers vocalist vocals sang sung",
     "own": "owner owners",
     "bear": "birth",
-    "die": "death dead",
+    "die": "death deaths dead",
     "marry": "wife husband spouse marriage wedding",
     "lead": "leader leaders",
+    "support": "supporter supporters backer backers",
+    "oppose": "opponent opponents critic critics",
 }
+
+#: what a work is, and what its maker did behind 'by': 'a novel by Ann Roe'
+MADE = {
+    "write": "novel novella book memoir poem play essay screenplay",
+    "record": "song album single ep",
+    "direct": "film movie documentary",
+}
+#: verbs with their prepositions that tie a thing to one other: what is made of wood is not made of steel
+TIED = "made_of built_of composed_of based_on named_after caused_by derived_from married_to set_in"
+#: words that make a post another one: 'vice president'
+LESSER = "vice deputy assistant associate acting interim"
+#: nouns for persons by what they are, beside those by which sources are known: in a headline no names
+PERSONS = """
+man woman boy girl person teenager teen suspect baby infant child toddler couple crowd soldier pilot worker volunteer
+survivor widow widower tourist hiker climber passenger player fan customer mom mum dad mother father son daughter
+brother sister husband wife grandmother grandfather victim guard clerk cook baker builder shopkeeper fisherman
+neighbour neighbor stranger gunman burglar thief pensioner schoolboy schoolgirl pupil actress actor
+"""
+#: nouns for those who act for one authority, a group each: what police did, newsrooms also say that officers did
+AUTHORITIES = """
+police officer officers policeman policemen policewoman cop cops constable constables detective detectives trooper
+troopers; firefighter firefighters fireman firemen crew crews brigade; doctor doctors physician physicians medic medics
+paramedic paramedics
+"""
+#: nouns for what is won, and adjectives of what critics say
+AWARDS = "award awards prize prizes medal medals oscar oscars emmy emmys grammy grammys trophy title"
+KINDLY = "positive favorable favourable glowing rave enthusiastic good strong"
+UNKINDLY = "negative unfavorable unfavourable poor bad scathing hostile harsh"
 
 #: relations of which a thing has one doer, one time and one place: another one contradicts
 SINGULAR = "start win bear die write direct kill discover marry"
@@ -265,7 +178,10 @@ author writer
 physician doctor
 us u.s america american usa united-states
 uk u.k britain british
-child kid
+child kid children
+wife wives
+life lives
+thief thieves
 company firm corporation
 car automobile vehicle
 big large huge
@@ -278,6 +194,20 @@ debut first
 wife husband spouse
 job position post
 number count total
+promise pledge vow
+population inhabitant
+organize organise
+recognize recognise
+apologize apologise
+authorize authorise
+privatize privatise
+legalize legalise
+praise laud commend applaud
+condemn denounce slam censure
+conceal hide
+licence license
+happy joyful cheerful merry
+atmosphere mood ambience
 """
 
 #: nouns for deeds: 'the appointment of Y' says what 'Y was appointed' does
@@ -318,6 +248,37 @@ NOUNS = {
     "reveal": "revelation disclosure",
     "build": "construction",
     "destroy": "destruction demolition",
+    "merge": "merger",
+    "cancel": "cancellation",
+    "delay": "postponement",
+    "withdraw": "withdrawal retraction",
+    "remove": "removal",
+    "discover": "discovery",
+    "recover": "recovery",
+    "fail": "failure",
+    "succeed": "success",
+    "extend": "extension",
+    "suspend": "suspension",
+    "expel": "eviction expulsion",
+    "acquit": "acquittal",
+    "explode": "explosion",
+    "collide": "collision",
+    "invade": "invasion",
+    "refuse": "refusal",
+    "renew": "renewal",
+    "replace": "replacement",
+    "choose": "choice",
+    "decide": "decision",
+    "confess": "confession",
+    "testify": "testimony",
+    "overturn": "reversal",
+    "disband": "dissolution",
+    "relegate": "relegation",
+    "promote": "promotion",
+    "infect": "infection",
+    "erupt": "eruption",
+    "invest": "investment",
+    "apologize": "apology",
 }
 
 #: words that carry little of a statement: what newsrooms add, drop and exchange freely
@@ -335,5 +296,5 @@ however there here yet ever not never no only exclusively solely merely
 involve participate work genre category professionally the
 """
 
-#: relations of a contest, which one side does to the other: the other way round contradicts
-CONTESTS = "win lead exceed"
+#: relations that one side does to the other, as in a contest or a purchase: the other way round contradicts
+CONTESTS = "win lead exceed buy own"

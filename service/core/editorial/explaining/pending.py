@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from service.core.editorial.changes import Category
+from service.core.editorial.explaining.shown import shown
 from service.core.editorial.words.quoting import quoted_words
+from service.core.editorial.words.sorts import Sort
 from service.core.editorial.words.words import content_keys
 
 #: categories of particulars: one in the place of another is no addition
@@ -37,6 +39,16 @@ class Pending:
     def quotes(self) -> bool:
         """Tell whether quoted words were changed, or came or went with what was."""
         return self.category == Category.QUOTE or bool(quoted_words(self.old_text or self.new_text))
+
+    @cached_property
+    def shows(self) -> frozenset[Sort]:
+        """Return the sorts of particulars that it shows."""
+        return shown(self.category, self.old_text, self.new_text, self.context)
+
+    @property
+    def value(self) -> tuple[str, str]:
+        """Return what was changed to what: the same error may have stood in several places."""
+        return self.old_text.casefold(), self.new_text.casefold()
 
     @property
     def replaces(self) -> bool:

@@ -8,32 +8,19 @@ that stands beside the particular in its sentence. A notice that tells none of t
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from service.core.claims.facts.quantities import Measure, find_quantities
 from service.core.editorial.changes import Category
 from service.core.editorial.explaining.pending import Pending
+from service.core.editorial.words.sorts import Sort
 from service.core.editorial.words.words import Word, find_words
 
 #: categories of particulars of which a sentence may hold several
 MANY: frozenset[str] = frozenset({Category.NUMBER, Category.DATE, Category.NAME})
 #: so many words at most part a particular from what tells it apart
 _BESIDE = 3
-#: words of a notice by which it tells what the figure measures
-_MEASURES: Mapping[Measure, frozenset[str]] = {
-    Measure.MONEY: frozenset(
-        ("cost", "costs", "price", "prices", "fee", "budget", "salary", "fine", "worth", "dollar", "dollars")
-    ),
-    Measure.PERCENT: frozenset(("percentage", "percent", "rate", "share", "proportion")),
-    Measure.AGE: frozenset(("age", "ages")),
-}
 #: words by which a notice says that it means several particulars
 _SEVERAL = frozenset(
     ("figures", "numbers", "amounts", "totals", "statistics", "percentages", "dates", "years", "times", "ages", "names")
 )
-
-
-def measures_of(told: frozenset[str]) -> frozenset[Measure]:
-    """Return what the figure measures that a notice speaks of; ``told`` are its words in small letters."""
-    return frozenset(measure for measure, words in _MEASURES.items() if not words.isdisjoint(told))
 
 
 def means_several(told: frozenset[str]) -> bool:
@@ -41,22 +28,22 @@ def means_several(told: frozenset[str]) -> bool:
     return not told.isdisjoint(_SEVERAL)
 
 
-def told_apart(rivals: Sequence[Pending], said: frozenset[str], measures: frozenset[Measure]) -> list[Pending]:
+def told_apart(rivals: Sequence[Pending], said: frozenset[str], measures: frozenset[Sort]) -> list[Pending]:
     """Return the rivals that their measure, or words beside them, tell from the others; none where nothing does.
 
-    ``said`` are the keys of the words of the notice. What a number counts stands behind it, as a rule.
+    ``said`` are the keys of the words of the notice, ``measures`` what it says that
+    the figure measures. What a number counts stands behind it, as a rule, and whose age it is
+    before it.
     """
     before, after = zip(*map(_beside, rivals), strict=True)
-    if rivals[0].category == Category.NUMBER:
-        measured = {i for i, rival in enumerate(rivals) if _measures(rival) & measures}
+    if all(Sort.AGE in rival.shows for rival in rivals):
+        claimed = _claimed(before, said) or _claimed(after, said)
+    elif rivals[0].category == Category.NUMBER:
+        measured = {i for i, rival in enumerate(rivals) if rival.shows & measures}
         claimed = measured | _claimed(after, said) or _claimed(before, said)
     else:
         claimed = _claimed([_nearest(*sides) for sides in zip(before, after, strict=True)], said)
     return [rivals[i] for i in sorted(claimed)]
-
-
-def _measures(rival: Pending) -> set[Measure]:
-    return {quantity.measure for quantity in find_quantities(rival.new_text or rival.old_text)}
 
 
 def _nearest(before: Mapping[str, int], after: Mapping[str, int]) -> dict[str, int]:

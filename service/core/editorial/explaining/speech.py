@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from service.core.editorial.notes.lexicon import ENGLISH, NOTICE_WORDS
+from service.core.editorial.notes.lexicon import NOTICE_WORDS
 from service.core.editorial.words.words import find_words
-from service.core.text.language import FUNCTION_WORDS
+from service.core.text.language import DEFAULT, FUNCTION_WORDS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,14 +19,17 @@ class Speech:
     hints: Mapping[str, frozenset[str]]
     #: words that announce news and not an error
     news: frozenset[str]
+    #: BCP 47 primary tag of its table
+    lang: str
 
 
 @cache
 def speech_of(lang: str) -> Speech:
     """Return how notices speak in a language (BCP 47 primary tag), as in English where it has no table."""
-    table = NOTICE_WORDS.get(lang, ENGLISH)
+    tag = lang if lang in NOTICE_WORDS else DEFAULT
+    table = NOTICE_WORDS[tag]
     hints = {category: frozenset(words) for category, words in table.hints.items()}
     # the reader of English words passes over its function words by itself
-    silent = () if table is ENGLISH else FUNCTION_WORDS[lang].split()
+    silent = () if tag == DEFAULT else FUNCTION_WORDS[lang].split()
     used = frozenset(table.plain).union(silent, table.news, *table.hints.values())
-    return Speech(frozenset(word.key for word in find_words(" ".join(sorted(used)))), hints, frozenset(table.news))
+    return Speech(frozenset(word.key for word in find_words(" ".join(sorted(used)))), hints, frozenset(table.news), tag)

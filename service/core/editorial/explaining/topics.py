@@ -6,32 +6,27 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from service.core.claims.facts.quantities import find_quantities
 from service.core.editorial.changes import Category
+from service.core.editorial.explaining.asked import MEASURES, asked_for
+from service.core.editorial.explaining.matters import SOFT, SPEAKS_OF, Matter
 from service.core.editorial.explaining.pending import Pending
-from service.core.editorial.explaining.rivals import means_several, measures_of, told_apart
+from service.core.editorial.explaining.shown import shown
 from service.core.editorial.explaining.speech import Speech, speech_of
 from service.core.editorial.notices import Notice, NoticeKind
 from service.core.editorial.version import Version
+from service.core.editorial.words.sorts import Sort
 from service.core.editorial.words.style import HINTED, HINTS, VOICE_HINTS
-from service.core.editorial.words.words import Word, count_words, find_words
+from service.core.editorial.words.words import Word, content_keys, count_words, find_words
 from service.core.text.language import DEFAULT, language_of
 from service.core.text.sentences import sentences
 
-#: from this score on a notice is taken to speak of a change
-SPEAKS_OF = 0.45
 #: from this score on a notice that explains nothing else may speak of a change
 MAY_SPEAK_OF = 0.2
-#: what a word for the sort of change adds to the score, and what a word of the change itself adds
-_HINTED = 0.3
-_NAMED = 0.25
-#: a sentence of fewer words is taken for one of so many, lest two common words make a match
-_SHORT = 6
 #: sentences of a notice that are read for what it speaks of; one with more is a list
 _MOST = 40
 #: a notice of news that names so few things announces whatever came with it
 _BARE = 2
-#: a replacement of more words than this is a passage, and a word of it no sign that it is meant
-_VALUE = 6
 #: what a wire service says of its update, verb by verb: "Adds reaction, updates toll"
 _DOES = r"(?:adds|updates|corrects|changes|removes|fixes|clarifies|recasts|rewrites)\b"
 _CLAUSES = re.compile(rf"(?:[,;]|\band\b)\s+(?={_DOES})", re.IGNORECASE)
@@ -55,70 +50,8 @@ _UNFOUNDED = re.compile(
 _REGRET = re.compile(r"\b(?:regrets?|apologi[sz]es?|apolog(?:y|ies))\b", re.IGNORECASE)
 #: categories that a notice of news explains: what comes with new information
 _NEWS: frozenset[str] = frozenset({Category.DETAIL, Category.STATUS, Category.ATTRIBUTION, Category.QUOTE})
-#: categories of change that come with the mending of another: the words around what was wrong
-_SOFT: frozenset[str] = frozenset({Category.DETAIL, Category.STATUS, Category.FACT})
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One thing that a notice speaks of, in a sentence or several that go on with one another."""
-
-    #: weight of each word that each sentence uses, less the words every notice uses
-    sentences: tuple[dict[str, float], ...]
-    #: categories of change that its words hint at
-    fits: frozenset[str]
-    #: all its words, in small letters
-    told: frozenset[str]
-    #: it says what was changed, so that the sentence around a change is no sign that this is the one
-    exact: bool = False
-
-    def score(self, change: Pending) -> float:
-        """Return how far the matter is a change; about 0 to 1.5."""
-        if self._is_of_another_sort(change) or (self.exact and not self.names(change)):
-            return 0.0
-        return max(self._likeness(weights, change) for weights in self.sentences)
-
-    def _likeness(self, weights: dict[str, float], change: Pending) -> float:
-        if not weights:
-            return SPEAKS_OF * (change.category.value in self.fits)
-        shared = sum(weight for word, weight in weights.items() if word in change.around)
-        told = len(change.around & weights.keys()) / max(len(change.around), _SHORT)
-        return (
-            max(shared / sum(weights.values()), told)
-            + _HINTED * (bool(shared) and change.category.value in self.fits)
-            + _NAMED * (not weights.keys().isdisjoint(change.words))
-        )
-
-    def goes_with(self, change: Pending, mended: Pending) -> bool:
-        """Tell whether a change may belong to the mending of another one in its sentence, of which this one speaks.
-
-        The wording around an error is mended with it; another figure, date, name, source or quotation is no wording,
-        and one of another sort is meant only where the error is not named.
-        """
-        if change.category in _SOFT or self.names(change):
-            return True
-        return change.category.value in self.fits and change.category != mended.category and not self.names(mended)
-
-    def among_rivals(self, rivals: Sequence[Pending]) -> list[Pending]:
-        """Return which of several figures, dates or names of one sentence it means."""
-        meant = [rival for rival in rivals if self.names(rival)]
-        if not meant and not means_several(self.told):
-            said = frozenset().union(*self.sentences)
-            meant = told_apart(rivals, said, measures_of(self.told))
-        return meant or [rival for rival in rivals if self.score(rival) > 0]
-
-    def names(self, change: Pending) -> bool:
-        """Tell whether it uses a word that differs."""
-        return any(not weights.keys().isdisjoint(change.words) for weights in self.sentences)
-
-    def states(self, change: Pending) -> bool:
-        """Tell whether it names a change as only one that says what was wrong or what is right can."""
-        return bool(change.old_text and change.new_text) and len(change.words) <= _VALUE and self.names(change)
-
-    def _is_of_another_sort(self, change: Pending) -> bool:
-        """Tell whether it says what sort of thing was wrong, and the change is another, unnamed."""
-        fitting = change.category in _SOFT or change.category.value in self.fits
-        return bool(self.fits) and not fitting and not self.names(change)
+#: categories of change that say something else: no addition
+_TOLD_OTHERWISE: frozenset[str] = frozenset({Category.FACT, Category.HEADLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +74,24 @@ class Topic:
     whole: bool
     #: it says what was not said before, in sentences of its own
     fresh: bool
+    #: it gives a figure or a name that was wrong or is right
+    stated: bool
 
     def score(self, change: Pending) -> float:
         """Return how far the notice speaks of a change; about 0 to 1.5."""
         if not self.matters:
             fitting = not self.fits or change.category.value in self.fits
             return float(self.vague and fitting and not (self.adds and change.replaces))
+        if self._passes_over(change):
+            return 0.0
         if self.news and self._is_bare and change.category in _NEWS and not change.replaces:
             return SPEAKS_OF
         return max(matter.score(change) for matter in self.matters)
+
+    def _passes_over(self, change: Pending) -> bool:
+        """Tell whether it tells of additions and not of what was said before, and is said otherwise now."""
+        replaced = change.category in _TOLD_OTHERWISE and change.old_text and change.new_text
+        return bool(self.adds and replaced and not any(matter.names(change) for matter in self.matters))
 
     @property
     def _is_bare(self) -> bool:
@@ -162,12 +104,12 @@ class Topic:
 
     def is_of(self, change: Pending) -> bool:
         """Tell whether a change is of a particular of the sort that it names."""
-        return change.category not in _SOFT and change.category.value in self.fits
+        return change.category not in SOFT and change.category.value in self.fits
 
     def takes_back(self, change: Pending) -> bool:
         """Tell whether a change goes with a story that was unfounded: what was said of it is gone, or recast."""
         return self.whole and (
-            not change.new_text or change.category in _SOFT or change.category is Category.ATTRIBUTION
+            not change.new_text or change.category in SOFT or change.category is Category.ATTRIBUTION
         )
 
     def among(self, changes: Iterable[Pending], *, stated: bool = False) -> "Topic":
@@ -177,12 +119,15 @@ class Topic:
         """
         at_hand = list(changes)
         lone = stated and len(self.matters) == 1
-        told = (replace(m, exact=lone or any(m.states(change) for change in at_hand)) for m in self.matters)
-        return replace(self, matters=tuple(told))
+        exact = (lone or any(matter.states(change) for change in at_hand) for matter in self.matters)
+        given, pairs = stated or self.stated, zip(self.matters, exact, strict=True)
+        return replace(self, matters=tuple(m.among(at_hand, exact=is_exact, stated=given) for m, is_exact in pairs))
 
     def goes_with(self, change: Pending, mended: Pending) -> bool:
         """Tell whether a change may belong to the mending of ``mended``, which stands in its sentence."""
         speaking = [matter for matter in self.matters if matter.score(mended) > 0]
+        if self.matters and self._passes_over(change):
+            return False
         return not self.matters or any(matter.goes_with(change, mended) for matter in speaking)
 
     def among_rivals(self, rivals: Sequence[Pending]) -> list[Pending]:
@@ -197,22 +142,45 @@ class Topic:
         It shares a word with it, or names the sort of it: a figure, date, name or quotation. A correction tells of an
         error in the words of the error; an update, clarification or note may tell of other wording in words of its own.
         """
-        if change.category in _SOFT:
+        if change.category in SOFT:
             return (
                 self.score(change) > 0
                 or (self.of_quotation and change.quotes)
                 or (self.free and (self.news or not self.fits))
             )
-        return self.score(change) > 0 or change.category.value in self.fits
+        fits = change.category.value in self.fits and not all(m.is_of_another(change) for m in self.matters)
+        return fits or self.score(change) > 0
 
 
-def find_topics(notices: Iterable[tuple[Notice, Notice | None]], after: Version) -> list[Topic]:
+def find_topics(notices: Sequence[tuple[Notice, Notice | None]], after: Version) -> list[Topic]:
     """Return what each notice speaks of, beyond what the one beside it said that it replaced.
 
     Rare words of the article that carries them weigh most; the article tells their language.
     """
-    common, speech = count_words(after.content.text), speech_of(language_of(after.content.text))
-    return [_topic(notice, replaced, common, speech) for notice, replaced in notices]
+    text = after.content.text
+    common, speech = count_words(text), speech_of(language_of(text))
+    story = "\n".join(line for line in text.split("\n") if not any(line in note.text for note, _ in notices))
+    return [_in_the_story(_topic(notice, replaced, common, speech), story) for notice, replaced in notices]
+
+
+def _in_the_story(topic: Topic, story: str) -> Topic:
+    """Return a topic that knows which sentences of the story tell figures of the sorts that it asks for."""
+    if not any(one.sorts & MEASURES for matter in topic.matters for one in matter.asked):
+        return topic
+    told = [(content_keys(part), sorts) for part, sorts in _figured(story) if sorts]
+    matters = (
+        replace(m, figured=tuple(m.words & keys for keys, sorts in told if any(sorts & a.sorts for a in m.asked)))
+        for m in topic.matters
+    )
+    return replace(topic, matters=tuple(matters))
+
+
+def _figured(story: str) -> Iterator[tuple[str, frozenset[Sort]]]:
+    """Yield each sentence of a story with the sorts of the figures in it."""
+    for span in sentences(story):
+        part = span.of(story)
+        told = (shown(Category.NUMBER, "", part[q.start : q.end], part) for q in find_quantities(part))
+        yield part, frozenset().union(*told) & MEASURES
 
 
 def matter(notice: Notice) -> list[Word]:
@@ -240,6 +208,7 @@ def _topic(notice: Notice, replaced: Notice | None, common: Counter[str], speech
         adds=(news or notice.kind is NoticeKind.UPDATE) and not _MENDS.search(notice.told),
         whole=notice.kind is NoticeKind.CORRECTION and bool(_UNFOUNDED.search(notice.told)),
         fresh=bool(added),
+        stated=any(w.name or w.text[0].isdigit() for w in find_words(f"{notice.wrong or ''}; {notice.right or ''}")),
     )
 
 
@@ -255,21 +224,32 @@ def _matters(told: str, said: Container[str], common: Counter[str], speech: Spee
     A sentence that owns up to nothing goes on with the one before it: "It misspelled her name. She is …".
     """
     fits: frozenset[str] = frozenset()
-    heard: frozenset[str] = frozenset()
+    heard: list[str] = []
     going_on: list[dict[str, float]] = []
     for words in islice(_clauses(told), _MOST):
-        hinted, wired = _sorts(words, speech), bool(_CLAUSE.match(words))
-        if going_on and (hinted or wired or _ANOTHER.search(words)):
-            yield Matter(tuple(going_on), fits, heard)
-            going_on, heard = [], frozenset()
-        fits, heard = hinted or fits, heard | _spoken(words)
+        hinted, wired, asked = _sorts(words, speech), bool(_CLAUSE.match(words)), bool(asked_for(words, speech.lang))
+        if going_on and (hinted or wired or asked or _ANOTHER.search(words)):
+            yield _matter_of(going_on, fits, heard, speech)
+            going_on, heard = [], []
+        fits, heard = hinted or fits, [*heard, words]
         weights = _weights(words, said, common, speech)
-        if weights is None and (hinted == {Category.HEADLINE.value} or (wired and hinted)):
+        if weights is None and (hinted == {Category.HEADLINE.value} or (wired and hinted) or asked):
             weights = _hint_weights(words)
         if weights is not None and not _REGRET.search(words):
             going_on.append(weights)
     if going_on:
-        yield Matter(tuple(going_on), fits, heard)
+        yield _matter_of(going_on, fits, heard, speech)
+
+
+def _matter_of(
+    weights: Sequence[dict[str, float]], fits: frozenset[str], heard: Sequence[str], speech: Speech
+) -> Matter:
+    """Return one thing that a notice speaks of, from the clauses that were heard of it."""
+    asked = tuple(one for words in heard for one in asked_for(words, speech.lang))
+    # where every noun has a capital, none tells a name
+    capital = speech.lang == DEFAULT
+    named = frozenset(word.key for words in heard for word in _matter(words, speech) if word.name and capital)
+    return Matter(tuple(weights), fits, frozenset().union(*map(_spoken, heard)), asked, named)
 
 
 def _weights(words: str, said: Container[str], common: Counter[str], speech: Speech) -> dict[str, float] | None:

@@ -36,6 +36,10 @@ GERMAN = replace(
         "done": _GERMAN_DONE,
         "was": "(?:wurden?|ist|sind|haben wir|hat die redaktion)",
         "passage": "(?:meldung|überschrift|bildunterschrift|passage|angabe|stelle|zahl|formulierung)",
+        "particular": (
+            "(?:(?:vor|nach)?namen?s?|schreibweise|datum|jahreszahl|zahlen|betrag|summe|preis|alter|ort|ergebnis)"
+        ),
+        "mended": "(?:korrigiert|berichtigt|richtiggestellt)",
     },
     labels={
         "correction": (
@@ -64,6 +68,8 @@ GERMAN = replace(
         "in (?:einer|der) {prior} (?:version|fassung) (?:hieß|stand|war|hatten|haben)\\b",
         "in (?:einer|der) {prior} (?:version|fassung) wurden?\\b{gap}{0,100}?\\b{erred}",
         "(?:{own}|(?:der|den) (?:artikel|text|beitrag|titel)\\b){gap}{0,20}?\\b{was}\\b{gap}{0,80}?\\b{done}\\b",
+        "wir haben (?:den|die|das)\\b{gap}{0,40}?\\b{particular}\\b{gap}{0,60}?\\b{mended}\\b",
+        "(?:der|die|das) {particular}\\b{gap}{0,60}?\\b(?:wurden?|ist|sind)\\b{gap}{0,40}?\\b{mended}\\b",
         "die(?:se)? {passage}\\b{gap}{0,60}?\\b(?:wurden?|haben wir)\\b{gap}{0,60}?\\b{done}\\b",
         "wir haben (?:den|diesen|die|das|dies|eine?n?|unser\\w*)\\b{gap}{0,80}?\\b(?:fehler|{work}|zitat|satz|"
         "{passage})\\b{gap}{0,80}?\\b{done}\\b",
@@ -79,7 +85,7 @@ GERMAN = replace(
     ),
     triggers=frozenset(_words(
         "version fassung fehler überschrift bildunterschrift passage angabe stelle zahl formulierung zitat satz anders "
-        "zunächst ursprünglich titel redaktion entschuldigung korrigiert berichtigt geändert"
+        "zunächst ursprünglich titel redaktion entschuldigung korrigiert berichtigt richtiggestellt geändert"
     )),
     erred=(
         "fälschlich(?:erweise)?", "irrtümlich(?:erweise)?", "falsch(?:e[nrms]?)?", "fehler(?:n|haft\\w*)?",

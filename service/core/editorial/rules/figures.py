@@ -1,9 +1,11 @@
 """The rules for figures: numbers and dates that a new wording changes."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from service.core.claims.facts.quantities import Measure, Quantity
 from service.core.editorial.changes import Category
@@ -11,6 +13,7 @@ from service.core.editorial.rules.finding import Finding, Placed, cover, unmatch
 from service.core.editorial.rules.in_place import Pair, in_place
 from service.core.editorial.rules.residue import Residue
 from service.core.editorial.rules.sides import Side
+from service.core.editorial.rules.written import as_written, ungrouped
 from service.core.editorial.words.dates import DateMention
 from service.core.editorial.words.stretches import Stretches
 from service.core.editorial.words.style import HEDGES
@@ -20,6 +23,17 @@ from service.core.text.span import Span
 #: a word stands beside a number when fewer code points than this part them
 _BESIDE = 20
 
+#: names in a list, what stands between them, and what gives their order a meaning
+_NAMED = r"[A-ZÄÖÜ](?:\.|[\w’'-]*+)(?: [A-ZÄÖÜ](?:\.|[\w’'-]*+)){0,3}+"
+_BETWEEN = re.compile(r",? (?:and|und|&) |, ")
+_LIST = re.compile(rf"{_NAMED}(?:(?:{_BETWEEN.pattern}){_NAMED})++")
+_ORDERED = re.compile(
+    r"\b(?:respectively|first|second|third|gold|silver|bronze|order|ahead|before|behind|jeweils|left|right|beziehungsweise)\b"
+)
+
+#: what goes with "least" and with "more"
+_AT, _THAN = re.compile(r"\bat $", re.IGNORECASE), re.compile(r" than\b", re.IGNORECASE)
+
 _Told = TypeVar("_Told", bound=Placed)
 
 
@@ -28,13 +42,15 @@ def numbers(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     lost = _other_numbers(old, new, rest)
     if any(lost):
         found = in_place(lost, Pair(list(old.numbers), list(new.numbers)), _measure, (old, new), rest)
-        yield from (_number(pair, rest) for pair in (*found.pairs, *_lone_numbers(found.alone, rest)))
+        pairs = (*found.pairs, *_lone_numbers(found.alone, rest))
+        yield from dict.fromkeys(_whole(_number(pair, rest), old, new) for pair in pairs)
         return
     if rest.touched.isdisjoint(HEDGES):
         return
     hedged = [beside_number(words, side) for words, side in ((rest.old, old), (rest.new, new))]
     if Counter(map(_meaning, hedged[0])) != Counter(map(_meaning, hedged[1])):
-        yield Finding(Category.NUMBER, cover(hedged[0]), cover(hedged[1]), "number_hedge", 0.7,
+        spans = _in_full(hedged[0], old), _in_full(hedged[1], new)
+        yield Finding(Category.NUMBER, *spans, "number_hedge", 0.7,
                       "how sure the number is, or what it is counted over, changed")  # fmt: skip
 
 
@@ -49,8 +65,25 @@ def _other_numbers(old: Side, new: Side, rest: Residue) -> Pair[Quantity]:
     if old.figured == new.figured:
         return Pair([], [])
     a, b = unmatched(old.numbers, new.numbers, lambda q: q.key)
+    a, b = _written_otherwise(a, b, old.text, new.text)
     one = "one" in rest.lost, "one" in rest.gained
     return Pair([q for q in a if not (one[1] and _is_one(q))], [q for q in b if not (one[0] and _is_one(q))])
+
+
+def _written_otherwise(
+    a: list[Quantity], b: list[Quantity], old: str, new: str
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Return numbers without those that only part their thousands in another way: 1.200 Euro, 1200 Euro."""
+    before, after = ([_bare(number, text) for number in side] for side, text in ((a, old), (b, new)))
+    same = set(before) & set(after)
+    return (
+        [number for number, bare in zip(a, before, strict=True) if bare not in same],
+        [number for number, bare in zip(b, after, strict=True) if bare not in same],
+    )
+
+
+def _bare(number: Quantity, text: str) -> tuple[str, str]:
+    return ungrouped(as_written(Span(number.start, number.end), text).of(text)), number.unit
 
 
 def _measure(number: Quantity) -> Measure:
@@ -83,6 +116,12 @@ def _number(pair: Pair[Quantity], rest: Residue) -> Finding:
     if {q.value for q in old} == {q.value for q in new}:
         spans = cover(_with_units(old, rest.old_words)), cover(_with_units(new, rest.new_words))
     return Finding(Category.NUMBER, *spans, "number", 0.85, reason)
+
+
+def _whole(found: Finding, old: Side, new: Side) -> Finding:
+    """Return a finding of numbers with the whole of the figures that they are parts of, such as a score."""
+    before, after = (place and as_written(place, s.text) for place, s in ((found.old, old), (found.new, new)))
+    return replace(found, old=before, new=after)
 
 
 def _with_units(numbers: Sequence[Quantity], words: Sequence[Word]) -> list[Placed]:
@@ -120,6 +159,15 @@ def beside_number(words: Sequence[Word], side: Side) -> list[Word]:
     return [w for w in found if any(q.start - w.end < _BESIDE and w.start - q.end < _BESIDE for q in numbers)]
 
 
+def _in_full(hedges: Sequence[Word], side: Side) -> Span | None:
+    """Return where hedges stand, with the "at" of "at least" and the "than" of "more than"."""
+    place = cover(hedges)
+    if not place:
+        return None
+    ahead, behind = _AT.search(side.text, 0, place.start), _THAN.match(side.text, place.end)
+    return Span(ahead.start() if ahead else place.start, behind.end() if behind else place.end)
+
+
 def _is_superlative(word: Word, text: str) -> bool:
     """Tell "the most recent year" from "at most": only the latter says how sure a number is."""
     return word.lower in ("most", "least") and not text[: word.start].lower().endswith("at ")
@@ -130,13 +178,24 @@ def exchanged(old: Side, new: Side, rest: Residue) -> Iterator[Finding]:
     if rest.old or rest.new:
         return
     moved, came = unmatched(_counted(old), _counted(new), lambda pair: pair[:2])
-    if moved and {q for q, _, _ in moved} == {q for q, _, _ in came}:
+    if (moved and {q for q, _, _ in moved} == {q for q, _, _ in came}) or _changed_places(old, new, "numbers"):
         yield Finding(Category.NUMBER, None, None, "number_exchanged", 0.7, "the numbers count other things now")
+    elif _changed_places(old, new, "dates"):
+        yield Finding(Category.DATE, None, None, "date_exchanged", 0.7, "the dates are those of other things now")
     full, other = _full_names(old), _full_names(new)
-    if full != other and sorted(full) == sorted(other):
+    if full == other or _are_lists(old, new):
+        return
+    if sorted(full) == sorted(other):
         yield Finding(Category.NAME, None, None, "name_exchanged", 0.7, "names changed places")
-    elif full != other and sorted(map(sorted, full)) == sorted(map(sorted, other)):
+    elif sorted(map(sorted, full)) == sorted(map(sorted, other)):
         yield Finding(Category.NAME, None, None, "name_order", 0.7, "the parts of a name changed places")
+
+
+def _changed_places(old: Side, new: Side, kind: Literal["numbers", "dates"]) -> bool:
+    """Tell whether numbers or dates stand in another order among the same words."""
+    before, after = ([figure.key for figure in getattr(side, kind)] for side in (old, new))
+    a, b = ([word.key for word in side.uncounted(side.words)] for side in (old, new))
+    return before != after and a == b
 
 
 def _counted(side: Side) -> list[tuple[Decimal, str, Quantity]]:
@@ -151,11 +210,20 @@ def _counted(side: Side) -> list[tuple[Decimal, str, Quantity]]:
     ]
 
 
+def _are_lists(old: Side, new: Side) -> bool:
+    """Tell whether both sides name the same people one after the other, in an order that means nothing."""
+    told, others = (list(_LIST.finditer(side.text)) for side in (old, new))
+    if len(told) != len(others) or not told or _ORDERED.search(old.text):
+        return False
+    before, after = ([sorted(_BETWEEN.split(part.group())) for part in parts] for parts in (told, others))
+    return before == after and _LIST.sub("", old.text) == _LIST.sub("", new.text)
+
+
 def _full_names(side: Side) -> list[list[str]]:
     """Return the runs of capitalised words with nothing but a blank or a hyphen between them."""
     runs: list[list[str]] = []
     end = -2
-    for word in side.words:
+    for word in side.undated(side.words):
         if word.text[0].isupper():
             if side.text[end : word.start] in (" ", "-") and runs:
                 runs[-1].append(word.key)

@@ -55,6 +55,7 @@ def quotations(old: Side, new: Side) -> Iterator[Finding]:
         yield from _marked(left_a, left_b) if not (left_a and left_b) else ()
     elif old.quoted and new.quoted:
         gone, come = _but_for_small_words(gone, come), _but_for_small_words(come, gone)
+        gone, come = _side_by_side(gone, come, a, b)
         yield Finding(Category.QUOTE, cover(gone), cover(come), "quote", 0.85, "the quoted words changed")
     elif any(word.sound not in FUNCTION_WORDS for word in (*gone, *come)) or _longest(left_a, left_b) >= _PHRASE:
         yield Finding(Category.QUOTE, cover(gone), cover(come), "quote_gone", 0.7, "a quotation came or went")
@@ -64,6 +65,22 @@ def _but_for_small_words(words: list[_Spoken], others: list[_Spoken]) -> list[_S
     """Return the words of one side, or none where they are small words and the other side's a whole statement."""
     small = all(word.sound in FUNCTION_WORDS and word.sound not in NEGATIONS for word in words)
     return [] if small and len(others) >= _STATEMENT else words
+
+
+def _side_by_side(
+    gone: list[_Spoken], come: list[_Spoken], a: Sequence[_Spoken], b: Sequence[_Spoken]
+) -> tuple[list[_Spoken], list[_Spoken]]:
+    """Return the words of each side with those that the other side has among its own: "is a step", "may be a step"."""
+    if not gone or not come:
+        return gone, come
+    kept = [
+        (a[i], b[j])
+        for op in LCSseq.opcodes(_sounds(a), _sounds(b)) if op.tag == "equal"
+        for i, j in zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=True)
+    ]  # fmt: skip
+    before = [one for one, twin in kept if come[0].start < twin.start < come[-1].start]
+    after = [twin for one, twin in kept if gone[0].start < one.start < gone[-1].start]
+    return [*gone, *before], [*come, *after]
 
 
 def _longest(*sides: list[list[_Spoken]]) -> int:

@@ -1,4 +1,4 @@
-"""Passages so damaged, or so plainly retyped, that a comparison of words takes them for other passages."""
+"""Passages so damaged, so plainly retyped, or so short and full of names, that they seem to be other passages."""
 
 import re
 import unicodedata
@@ -10,6 +10,10 @@ from service.core.editorial.words.encoding import repaired
 from service.core.editorial.words.spelling import with_one_spelling
 from service.core.text.edits import Edit, EditKind
 
+#: names in a row
+_NAMES = re.compile(r"[A-ZÄÖÜ][\w’'-]*+(?:[ -][A-ZÄÖÜ][\w’'-]*+)*+")
+#: code points of a passage that may be known by a few words beside its names
+_SHORT = 120
 _LETTERS = re.compile("[^a-z0-9]+")
 
 
@@ -17,9 +21,9 @@ def joined(edits: Iterable[Edit], old: str, new: str) -> list[Edit]:
     """Return the edits with each passage that was taken out, and put back in with a mere repair, as one rewording.
 
     Such are passages read with the wrong character set: hardly a word of them is the same, and so they are no pair
-    for a comparison of words.
+    for a comparison of words. So is "Ann Hay sang." where "Jo Pike sang." stands in its place.
     """
-    edits = list(edits)
+    edits = _renamed(list(edits), old, new)
     gone: dict[str, deque[Edit]] = defaultdict(deque)
     for edit in edits:
         if edit.kind is EditKind.DELETE and edit.old:
@@ -37,6 +41,25 @@ def joined(edits: Iterable[Edit], old: str, new: str) -> list[Edit]:
         for edit in edits
         if edit not in paired
     ]
+
+
+def _renamed(edits: list[Edit], old: str, new: str) -> list[Edit]:
+    """Return the edits with what was taken out, and stands in the same place with other names, as one rewording."""
+    told: list[Edit] = []
+    for edit in edits:
+        gone = told[-1].old if told and told[-1].kind is EditKind.DELETE else None
+        bare = _but_for_names(edit.new.of(new)) if gone and edit.new and edit.kind is EditKind.INSERT else ""
+        if gone and bare and bare == _but_for_names(gone.of(old)):
+            told[-1] = edit._replace(kind=EditKind.REWORD, old=gone)
+        else:
+            told.append(edit)
+    return told
+
+
+def _but_for_names(text: str) -> str:
+    """Return a passage of few words with a mark in the place of each name; nothing where no other word is left."""
+    bare = _NAMES.sub("·", text.strip()) if len(text) <= _SHORT else ""
+    return bare if "·" in bare and any(map(str.isalpha, bare)) else ""
 
 
 def _is_repair(gone: Edit, old: str, come: Edit, new: str) -> bool:

@@ -21,15 +21,23 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+#: months and days in German, where the number of a day has a stop: "3. Mai"
+_GERMAN_MONTHS = [
+    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember",
+]  # fmt: skip
+_GERMAN_DAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"]
 _FORMS = "|".join(rf"{month[:3]}(?:{month[3:]}|[a-z]?\.)" for month in _MONTHS)
 _MONTH = rf"(?P<month>(?:{_FORMS})(?![a-z]))"
 #: how a date begins: what does not is passed over quickly
 _RELATIVE = ("ear", "lat", "las", "thi", "nex", "tod", "yes", "tom", "ton", "mid", "noo")
-_HEAD = "|".join((r"\d", *(word[:3] for word in (*_MONTHS, *_DAYS)), *_RELATIVE))
+_HEAD = "|".join((r"\d", *(word[:3] for word in (*_MONTHS, *_DAYS, *_GERMAN_DAYS)), *_RELATIVE))
 _DATE = re.compile(
     rf"\b(?={_HEAD})(?:{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? (?P<year>\d{{4}})\b)?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{'|'.join(_MONTHS)})\b"
     r"(?:,? (?P<year2>\d{4})\b)?"
+    rf"|(?P<day3>\d{{1,2}})\. (?P<month3>{'|'.join(_GERMAN_MONTHS)})\b(?: (?P<year3>\d{{4}})\b)?"
+    rf"|(?P<tag>(?:{'|'.join(_GERMAN_DAYS)})s?\b)"
     r"|(?P<weekday>(?:earlier |last |this |next |late |early )?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)"
     r"|(?P<relative>(?:earlier |later )?(?:this|last|next) "
@@ -49,7 +57,8 @@ _SMALL_WORDS = """
 WORDS = frozenset(
     (
         *(form for month in _MONTHS for form in (month, month[:3], month[:4])),
-        *(form for day in _DAYS for form in (day, day + "s")),
+        *(form for day in (*_DAYS, *_GERMAN_DAYS) for form in (day, day + "s")),
+        *_GERMAN_MONTHS,
         *_SMALL_WORDS.split(),
     )
 )
@@ -84,6 +93,8 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 def _key(match: re.Match[str]) -> tuple[str, ...]:
     groups = {name: value for name, value in match.groupdict().items() if value}
     month = groups.get("month") or groups.get("month2")
+    if groups.get("month3"):
+        return ("date", groups["month3"][:3], groups["day3"].lstrip("0"), groups.get("year3", ""))
     if month:
         day, year = groups.get("day") or groups.get("day2", ""), groups.get("year") or groups.get("year2", "")
         return ("date", month[:3], day.lstrip("0"), year)

@@ -15,7 +15,7 @@ class Problem extends Error {
   }
 }
 
-export const hasKey = () => Boolean(sessionStorage.getItem(KEY));
+export const hasKey = () => KEY in sessionStorage;
 
 /** Keep a key until the tab is closed; forget it where none is given. */
 export function setKey(key) {
@@ -23,10 +23,7 @@ export function setKey(key) {
   else sessionStorage.removeItem(KEY);
 }
 
-export function credentials() {
-  const key = sessionStorage.getItem(KEY);
-  return key ? { Authorization: `Bearer ${key}` } : {};
-}
+export const credentials = () => (hasKey() ? { Authorization: `Bearer ${sessionStorage.getItem(KEY)}` } : {});
 
 /** Ask for {body, tag}: the answer, and the tag of its state. */
 async function ask(method, address, headers = {}, body = undefined) {
@@ -40,12 +37,12 @@ async function ask(method, address, headers = {}, body = undefined) {
 
 /** The address of a resource. Parameters without a value are left out. */
 export function addressOf(path, parameters = {}, base = "/api/v1/") {
-  const given = Object.entries(parameters).filter(([, value]) => value !== "" && value !== null && value !== undefined);
+  const given = Object.entries(parameters).filter(([, value]) => (value ?? "") !== "");
   const query = new URLSearchParams(given);
   return `${base}${path}${query.size ? `?${query}` : ""}`;
 }
 
-export const readTagged = (path, parameters = {}) => ask("GET", addressOf(path, parameters));
+const readTagged = (path, parameters = {}) => ask("GET", addressOf(path, parameters));
 
 export const read = async (path, parameters = {}) => (await readTagged(path, parameters)).body;
 

@@ -12,7 +12,7 @@ export function head(view, about, shown, old = null) {
   const told = h(
     "header.head",
     h("p.outlet", about.outlet),
-    spoken("h1", titled(about, shown)),
+    spoken("h1", shown?.title || about.title || about.url),
     retitled && h("p.was", { dir: "auto" }, note(WORDS.was), " ", deleted(old.title)),
     shown && h("p.byline", { dir: "auto" }, byline(shown.byline, old?.byline ?? shown.byline)),
     meta(shown && [`${WORDS.captured} `, old && [moment(old.captured_at), " → "], moment(shown.captured_at)], outside(about.url)),
@@ -20,14 +20,9 @@ export function head(view, about, shown, old = null) {
   return [told, views(about, view)];
 }
 
-export const titled = (about, shown) => shown?.title || about.title || about.url;
-
 const byline = (after, before) => (before === after ? after : contrast(before, after, Infinity));
 
-function outside(url) {
-  if (!/^https?:/u.test(url)) return null;
-  return h("a", { href: url, rel: "external noopener noreferrer" }, WORDS.source);
-}
+const outside = (url) => /^https?:/u.test(url) && h("a", { href: url, rel: "external noopener noreferrer" }, WORDS.source);
 
 function views({ id, latest_version: latest }, shown) {
   const compared = latest > 1 && { comparison: `/diffs/${latest - 1}..${latest}` };

@@ -2,7 +2,7 @@
 
 import { WORDS } from "./words.js";
 
-const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const HIDDEN = /([\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff])/u;
 
 /**
  * Make an element: "p.meta.lead" is a paragraph of two classes. Attributes may come next: what begins with "on" listens,
@@ -14,7 +14,7 @@ export function h(selector, ...children) {
   if (classes.length) element.className = classes.join(" ");
   const attributes = children[0]?.constructor === Object ? children.shift() : {};
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
+    if ((value ?? false) === false) continue;
     if (name === "onsubmit") element.addEventListener("submit", (event) => { event.preventDefault(); value(event); });
     else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
@@ -25,23 +25,17 @@ export function h(selector, ...children) {
 
 /** What is there of children, which may be lists, or left out by null and false. */
 const there = (children) => children.flat(Infinity)
-  .filter((child) => child !== null && child !== undefined && child !== false)
+  .filter((child) => (child ?? false) !== false)
   .flatMap((child) => (typeof child === "string" ? visible(child) : child));
 
 export const fill = (place, ...children) => place.replaceChildren(...there(children));
 
 /** Words as nodes; characters that a reader cannot see become visible marks. */
-function visible(text) {
-  const nodes = [];
-  let from = 0;
-  for (const found of text.matchAll(HIDDEN)) {
-    if (found.index > from) nodes.push(text.slice(from, found.index));
-    const code = `U+${found[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    nodes.push(h("span.hidden-character", { title: WORDS.hidden(code) }, code));
-    from = found.index + found[0].length;
-  }
-  if (from < text.length) nodes.push(text.slice(from));
-  return nodes;
+const visible = (text) => text.split(HIDDEN).map((part, index) => (index % 2 ? mark(part) : part)).filter(Boolean);
+
+function mark(character) {
+  const code = `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return h("span.hidden-character", { title: WORDS.hidden(code) }, code);
 }
 
 export const unseen = (text) => h("span.unseen", text);
@@ -111,7 +105,7 @@ export function dialog(title, ...children) {
     "dialog",
     { "aria-labelledby": "dialog-title", onclose: () => box.remove() },
     h("div.bar", h("h2", { id: "dialog-title" }, title), quiet("✕", () => box.close(), { "aria-label": WORDS.close })),
-    ...children.filter(Boolean),
+    children,
   );
   document.body.append(box);
   box.showModal();

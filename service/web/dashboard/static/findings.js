@@ -54,18 +54,17 @@ function changePanel(changes, { changes: all }, whole) {
   const main = rest.filter((change) => change.substantive);
   const minor = rest.filter((change) => !change.substantive && change.disclosed_by === null);
   const explained = changes.length - rest.length > 0;
-  const nothing = () => (explained ? WORDS.allExplained : whole ?? (all.length ? WORDS.noticeAlone : WORDS.noChanges));
   return h(
     "section",
     h("h2", explained ? WORDS.otherChanges : WORDS.changes),
-    main.length + minor.length === 0 && h("p", nothing()),
+    main.length + minor.length === 0 && h("p", explained ? WORDS.allExplained : whole ?? (all.length ? WORDS.noticeAlone : WORDS.noChanges)),
     main.length > 0 && h("ol.changes", main.map(changeItem)),
     minor.length > 0 && h("details", { open: main.length === 0 && !explained }, h("summary", WORDS.minor(minor.length)), h("ol.changes", minor.map(changeItem))),
   );
 }
 
 function changeItem(change) {
-  const label = CATEGORIES[change.category] ?? change.category;
+  const label = CATEGORIES[change.category];
   const told = change.substantive && (change.disclosed_by === null ? (change.later ? WORDS.announcedLater : WORDS.notAnnounced) : WORDS.announced);
   return h(
     "li",

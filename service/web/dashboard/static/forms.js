@@ -1,5 +1,6 @@
 /** Forms that send to the API, and say what came of it, or what is wrong, by field. */
 
+import { hasKey } from "./api.js";
 import { announce, fill, h, quiet } from "./dom.js";
 import { askForKey } from "./shell.js";
 import { faults, locked } from "./states.js";
@@ -11,24 +12,29 @@ export function form(title, id, fields, label, send) {
   const button = h("button.primary", label);
   const submit = async () => {
     button.disabled = true;
-    await attempt(outcome, () => send(element));
+    await attempt(outcome, () => send(element), submit);
     button.disabled = false;
   };
   const element = h("form.stack", { id, onsubmit: submit, "aria-label": title }, h("h2", title), fields, h("p.buttons", button), outcome);
   return element;
 }
 
-export async function attempt(outcome, task) {
+/** Show what comes of a task, or why nothing does; `again` is tried once a missing key is given. */
+export async function attempt(outcome, task, again = () => attempt(outcome, task)) {
   fill(outcome);
   try {
     fill(outcome, await task());
     if (outcome.textContent) announce(outcome.textContent);
   } catch (problem) {
-    fill(outcome, refusal(problem));
+    fill(outcome, refusal(problem, "", again));
+    outcome.querySelector("button")?.focus();
   }
 }
 
 export const trouble = (...said) => h("div.trouble", { role: "alert" }, said);
 
-/** A refused request, with each field's mend, and a way to give a missing key. */
-export const refusal = (problem, what) => trouble(what, h("p", problem.message, locked(problem) && [" ", quiet(WORDS.keyGive, askForKey)]), faults(problem));
+/** A refused request, with each field's mend, and a way to give a missing key and go on. */
+export function refusal(problem, what, again) {
+  const first = problem.status === 401 && !hasKey();
+  return trouble(what, h("p", !first && problem.message, locked(problem) && [" ", quiet(first ? WORDS.keyFirst : WORDS.keyGive, () => askForKey(again))]), faults(problem));
+}

@@ -37,11 +37,9 @@ export function install(commands) {
 
 const shown = (keys) => keys.split(" ").map((key) => h("kbd", key === "Enter" ? "↵" : key));
 
-function table(title, commands) {
-  if (!commands.length) return null;
-  const rows = commands.map(({ keys, label }) => h("div", h("dt", shown(keys)), h("dd", label)));
-  return h("section", h("h3", title), h("dl.commands", rows));
-}
+const line = ({ keys, label }) => h("div", h("dt", shown(keys)), h("dd", label));
+
+const table = (title, commands) => commands.length > 0 && h("section", h("h3", title), h("dl.commands", commands.map(line)));
 
 export function help() {
   dialog(

@@ -14,11 +14,11 @@ const ROWS = "[data-row]:not([data-row] *)";
 
 export const intro = (title, help, ...more) => h("header.intro", h("h1", title), help && h("p", help), ...more);
 
-export const labels = (kind, ...told) => h("p.labels", h("span.kind", KINDS[kind] ?? kind), told.filter(Boolean).map((each) => [" ", h("span.told", each)]));
+export const labels = (kind, ...told) => h("p.labels", h("span.kind", KINDS[kind]), told.filter(Boolean).map((each) => [" ", h("span.told", each)]));
 
 export function verdict({ kind, detected_kind: found, disclosure, lag }) {
-  const told = lag && disclosure === "disclosed_later" ? WORDS.toldAfter(lag) : DISCLOSURES[disclosure] ?? disclosure;
-  const element = labels(kind, told !== KINDS[kind] && told, found && found !== kind && WORDS.foundAs(KINDS[found] ?? found));
+  const told = lag && disclosure === "disclosed_later" ? WORDS.toldAfter(lag) : DISCLOSURES[disclosure];
+  const element = labels(kind, told !== KINDS[kind] && told, found && found !== kind && WORDS.foundAs(KINDS[found]));
   element.dataset.told = disclosure;
   return element;
 }
@@ -44,7 +44,7 @@ function quoted(kind, now, earlier) {
   return kind === "notice_altered" ? reworded(earlier, now, LONGEST_NOTICE) : clip(now, LONGEST_NOTICE);
 }
 
-export const flag = (notice) => notice && h("span.flag", KINDS[notice.kind] ?? notice.kind);
+export const flag = (notice) => notice && h("span.flag", KINDS[notice.kind]);
 
 export function weight({ significance, reasons }) {
   const level = Math.round(significance * 5);
@@ -54,7 +54,7 @@ export function weight({ significance, reasons }) {
 export function standing({ status, reviews }) {
   if (status === "detected") return null;
   const last = reviews.at(-1);
-  return h(`p.standing.${status}`, h("b", STATUSES[status] ?? status), last && [" ", note(WORDS.by(last.reviewer), moment(last.created_at)), last.note && spoken("q", last.note)]);
+  return h(`p.standing.${status}`, h("b", STATUSES[status]), last && [" ", note(WORDS.by(last.reviewer), moment(last.created_at)), last.note && spoken("q", last.note)]);
 }
 
 export function field(label, control, help) {

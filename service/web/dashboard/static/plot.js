@@ -1,6 +1,6 @@
 /** Plots as SVG; the numbers stand in a table beside each. */
 
-import { h, ornament } from "./dom.js";
+import { h, ornament, unseen } from "./dom.js";
 import { table } from "./parts.js";
 import { KINDS } from "./terms.js";
 import { span } from "./time.js";
@@ -53,13 +53,13 @@ function columns(title, counts, parts, said = String) {
   const bar = ({ name, stack }, index) => {
     let top = HEIGHT;
     const drawn = stack.map(([group, amount]) => {
-      const tall = (amount / most) * (HEIGHT - 12);
+      const tall = (amount / most) * (HEIGHT - 24);
       top -= tall;
       return svg("rect", { class: group, x: index * step + gap, y: top + 1, width: step - 2 * gap, height: Math.max(1, tall - 1) });
     });
-    return name.endsWith("-01") || (months.length < 12 && index === 0) ? [...drawn, svg("text", { x: (index + 0.5) * step, y: HEIGHT + 14, "text-anchor": "middle" }, name.slice(0, 4))] : drawn;
+    return name.endsWith("-01") || (months.length < 12 && index === 0) ? [...drawn, svg("text", { x: (index + 0.5) * step, y: HEIGHT + 17, "text-anchor": "middle" }, name.slice(0, 4))] : drawn;
   };
-  return svg("svg", { viewBox: `0 0 ${width} ${HEIGHT + 20}`, width: `${width / 16}rem`, role: "img", "aria-label": title }, svg("text", { y: ".9em" }, said(most)), months.flatMap(bar), svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
+  return svg("svg", { viewBox: `-14 0 ${width + 28} ${HEIGHT + 20}`, width: `${width / 16}rem`, role: "img", "aria-label": title }, svg("text", { y: ".9em" }, said(most)), months.flatMap(bar), svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
 }
 
 export function bars(title, counts, head) {
@@ -78,7 +78,7 @@ export function bars(title, counts, head) {
 
 function numbers(title, head, counts, draw = null) {
   const rows = counts.map((count) => [KINDS[count.name] ?? (count.name || LEDGER.noName), count.total, ...split(count).map(([, amount]) => amount || "–"), count.median_lag_seconds === null ? "–" : span(count.median_lag_seconds), ...(draw ? [draw(count)] : [])]);
-  return table(title, [head, LEDGER.all, ...Object.keys(GROUPS).map((group) => LEDGER.groups[group]), LEDGER.lag, ...(draw ? [LEDGER.share] : [])], rows, { class: "figures" });
+  return table(title, [head, LEDGER.all, ...Object.keys(GROUPS).map((group) => LEDGER.groups[group]), LEDGER.lag, ...(draw ? [unseen(LEDGER.share)] : [])], rows, { class: "figures" });
 }
 
 /** Months without a gap between the first and the last; of many years the last ten are drawn. */

@@ -36,7 +36,7 @@ function reviewBar(row, changed) {
     confirm: () => speak({ status: "confirmed" }),
     dismiss: () => speak({ status: "dismissed" }),
     reopen: () => speak({ status: "detected" }),
-    relabel: () => { more ? close() : open(); },
+    relabel: () => (more ? close() : open()),
   };
   // made when it is asked for: a browser looks through all forms of a page whenever a list grows
   let more = null;

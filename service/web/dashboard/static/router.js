@@ -45,16 +45,13 @@ export async function draw() {
   const place = h("div.view");
   const found = find(location.pathname);
   setCommands([]);
-  for (const link of document.querySelectorAll("[data-section]")) {
-    if (link.dataset.section === found?.section) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
-  }
+  for (const link of document.querySelectorAll("[data-section]")) link.ariaCurrent = link.dataset.section === found?.section ? "page" : null;
   place.append(loading(3));
   fill(document.getElementById("view"), place);
   try {
     if (found) {
       const view = await import(`./views/${found.module}.js`);
-      const parts = location.pathname.match(found.pattern).slice(1).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+      const parts = location.pathname.match(found.pattern).slice(1).map((part) => Number(part) || part);
       if (mine === turn) await view.default(place, new URLSearchParams(location.search), ...parts);
     } else {
       fill(place, empty(WORDS.noPage, WORDS.noPageHelp, { level: "h1", more: h("p", link("/", WORDS.home)) }));

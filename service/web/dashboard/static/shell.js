@@ -1,5 +1,5 @@
 import { hasKey, setKey } from "./api.js";
-import { dialog, fill, h, quiet } from "./dom.js";
+import { dialog, fill, h, link, quiet } from "./dom.js";
 import { help } from "./keys.js";
 import { draw, go } from "./router.js";
 import { keyField } from "./states.js";
@@ -18,7 +18,7 @@ export function build(masthead) {
     masthead,
     h("a.wordmark", { href: "/" }, WORDS.name),
     h("form.find", { role: "search", action: "/search", onsubmit: look }, box),
-    h("div.tools", quiet(KEYS.button, help), quiet(WORDS.keyButton, askForKey), h("a", { href: "/docs" }, WORDS.api)),
+    h("div.tools", quiet(KEYS.button, help), quiet(WORDS.keyButton, () => askForKey()), link("/docs", WORDS.api)),
     h("nav", { "aria-label": WORDS.site }, links),
   );
 }
@@ -28,15 +28,16 @@ export const COMMANDS = [
   ...SECTIONS.map(([section, href, key]) => ({ keys: `g ${key}`, label: WORDS.goTo(WORDS.sections[section]), run: () => go(href) })),
 ];
 
-/** Ask for a key, or let it go; the view is drawn anew with it. */
-export function askForKey() {
+/** Ask for a key, or let it go; then go on with it, or draw the view anew. */
+export function askForKey(again = draw) {
   const done = () => {
     box.close();
-    draw();
+    again();
   };
   const forget = () => {
     setKey("");
     done();
   };
   const box = dialog(WORDS.key, h("p", hasKey() ? WORDS.keyThere : WORDS.keyWhy), keyField(done), hasKey() && h("p", quiet(WORDS.keyForget, forget)));
+  box.querySelector("input").focus();
 }

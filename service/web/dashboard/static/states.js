@@ -15,7 +15,7 @@ export const loading = (lines = 6) => h("div.loading", { "aria-busy": "true" }, 
 export const empty = (title, help, { level = "h2", more = null } = {}) => h("div.state", h(level, title), h("p", help), more);
 
 export function failure(problem, again, level = "h2") {
-  if (locked(problem)) return keyForm(problem, again, level);
+  if (locked(problem)) return h("div.state", h(level, WORDS.keyNeeded), h("p", problem.status === 403 ? problem.message : WORDS.keyHelp), keyField(again));
   return h(
     "div.state",
     { role: "alert" },
@@ -24,11 +24,6 @@ export function failure(problem, again, level = "h2") {
     faults(problem),
     MISSING.includes(problem.status) ? h("p", link("/", WORDS.home)) : button(WORDS.retry, again),
   );
-}
-
-function keyForm(problem, again, level) {
-  const help = problem.status === 403 ? problem.message : WORDS.keyHelp;
-  return h("div.state", h(level, WORDS.keyNeeded), h("p", help), keyField(again));
 }
 
 export function keyField(done) {

@@ -3,7 +3,6 @@
 import { plural } from "./words.js";
 
 export const DESK = {
-  title: "Desk",
   help: "What outlets changed after they published, and whether they said so.",
   shown: "Shown",
   all: "Everything",
@@ -61,7 +60,6 @@ export const STORY = {
 
 export const CLAIMS = {
   help: "What articles state, by themselves or by whom they credit. A watched claim is held against every version.",
-  which: "Watched",
   watched: "Watched",
   notWatched: "Not watched",
   none: "No claims yet",
@@ -77,6 +75,7 @@ export const CLAIMS = {
   matrix: "Claims by version",
   matrixHelp: (shown, all) => `Which version makes which claim (●), and whom it credits${shown < all ? `; ${shown} of ${all} versions` : ""}.`,
   earlier: "Earlier versions",
+  later: "Later versions",
   makesNone: "No claims were found in this article.",
   ownVoice: "own voice",
   creditChanged: "(credit changed)",
@@ -136,7 +135,6 @@ export const ADD = {
   version: "A version of an article",
   url: "Address",
   headline: "Headline",
-  byline: "Byline",
   textHelp: "Paragraphs are separated by a blank line.",
   post: "Store and compare",
   unchanged: "The article said just this already: the look was recorded.",
@@ -158,7 +156,6 @@ export const ADD = {
   line: (number) => `Line ${number}`,
   save: (count) => `Save the ${plural(count, "refused line")}, to mend and import again`,
   watch: "Watch a claim",
-  claim: "Claim",
   claimHelp: "One plain statement: The ferry carried 39,000 passengers in February.",
   watchIt: "Watch it",
   watched: "Watched:",
@@ -176,10 +173,13 @@ export const ALERTS = {
   noneHelp: "Register an address below; it is greeted with a ping.",
   since: "since",
   everything: "every event",
+  of: { outlets: "of", articles: "of articles", stories: "of stories", claims: "on claims", correction_kinds: "of kind" },
   url: "Address that receives",
   description: "Whose it is",
   types: "Events (none chosen: all of them)",
-  substantive: "Leave out versions with nothing but copy edits and moves",
+  digests: { hourly: "in one message an hour", daily: "in one message a day" },
+  outlets: "Outlets, with commas between (none: all)",
+  substantive: "No versions of copy edits and moves alone",
   register: "A new endpoint",
   registerIt: "Register",
   secret: "The secret that signs what is sent; it is shown this once:",
@@ -203,8 +203,6 @@ export const ALERTS = {
   resend: "Send again",
   resent: "It is on its way again, under the same id.",
   recover: "Send again what was missed",
-  recoverSince: "Since",
   recoverHelp: "At most 30 days back; under the same ids.",
-  recoverIt: "Send again",
   recovered: (count) => `${plural(count, "delivery", "deliveries")} will be made again.`,
 };

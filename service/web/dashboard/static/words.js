@@ -1,4 +1,4 @@
-/** The catalogue: every English word that the dashboard says; see also view_words.js and terms.js. */
+/** The catalogue of English words; see also view_words.js and terms.js. */
 
 export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
@@ -45,6 +45,7 @@ export const WORDS = {
   keyHelp: "Paste an API key with the role reader. It is kept until this tab is closed.",
   key: "API key",
   keyButton: "Key",
+  keyFirst: "Give a key first",
   keyGive: "Give a key",
   keyWhy: "Reviews and posts take a key with the role editor, alerts admin. It is kept until this tab is closed.",
   keyThere: "A key is in use until this tab is closed.",
@@ -154,5 +155,5 @@ export const SEARCH = {
   none: "Nothing was found",
   noneHelp: "Try fewer words, or a part of a name.",
   all: "All of them",
-  places: { articles: "Articles", corrections: "Corrections", stories: "Stories", claims: "Claims", sources: "Sources" },
+  places: { ...WORDS.sections, articles: "Articles", corrections: "Corrections" },
 };

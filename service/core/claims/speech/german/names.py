@@ -8,7 +8,7 @@ from service.core.claims.records import SourceKind
 from service.core.claims.sentences.nouns import Range
 from service.core.claims.sentences.passages import OUTSIDE, Page
 from service.core.claims.sentences.tokens import Tokens
-from service.core.claims.speech.german.phrases import noun_phrase, phrase_before
+from service.core.claims.speech.german.phrases import noun_phrase, past_participle, phrase_before
 from service.core.claims.speech.kinds import named_for_a_person
 from service.core.claims.speech.names import FullName, Reference, in_one_breath
 from service.core.claims.words import lexicon as lx
@@ -46,7 +46,9 @@ def german_names(tokens: Tokens) -> list[FullName]:
             determined = i > 0 and tokens.tags[i - 1] & _DETERMINED
             if person or not (name > i or determined):
                 paired = tokens.words[i - 1 : i] == ["und"] and in_one_breath(tokens, found, i)
-                found.append(FullName(i, end, tokens.starts[i], _written(tokens, name, end), role, person, paired))
+                modifiers = frozenset(tokens.words[name - 2 : name - 1] if role and name > 1 else ())
+                full = _written(tokens, name, end)
+                found.append(FullName(i, end, tokens.starts[i], full, role, modifiers, person, paired))
         i = max(end, i + 1)
     return found
 
@@ -56,6 +58,8 @@ def german_reference(page: Page, names: dict[int, FullName], phrase: Range, floo
     tokens, (lo, hi) = page.tokens, phrase
     if hi - lo == 1 and tokens.tags[lo] & (lx.PRONOUN | lx.RELATIVE):
         return _pronoun(page, names, lo, floor)
+    if tokens.words[lo] == "von":
+        return Reference(_written(tokens, lo, hi))
     owner = _holder(page, phrase)
     if owner is not None:
         return german_reference(page, names, owner, floor) if owner != phrase else _possessor(tokens, lo)
@@ -68,9 +72,10 @@ def german_reference(page: Page, names: dict[int, FullName], phrase: Range, floo
     if end < hi and page.quoted[end] != OUTSIDE:
         return Reference(_quoted(page, end))
     behind = names.get(hi + 1) if tokens.words[hi : hi + 1] == [","] else None
-    return Reference(
-        behind.name if behind else None, role=tokens.words[end - 1] if tokens.tags[lo] & lx.DETERMINER else ""
-    )
+    if not tokens.tags[lo] & lx.DETERMINER:
+        return Reference(behind.name if behind else None)
+    modifiers = frozenset(tokens.words[lo + 1 : end - 1])
+    return Reference(behind.name if behind else None, role=tokens.words[end - 1], modifiers=modifiers)
 
 
 def german_kind(page: Page, source: Range, content: Range) -> SourceKind:
@@ -84,7 +89,7 @@ def german_kind(page: Page, source: Range, content: Range) -> SourceKind:
     if page.quoted[lo] != OUTSIDE:
         return SourceKind.OUTLET
     noun, end = _head(page, source)
-    if named_for_a_person(tokens, noun, end):
+    if tokens.words[lo] == "von" or named_for_a_person(tokens, noun, end):
         return SourceKind.PERSON
     name = _without_nouns(tokens, noun, end)
     tag = tokens.tags[end - 1] if name >= end or tokens.tags[end - 1] & _COMMON else tokens.tags[max(noun, name - 1)]
@@ -100,7 +105,7 @@ def german_kind(page: Page, source: Range, content: Range) -> SourceKind:
 
 def _head(page: Page, phrase: Range) -> Range:
     """Return the first run of nouns and names of a phrase: 'Rat Ann Roe' in 'der Rat Ann Roe aus Lowick'."""
-    tokens, (lo, hi) = page.tokens, phrase
+    tokens, lo, hi = page.tokens, past_participle(page, phrase), phrase[1]
     noun = next(
         (i for i in range(lo, hi) if tokens.capitals[i] and not tokens.tags[i] & (_SMALL | _DETERMINED)), hi - 1
     )

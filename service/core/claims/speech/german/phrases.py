@@ -17,8 +17,12 @@ _NO_ADJECTIVE = lx.AUXILIARY | lx.FINITE | lx.CONJUNCTION | lx.SUBORDINATOR | lx
 _NO_NOUN = lx.PREPOSITION | lx.ADVERB | lx.CONJUNCTION | lx.SUBORDINATOR | lx.AUXILIARY | lx.OBJECT | lx.CALENDAR
 #: endings of adjectives without an article: 'eigenen Angaben', 'lokaler Medien'
 _ENDINGS = ("en", "er", "em", "e")
+#: endings of participles before a noun, and tokens within which one stands that a preposition belongs to
+_PARTICIPLES, _EMBEDDED = ("te", "ten", "ter", "ene", "enen", "ener", "nde", "nden", "nder"), 7
 _JOINS = frozenset(("und", "sowie", "oder"))
 _PARTED = lx.DETERMINER | lx.POSSESSIVE
+#: nouns still to come where one stands inside the words before another: 'eine mit der Sache vertraute Person'
+_BOTH = 2
 
 
 def boundary(page: Page, i: int) -> bool:
@@ -46,20 +50,44 @@ def clause_stop(page: Page, i: int, hi: int) -> int:
 
 def noun_phrase(page: Page, at: int, hi: int) -> Range | None:
     """Return the noun phrase that begins at token ``at``: 'der Sprecher des Amtes', 'er', 'Ann Roe (SPD)'."""
-    i, end, embedded = at, at, False
+    i, end, embedded = (at + 1, at, _BOTH) if participial(page, at, hi) else (at, at, 0)
     if at >= hi or (page.quoted[at] != OUTSIDE and not _named(page, at)):
         return None
     if pronoun(page, at, hi):
         return (at, at + 1)
     open_ = True
     while i < hi and i - at < _LONGEST:
-        step = _open_step(page, at, i) if open_ else _closed_step(page, i, hi, embedded)
+        step = _open_step(page, at, i) if open_ else _closed_step(page, i, hi, embedded == 1)
         if step is None:
             break
         i, noun, open_, inserted = step
-        embedded = (embedded or inserted) and not (noun and embedded)
+        noun_like = noun or page.tokens.tags[i - 1] & lx.CALENDAR
+        embedded = _BOTH if inserted else max(0, embedded - bool(noun_like))
         end = i if noun else end
     return (at, end) if end > at else None
+
+
+def participial(page: Page, at: int, hi: int) -> bool:
+    """Tell whether a preposition opens what is said of people by a participle: 'mit der Sache vertraute Personen'."""
+    tokens = page.tokens
+    if at >= hi or not tokens.tags[at] & lx.PREPOSITION:
+        return False
+    for i in range(at + 2, min(at + _EMBEDDED, hi - 1)):
+        if not tokens.wordlike[i] or tokens.tags[i] & (lx.AUXILIARY | lx.CONJUNCTION):
+            return False
+        if tokens.capitals[i - 1] and tokens.words[i].endswith(_PARTICIPLES) and not tokens.capitals[i]:
+            return tokens.capitals[i + 1] and bool(tokens.tags[i + 1] & lx.UNNAMED)
+    return False
+
+
+def past_participle(page: Page, phrase: Range) -> int:
+    """Return where a phrase goes on behind a participle with nouns of its own: 'Autor' of 'der in Selby geborene'."""
+    tokens, (lo, hi) = page.tokens, phrase
+    opens = lo + bool(tokens.tags[lo] & _PARTED)
+    if opens >= hi or not (tokens.tags[opens] & lx.PREPOSITION or (opens > lo and tokens.tags[opens] & lx.DETERMINER)):
+        return lo
+    inner = range(opens + 2, min(opens + _EMBEDDED, hi - 1))
+    return next((i + 1 for i in inner if tokens.words[i].endswith(_PARTICIPLES) and tokens.capitals[i + 1]), lo)
 
 
 def pronoun(page: Page, at: int, hi: int) -> bool:
@@ -92,8 +120,9 @@ def _open_step(page: Page, at: int, i: int) -> Step | None:
     if not tokens.wordlike[i]:
         return None
     if tag & _PARTED and not (tokens.capitals[i] and i > at):
-        twice = i > at and tokens.tags[i - 1] & _PARTED and tag & lx.POSSESSIVE
-        return None if twice else (i + 1, False, True, False)
+        twice = i > at and tokens.tags[i - 1] & _PARTED
+        dative = bool(twice) and tokens.words[i].endswith(("em", "en", "er"))  # 'eine dem Amt nahestehende Quelle'
+        return None if twice and tag & lx.POSSESSIVE else (i + 1, False, True, dative)
     if tokens.capitals[i] and not tag & _NO_NOUN:
         return i + 1, True, False, False
     if tag & lx.PREPOSITION and i > at and tokens.tags[i - 1] & _PARTED:

@@ -12,7 +12,7 @@ from service.core.claims.sentences.nouns import Range
 from service.core.claims.sentences.passages import OUTSIDE, Page, Passage
 from service.core.claims.sentences.tokens import SHUT
 from service.core.claims.speech.draft import Draft
-from service.core.claims.speech.german.phrases import boundary, clause_start, clause_stop, noun_phrase
+from service.core.claims.speech.german.phrases import boundary, clause_start, clause_stop, noun_phrase, participial
 from service.core.claims.speech.german.verbs import Verb, verbs
 from service.core.claims.words import lexicon as lx
 
@@ -130,6 +130,7 @@ def _first_phrase(page: Page, at: int, hi: int) -> Range | None:
         at < hi
         and tags[at] & (lx.ADVERB | lx.PREPOSITION | lx.CALENDAR | lx.TIME | lx.OBJECT)
         and not tags[at] & lx.PRONOUN
+        and not participial(page, at, hi)
     ):
         at += 1
     return noun_phrase(page, at, hi)
@@ -201,9 +202,12 @@ def _subject(page: Page, passage: Passage, verb: Verb, start: int) -> Range | No
     tokens = page.tokens
     if start < verb.at:
         start += bool(tokens.tags[start] & lx.CONJUNCTION)
+        if tokens.words[start] == "von" and tokens.capitals[verb.at - 1] and boundary(page, verb.at + 1):
+            return start, verb.at  # 'Von der Heide betonte, …': nobody else is left to say it
         phrase = noun_phrase(page, start, verb.at)
         opening = tokens.tags[start]
-        if phrase and not opening & _NO_SUBJECT and not points(page, phrase):
+        spoken = participial(page, start, verb.at) or not opening & _NO_SUBJECT
+        if phrase and spoken and not points(page, phrase):
             return phrase
     phrase = _first_phrase(page, verb.at + 1, passage.hi)
     return None if phrase and tokens.tags[phrase[0]] & lx.OBLIQUE else phrase

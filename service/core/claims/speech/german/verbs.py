@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from service.core.claims.sentences.nouns import Range
 from service.core.claims.sentences.passages import OUTSIDE, Page, Passage
-from service.core.claims.speech.german.phrases import boundary, clause_start
+from service.core.claims.speech.german.phrases import boundary, clause_start, participial
 from service.core.claims.words import lexicon as lx
 from service.core.claims.words.lexicon import CueVerb
 
 #: most verbs of saying that are read in one passage, and tokens between the parts of one
 _MOST, _REACH = 12, 40
+#: tokens before a participle within which the preposition stands that belongs to it
+_INSIDE = 5
 _FINITE = lx.PRESENT | lx.PAST
 
 
@@ -65,6 +67,8 @@ def _attributive(page: Page, passage: Passage, i: int) -> bool:
     tokens = page.tokens
     if i + 1 >= passage.hi or not tokens.capitals[i + 1] or page.quoted[i - 1] != OUTSIDE:
         return False
+    if tokens.capitals[i - 1] and any(participial(page, k, i + 2) for k in range(max(passage.lo, i - _INSIDE), i)):
+        return True
     return (
         bool(tokens.tags[i - 1] & (lx.DETERMINER | lx.POSSESSIVE | lx.PREPOSITION))
         and not tokens.tags[i - 1] & lx.ADVERB

@@ -1,4 +1,4 @@
-import { ADD, ARTICLE, claimLink, field, fill, form, h, input, intro, link, note, quiet, read, send, stepTo, STORY, storyLink, target, values, verdict, WORDS } from "../kit.js";
+import { ADD, ARTICLE, claimLink, field, fill, form, h, input, intro, LEDGER, link, note, quiet, read, send, stepTo, STORY, storyLink, target, values, verdict, WORDS } from "../kit.js";
 import { importForm } from "../importing.js";
 
 export default function add(place) {
@@ -10,7 +10,7 @@ function version() {
     field(ADD.url, input("url", { type: "url", required: true })),
     field(WORDS.outlet, input("outlet", { required: true, maxlength: 200 })),
     field(ADD.headline, input("title", { required: true })),
-    field(ADD.byline, input("byline")),
+    field(LEDGER.byline, input("byline")),
     field(WORDS.text, h("textarea", { id: "text", name: "text", required: true }), ADD.textHelp),
   ];
   return form(ADD.version, "paste", fields, ADD.post, async (element) => {
@@ -27,7 +27,7 @@ function version() {
 }
 
 function claim() {
-  const fields = [field(ADD.claim, input("text", { id: "claim-text", required: true, maxlength: 2000 }), ADD.claimHelp)];
+  const fields = [field(STORY.claim, input("text", { id: "claim-text", required: true, maxlength: 2000 }), ADD.claimHelp)];
   return form(ADD.watch, "watch", fields, ADD.watchIt, async (element) => {
     const { body } = await send("POST", "claims", values(element));
     return h("p", ADD.watched, " ", claimLink(body));

@@ -1,4 +1,4 @@
-import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, link, meta, moment, nothing, pages, quiet, read, rows, send, sendSeen, tick, values, WORDS } from "../kit.js";
+import { ALERTS, attempt, button, choice, DELIVERY_STATES, draw, ENDPOINT_STATES, field, fill, form, h, input, intro, KINDS, LEDGER, link, meta, moment, nothing, pages, quiet, read, rows, send, sendSeen, tick, values, WORDS } from "../kit.js";
 
 export default (place, query, id) => (id ? one(place, id) : all(place));
 
@@ -14,12 +14,17 @@ async function all(place) {
   );
 }
 
-const line = (endpoint) => [h("h2", link(`/alerts/${endpoint.id}`, endpoint.url)), meta(state(endpoint), endpoint.description, heard(endpoint))];
+const line = (endpoint) => [h("h2", link(`/alerts/${endpoint.id}`, endpoint.url)), meta(state(endpoint), endpoint.description, ...heard(endpoint))];
 
 const state = ({ state: now, state_reason: reason, failing_since: since }) =>
-  h(`span.state-of.${now}`, ENDPOINT_STATES[now] ?? now, since && [` ${ALERTS.since} `, moment(since)], reason && `: ${reason}`);
+  h(`span.state-of.${now}`, ENDPOINT_STATES[now], since && [` ${ALERTS.since} `, moment(since)], reason && `: ${reason}`);
 
-const heard = ({ event_types: types }) => (types.length ? types.join(", ") : ALERTS.everything);
+/** What it is told of: what passes every one of its filters. */
+function heard({ event_types: types, filters, digest }) {
+  const of = Object.keys(ALERTS.of).filter((each) => filters[each]?.length)
+    .map((each) => ` ${ALERTS.of[each]} ${filters[each].map((value) => KINDS[value] ?? value).join(", ")}`);
+  return [(types.join(", ") || ALERTS.everything) + of.join(" ·"), filters.substantive_only && ALERTS.substantive, ALERTS.digests[digest]];
+}
 
 function registration(types, done) {
   const box = ({ type, description }) => tick(`type-${type}`, h("span", { title: description }, type), { name: "type", value: type });
@@ -27,13 +32,13 @@ function registration(types, done) {
     field(ALERTS.url, input("url", { type: "url", required: true })),
     field(ALERTS.description, input("description", { maxlength: 500 })),
     h("fieldset", h("legend", ALERTS.types), h("div.checks", types.map(box))),
+    field(ALERTS.outlets, input("outlets")),
     tick("substantive", ALERTS.substantive, { name: "substantive" }),
   ];
   return form(ALERTS.register, "register", fields, ALERTS.registerIt, async (element) => {
-    const { url, description } = values(element);
-    const chosen = new FormData(element);
-    const filters = chosen.has("substantive") ? { substantive_only: true } : {};
-    const { body } = await send("POST", "webhook-endpoints", { url, ...(description && { description }), event_types: chosen.getAll("type"), filters });
+    const { url, description, outlets = "", substantive } = values(element);
+    const filters = { outlets: outlets.split(/\s*,\s*/u).filter(Boolean), substantive_only: Boolean(substantive) };
+    const { body } = await send("POST", "webhook-endpoints", { url, description, event_types: new FormData(element).getAll("type"), filters });
     done();
     return secret(body.secret);
   });
@@ -67,7 +72,7 @@ async function one(place, id) {
     return ALERTS.turned;
   });
   await sent.ready;
-  fill(place, intro(about.url, about.description, meta(state(about), heard(about))),
+  fill(place, intro(about.url.split(/(?<=[/])/u).map((part) => [part, h("wbr")]), about.description, meta(state(about), ...heard(about))),
     h("p.buttons", button(ALERTS.ping, ping), button(ALERTS.failed, failed), button(ALERTS.rotate, act(async () => secret((await send("POST", `${path}/rotate-secret`, {})).body.secret))), button(off ? ALERTS.on : ALERTS.off, turn)),
     outcome,
     h("h2.rule", ALERTS.deliveries),
@@ -78,16 +83,15 @@ async function one(place, id) {
 
 function delivery({ id, event_type: type, event_id: event, state: now, created_at: at, due_at: due }) {
   const body = h("div");
-  const open = async () => {
-    if (!details.open || body.childElementCount) return;
+  const open = async ({ target }) => {
+    if (!target.open || body.childElementCount) return;
     await attempt(body, async () => [attempts((await read(`deliveries/${id}`)).attempts), meta(event), quiet(ALERTS.resend, again)]);
   };
   const again = () => attempt(body, async () => {
     await send("POST", `deliveries/${id}/resend`);
     return ALERTS.resent;
   });
-  const details = h("details.delivery", { "data-row": "", ontoggle: open }, h("summary", h(`b.state-of.${now}`, DELIVERY_STATES[now] ?? now), ` ${type} `, moment(at), now === "pending" && due && [` · ${ALERTS.due} `, moment(due)]), body);
-  return details;
+  return h("details.delivery", { "data-row": "", ontoggle: open }, h("summary", h(`b.state-of.${now}`, DELIVERY_STATES[now]), ` ${type} `, moment(at), now === "pending" && due && [` · ${ALERTS.due} `, moment(due)]), body);
 }
 
 const attempts = (tries) =>
@@ -103,8 +107,8 @@ function example(path, known, done) {
 }
 
 function recovery(path, done) {
-  const fields = [field(ALERTS.recoverSince, input("since", { type: "datetime-local", required: true }), ALERTS.recoverHelp)];
-  return form(ALERTS.recover, "recover", fields, ALERTS.recoverIt, async (element) => {
+  const fields = [field(LEDGER.since, input("since", { type: "datetime-local", required: true }), ALERTS.recoverHelp)];
+  return form(ALERTS.recover, "recover", fields, ALERTS.resend, async (element) => {
     const { body } = await send("POST", `${path}/recover`, { since: new Date(element.elements.since.value).toISOString() });
     done();
     return ALERTS.recovered(body.deliveries);

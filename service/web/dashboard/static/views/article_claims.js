@@ -11,7 +11,6 @@ export default async function articleClaims(place, query, id) {
   const damaged = (problem) => { if (!problem.type?.endsWith("integrity-failure")) throw problem; };
   const versions = (await Promise.all(good.slice(Math.max(0, end - SHOWN), end).map((row) => whole(row).catch(damaged)))).filter(Boolean);
   const claims = gathered(versions.map((row) => row.claims));
-  const latest = rows.at(-1);
   const cell = (claim, before) => {
     if (!claim) return note("—");
     const credit = claim.attributed_to || CLAIMS.ownVoice;
@@ -20,8 +19,9 @@ export default async function articleClaims(place, query, id) {
   };
   const line = (claim) => [claimLink(claim), ...claim.cells.map((each, index) => cell(each, claim.cells[index - 1]))];
   const heads = [STORY.claim, ...versions.map((row) => versionLink(id, row.number))];
-  fill(place, head("claims", about, latest),
-    h("div.bar", meta(CLAIMS.matrixHelp(versions.length, rows.length)), end > SHOWN && link(`?to=${good[end - SHOWN - 1].number}`, CLAIMS.earlier)),
+  const way = (last, label) => link(`?to=${good[last - 1].number}`, label);
+  fill(place, head("claims", about, rows.at(-1)),
+    h("div.bar", meta(CLAIMS.matrixHelp(versions.length, rows.length)), note(end > SHOWN && way(end - SHOWN, CLAIMS.earlier), end < good.length && way(Math.min(end + SHOWN, good.length), CLAIMS.later))),
     claims.length ? table(CLAIMS.matrix, heads, claims.map(line), { class: "wall" }) : meta(CLAIMS.makesNone),
   );
 }

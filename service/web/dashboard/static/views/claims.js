@@ -7,7 +7,7 @@ const WATCHED = { true: CLAIMS.watched, false: CLAIMS.notWatched };
 function all(place, query) {
   const chosen = asked(query, ["watched", "q"]);
   const list = (picked) => rows("claims", picked, line, nothing(CLAIMS, picked));
-  fill(place, intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))), filtered(chosen, list, pick(CLAIMS.which, "watched", WATCHED, chosen), wordsField(chosen)));
+  fill(place, intro(WORDS.sections.claims, CLAIMS.help, h("p", link("/add#watch", ADD.watch))), filtered(chosen, list, pick(CLAIMS.watched, "watched", WATCHED, chosen), wordsField(chosen)));
 }
 
 const line = (claim) => [h("h2", claimLink(claim)), meta(...facts(claim))];
@@ -51,17 +51,17 @@ const said = (row) => section(
   h("ol.stances", row.versions.map((each, index) => stanceOf(each, row.versions[index - 1]))),
 );
 
-const past = (row) => section(row, h("ol.stances", row.steps.map(({ step, version_number: number, captured_at: at, reason, evidence, attributed_to: who }) =>
-  h("li", h("p", h("b", STEPS[step] ?? step), " ", versionLink(row.article_id, number), " ", credited(at, who)), meta(reason), evidence.map((each) => quote(each.text))))));
-
-const credited = (at, who) => note(moment(at), who && WORDS.creditedTo(who));
+const past = (row) => section(row, h("ol.stances", row.steps.map((each) => step("li", h("b", STEPS[each.step]), row.article_id, each))));
 
 /** What a version says; a repetition of the one before stays in one line. */
-function stanceOf({ article_id: id, version_number: number, captured_at: at, stance, reason, evidence, attributed_to: who, confidence }, before) {
-  const same = before && before.stance === stance && before.attributed_to === who;
-  return h(
-    `li.stance.${stance}`,
-    h("p", ornament("span.sign", STANCE_SIGNS[stance]), " ", h("b", STANCES[stance] ?? stance), " ", versionLink(id, number), " ", credited(at, who)),
-    !same && [meta(reason, WORDS.sure(confidence)), evidence.map((each) => quote(each.text))],
-  );
+function stanceOf(each, before) {
+  const { stance, attributed_to: who } = each;
+  const name = [ornament("span.sign", STANCE_SIGNS[stance]), " ", h("b", STANCES[stance])];
+  return step(`li.stance.${stance}`, name, each.article_id, each, before?.stance === stance && before.attributed_to === who);
 }
+
+const step = (selector, name, id, { version_number: number, captured_at: at, reason, evidence, attributed_to: who, confidence }, short) => h(
+  selector,
+  h("p", name, " ", versionLink(id, number), " ", note(moment(at), who && WORDS.creditedTo(who))),
+  !short && [meta(reason, confidence && WORDS.sure(confidence)), evidence.map((each) => quote(each.text))],
+);

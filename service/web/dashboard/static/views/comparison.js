@@ -27,7 +27,7 @@ function text(list, difference, old, fresh, query) {
   const place = h("div");
   const buttons = WAYS.map((way) => button(WORDS.ways[way], () => choose(way), { "data-way": way }));
   const show = (way) => {
-    for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset.way === way));
+    for (const each of buttons) each.ariaPressed = each.dataset.way === way;
     section.dataset.way = way;
     fill(place, body(way, list, notices, old, fresh));
   };

@@ -1,4 +1,4 @@
-import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, refusal, reviewable, reviewCommands, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS } from "../kit.js";
+import { announce, articleLink, asked, button, CATEGORIES, choice, day, DESK, DISCLOSURES, evidence, field, fill, filterForm, h, intro, KEYS, KINDS, link, meta, moment, nothing, outletField, pages, pick, read, readLink, refusal, reviewable, reviewCommands, SEARCH, setCommands, standing, STATUSES, STORY, values, verdict, weight, WORDS } from "../kit.js";
 import { follow, happened, newest } from "../live.js";
 
 const FILTERS = ["show", "outlet", "kind", "category", "disclosure", "status", "story_id", "order"];
@@ -12,14 +12,13 @@ const looked = () => JSON.parse(localStorage.getItem(LOOKED) ?? "null");
 
 export default function desk(place, query) {
   const chosen = asked(query, FILTERS);
-  const [bar, told, list] = [h("div.since"), h("div"), h("div")];
+  const [bar, list] = [h("div.since"), h("div")];
   const show = (picked) => {
     fill(list, ledger(picked));
-    tell(told, picked);
     fillBar(bar, picked, form, () => show(current(form)));
   };
   const form = filters(chosen, () => show(current(form)));
-  fill(place, intro(DESK.title, DESK.help), bar, folded(form, chosen), told, list);
+  fill(place, intro(WORDS.sections.desk, DESK.help), bar, folded(form, chosen), list);
   watch(place, form, show);
   setCommands(commands(place));
   show(chosen);
@@ -53,9 +52,9 @@ function fillBar(bar, chosen, form, redraw) {
   );
 }
 
-/** What was told of claims since one last looked, folded: it moves nothing when it comes. */
+/** Put in what was told of claims since one last looked. */
 async function tell(told, { outlet, story_id: story }) {
-  const unknown = () => ({ events: [] }); // the list itself reports what is wrong
+  const unknown = () => ({ events: [] }); // the list says what is wrong
   const { events } = await happened({ type: EVENTS, outlet, story_id: story }, looked()?.place).catch(unknown);
   fill(told, events.length > 0 && h("details.told-of", h("summary", DESK.events(events.length)), h("ul.plain", events.reverse().slice(0, TOLD).map(event))));
 }
@@ -66,17 +65,22 @@ function event({ type, timestamp, data }) {
 }
 
 function ledger(chosen) {
-  const byDay = parameters(chosen).order === "";
+  const told = h("div");
+  const telling = tell(told, chosen);
+  const sent = parameters(chosen);
+  const byDay = sent.order === "";
   const append = (list, rows) => {
+    told.isConnected || list.before(told); // drawn with the list: it moves nothing
     for (const row of rows) {
       const date = byDay ? day(row.detected_at) : "";
-      if (list.lastElementChild?.dataset.day !== date) list.append(h("section", { "data-day": date }, byDay && h("h2", date)));
+      if (list.lastElementChild?.dataset.day !== date) list.append(h("section", { "data-day": date }, h(byDay ? "h2" : "h2.unseen", date || SEARCH.places.corrections)));
       list.lastElementChild.append(reviewable(row, entry(byDay)));
     }
   };
   const { show, order: _order, ...narrowing } = chosen;
-  const none = nothing(show === "new" ? DESK.new : DESK, narrowing);
-  return pages("corrections", parameters(chosen), { append, none, class: "pages ledger" });
+  const empty = nothing(show === "new" ? DESK.new : DESK, narrowing);
+  const page = async (cursor) => (await Promise.all([read("corrections", { ...sent, cursor }), telling]))[0];
+  return pages(page, {}, { append, none: () => [told, empty()], class: "pages ledger" });
 }
 
 const entry = (clockOnly) => (row, bar) =>
@@ -112,7 +116,7 @@ function filters(chosen, show) {
     outlets,
   );
   const offer = async (list, path, options) => {
-    const { data } = await read(path, { limit: 200 }).catch(() => ({ data: [] })); // suggestions alone: the list itself reports what is wrong
+    const { data } = await read(path, { limit: 200 }).catch(() => ({ data: [] })); // suggestions alone
     list.append(...options(data).map(([value, text]) => h("option", { value, selected: value === chosen.story_id }, text)));
   };
   offer(outlets, "articles", (data) => [...new Set(data.map(({ outlet }) => outlet))].sort().map((each) => [each]));
@@ -135,7 +139,7 @@ async function watch(place, form, show) {
       if (label && notice.textContent !== label) announce(label);
       fill(notice, label && button(label, () => take(data[0].id), { class: "primary", id: "arrivals" }));
     } catch (problem) {
-      // what is shown stays true, and the next look may succeed
+      // what is shown stays true
       if (problem.message === cut) return;
       cut = problem.message;
       fill(notice, refusal(problem, h("b", DESK.cut)));

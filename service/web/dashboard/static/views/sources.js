@@ -30,17 +30,18 @@ function list(view, { view: _view, ...filters }) {
   const append = (place, rows) => {
     const body = place.querySelector("tbody");
     const drawn = table(WORDS.sections.sources, SOURCES.columns, rows.map(row), { class: "figures" });
-    for (const line of drawn.querySelectorAll("tbody tr")) line.dataset.row = "";
-    if (body) body.append(...drawn.querySelectorAll("tbody tr"));
+    const lines = drawn.querySelectorAll("tbody tr");
+    for (const line of lines) line.dataset.row = "";
+    if (body) body.append(...lines);
     else place.append(drawn);
   };
   return pages("sources", filters, { append, none });
 }
 
-const row = (source) => [[sourceLink(source), " ", note(SOURCE_KINDS[source.kind] ?? source.kind)], source.articles, source.outlets, source.citations, source.past_citations];
+const row = (source) => [[sourceLink(source), " ", note(SOURCE_KINDS[source.kind])], source.articles, source.outlets, source.citations, source.past_citations];
 
 const changeLine = ({ change, source, before, article, version_number: number, captured_at: at, content }) => [
-  h("p", h("b", SOURCE_CHANGES[change] ?? change), ": ", before && [sourceLink(before), " → "], sourceLink(source)),
+  h("p", h("b", SOURCE_CHANGES[change]), ": ", before && [sourceLink(before), " → "], sourceLink(source)),
   spoken("p", content),
   meta(article.outlet, link(stepTo(article.id, number - 1, number), article.title), WORDS.version(number), moment(at)),
 ];
@@ -55,7 +56,7 @@ async function one(place, id) {
   const none = () => meta(SOURCES.never);
   const lists = [rows(`sources/${id}/citations`, {}, citation, none), rows("sources/changes", { source_id: id }, changeLine, none)];
   await filled(lists);
-  fill(place, intro(known.name, null, meta(SOURCE_KINDS[known.kind] ?? known.kind, outlet && SOURCES.tracked(outlet), !known.named && SOURCES.manyMayStand)),
+  fill(place, intro(known.name, null, meta(SOURCE_KINDS[known.kind], outlet && SOURCES.tracked(outlet), !known.named && SOURCES.manyMayStand)),
     h(
       "div.columns",
       h("section", h("h2", SOURCES.credited), lists[0], h("h2", SOURCES.views.changes), lists[1]),

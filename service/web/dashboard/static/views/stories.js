@@ -49,7 +49,7 @@ function claimLine({ kind, claim_id: id, text, figure, conflict, cells }) {
     h(
       "th",
       { scope: "row" },
-      h("p.labels", h("span.kind", CLAIM_KINDS[kind] ?? kind), conflict && h("span.conflict", STORY.conflict)),
+      h("p.labels", h("span.kind", CLAIM_KINDS[kind]), conflict && h("span.conflict", STORY.conflict)),
       figure && h("p.figure", figure),
       id ? claimLink({ id, text }) : spoken("span", text),
       conflict && gaveUp && carry.length > 0 && h("p.carry", STORY.stillCarried, " ", h("b", [...new Set(carry)].join(", "))),
@@ -60,9 +60,9 @@ function claimLine({ kind, claim_id: id, text, figure, conflict, cells }) {
 
 /** How a version stands to a claim; why, and its words, on request. */
 function cell({ stance, reason, evidence: quotes, attributed_to: who, confidence }) {
-  const label = [sign(stance), " ", STANCES[stance] ?? stance];
-  if (stance === "not_mentioned" && !quotes.length) return h(`td.stance.${stance}`, h("span", { title: reason }, label));
-  return h(`td.stance.${stance}`, h("p", label), h("details", h("summary", reason), meta(WORDS.sure(confidence)), who && meta(WORDS.creditedTo(who)), quotes.map((each) => quote(each.text))));
+  const label = [sign(stance), " ", STANCES[stance]];
+  const why = () => [h("p", label), h("details", h("summary", reason), meta(WORDS.sure(confidence)), who && meta(WORDS.creditedTo(who)), quotes.map((each) => quote(each.text)))];
+  return h(`td.stance.${stance}`, quotes.length ? why() : h("span", { title: reason }, label));
 }
 
 function past({ data: corrections, has_more: more }, carriers, id) {
@@ -79,7 +79,7 @@ function past({ data: corrections, has_more: more }, carriers, id) {
 
 function carrier({ article, standing, figure, reason, lag }) {
   const when = lag && [" ", note(STORY.after(lag))];
-  return h("li", { "data-standing": standing }, h("b", STANDINGS[standing] ?? standing), ": ", h("a", { href: `/articles/${article.id}`, title: article.title }, article.outlet), figure && standing === "still_carries" && ` — ${figure}`, when, reason && [" ", note(`(${reason})`)]);
+  return h("li", { "data-standing": standing }, h("b", STANDINGS[standing]), ": ", h("a", { href: `/articles/${article.id}`, title: article.title }, article.outlet), figure && standing === "still_carries" && ` — ${figure}`, when, reason && [" ", note(`(${reason})`)]);
 }
 
 function aside(story, candidates) {
