@@ -1,6 +1,6 @@
 """Whom a text credits with a claim: the source in whose words those stand that decide it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from service.core.claims.facts.facts import Fact
 from service.core.claims.judging.overlap import own_words
@@ -67,17 +67,8 @@ def _nearest(found: Sequence[tuple[int, int]]) -> list[int]:
 def _places(claim: Fact, evidence: Fact, text: str) -> list[int]:
     """Return where the words of a sentence stand by which a claim says something of its subject."""
     wanted = {word.term for word in own_words(claim)}
-    return [place for place, terms in _written(evidence, text) if not wanted.isdisjoint(terms)]
-
-
-def _written(evidence: Fact, text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield where each word of a sentence stands, and what it says."""
-    at = evidence.span.start
-    for word, terms in zip(evidence.written, evidence.said, strict=True):
-        place = text.find(word, at, evidence.span.end)
-        if place >= 0:
-            yield place, terms
-            at = place + len(word)
+    words = zip(evidence.starts(text), evidence.said, strict=True)
+    return [place for place, terms in words if not wanted.isdisjoint(terms)]
 
 
 def _named(source: Source) -> str | None:

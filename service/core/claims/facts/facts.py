@@ -115,6 +115,14 @@ class Fact:
         first = {word.term: word.place for word in reversed(self.words) if word.term in terms}
         return " ".join(self.written[place] for place in sorted(set(first.values())))
 
+    def starts(self, text: str) -> list[int]:
+        """Return where its words begin in the text that it was read of."""
+        found, at = list[int](), self.span.start
+        for word in self.written:
+            found.append(at := text.index(word, at))
+            at += len(word)
+        return found
+
 
 @remembered(8)
 def read_facts(text: str, lang: str) -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from service.core.claims.facts.facts import Fact
 from service.core.claims.facts.quantities import Measure, Quantity, find_counts
 from service.core.claims.judging.figure_conflicts import AGREES, CONFLICT, LACKS, NOTHING, Outcome, fits
+from service.core.claims.judging.headcounts import ANYBODY
 from service.core.claims.words import german
 from service.core.claims.words.lexicon import Lexicon
 from service.core.claims.words.lowering import lowered
@@ -44,8 +45,6 @@ _TOLL = re.compile(
 )
 #: characters before a number within which its verb and its toll stand
 _VERB, _CLAUSE = 30, 140
-#: nouns that tell of heads of any kind
-_ANYBODY = frozenset(["people", "persons", "others"])
 #: a number before those whom it counts, in German, and what becomes of them in the same clause
 _GERMAN_COUNT = re.compile(
     rf"\b(?P<number>\d+|{'|'.join(german.CARDINALS)}) (?P<noun>menschen|personen|leute|tote|todesopfer|verletzte)\b"
@@ -137,7 +136,7 @@ def _english_tolls(sentence: str, low: str, lexicon: Lexicon) -> Iterator[_Toll]
             continue
         dead = _fate(low, number)
         if dead is not None:
-            plain = number.counted in _ANYBODY or not number.counted or not _is_noun(number.counted)
+            plain = number.counted in ANYBODY or not number.counted or not _is_noun(number.counted)
             yield _Toll(
                 dead, number.value, "" if plain else number.counted, number, sentence[number.start : number.end]
             )

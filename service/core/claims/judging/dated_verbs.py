@@ -56,10 +56,8 @@ def _stretches(fact: Fact, text: str) -> list[_Stretch]:
 
 def _read(fact: Fact, text: str) -> list[_Stretch]:
     known, relations = {deed.place for deed in fact.deeds} | {fact.verb}, lexicon_for("en").relations
-    starts, verbs, at = list[int](), list[int](), fact.span.start
+    starts, verbs = fact.starts(text), list[int]()
     for k, word in enumerate(fact.written):
-        starts.append(at := text.index(word, at))
-        at += len(word)
         if fact.said[k] and (k in known or (word.islower() and (word.endswith("ed") or word in relations))):
             verbs.append(k)
     found = list[_Stretch]()

@@ -11,17 +11,17 @@ from service.core.claims.words import lexicon as lx
 from service.core.claims.words.lexicon import Lexicon
 
 #: nouns for heads of any kind
-_ANYBODY = frozenset(["people", "persons", "others"])
+ANYBODY = frozenset(["people", "persons", "others"])
 
 
 def head_outcome(claim: Fact, fact: Fact, text: str, claim_text: str, lexicon: Lexicon) -> Outcome:
     """Compare the heads counted in one deed, where one of the two counts people and the other workers."""
     for wanted in _heads(claim, lexicon):
-        others = [n for n in _heads(fact, lexicon) if (n.counted in _ANYBODY) != (wanted.counted in _ANYBODY)]
+        others = [n for n in _heads(fact, lexicon) if (n.counted in ANYBODY) != (wanted.counted in ANYBODY)]
         found = next((n for n in others if _of_one_deed(claim, wanted, fact, n, lexicon)), None)
         if found is None or found.value == wanted.value or _counted_alike(wanted, fact):
             continue
-        part, whole = (found, wanted) if wanted.counted in _ANYBODY else (wanted, found)
+        part, whole = (found, wanted) if wanted.counted in ANYBODY else (wanted, found)
         state = CONFLICT if part.value > whole.value else LACKS
         read, said = text[found.start : found.end], claim_text[wanted.start : wanted.end]
         return state, f"different number: {read.strip()} against {said.strip()}"
@@ -35,7 +35,7 @@ def _heads(fact: Fact, lexicon: Lexicon) -> list[Quantity]:
         for number in fact.figures.numbers
         if number.measure is Measure.COUNT
         and number.bound is Bound.EXACT
-        and (number.counted in _ANYBODY or lexicon.tags.get(number.counted, 0) & (lx.UNNAMED | lx.PLURAL))
+        and (number.counted in ANYBODY or lexicon.tags.get(number.counted, 0) & (lx.UNNAMED | lx.PLURAL))
     ]
 
 

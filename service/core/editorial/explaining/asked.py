@@ -27,10 +27,11 @@ _ADVERB = re.compile(r"(?:in|un)correctly|wrongly|erroneously|mistakenly|inaccur
 _VERB = re.compile(
     r"gave|got|stated|said|reported|listed|identified|described|noted|put|had|printed|recorded|named|called"
 )
+#: what means several of a sort that changed places
+_EXCHANGED = re.compile(r"transposed|reversed|swapped|switched|exchanged|mixed|confused|interchanged")
 #: what says so of its subject: "was misstated", "were transposed"
 _PASSIVE = re.compile(
-    r"mis[a-z]{4,}|wrong|incorrect|inaccurate|erroneous|transposed|reversed|swapped|switched|exchanged|mixed|confused|"
-    r"interchanged|corrected|amended|fixed"
+    rf"mis[a-z]{{4,}}|wrong|incorrect|inaccurate|erroneous|{_EXCHANGED.pattern}|corrected|amended|fixed"
 )
 _IS = frozenset(("was", "were", "is", "are", "been"))
 #: the same in German, where so few words join two nouns, and a noun of fewer letters is no sign of a compound
@@ -39,8 +40,6 @@ _GERMAN_ERRED = re.compile(
     r"berichtigt|richtiggestellt|geändert"
 )
 _JOINED, _SHORTEST = 3, 5
-#: what means several of a sort that changed places
-_EXCHANGED = re.compile(r"transposed|reversed|swapped|switched|exchanged|mixed|confused|interchanged")
 #: what ends the name of a sort
 _STOPS = frozenset((
     "of", "in", "for", "at", "from", "on", "that", "to", "by", "with", "as", "which", "who", "whom", "because", "due",

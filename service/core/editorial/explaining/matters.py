@@ -8,7 +8,7 @@ from service.core.editorial.changes import Category
 from service.core.editorial.explaining.asked import Asked, measures_told
 from service.core.editorial.explaining.pending import Pending
 from service.core.editorial.explaining.rivals import means_several, told_apart
-from service.core.editorial.explaining.shown import may_be
+from service.core.editorial.explaining.shown import VALUE, may_be
 from service.core.editorial.words.words import find_words
 
 #: from this score on a notice is taken to speak of a change
@@ -20,8 +20,6 @@ _HINTED = 0.3
 _NAMED = 0.25
 #: a sentence of fewer words is taken for one of so many, lest two common words make a match
 _SHORT = 6
-#: a replacement of more words than this is a passage, and a word of it no sign that it is meant
-_VALUE = 6
 #: the words beside a figure that tell what it measures, by the noun for that
 _ADJECTIVES = {
     "length": ("long",), "height": ("high", "tall"), "width": ("wide",), "depth": ("deep",),
@@ -100,7 +98,7 @@ class Matter:
 
     def states(self, change: Pending) -> bool:
         """Tell whether it names a change as only one that says what was wrong or what is right can."""
-        return bool(change.old_text and change.new_text) and len(change.words) <= _VALUE and self.names(change)
+        return bool(change.old_text and change.new_text) and len(change.words) <= VALUE and self.names(change)
 
     def among(self, changes: Sequence[Pending], *, exact: bool, stated: bool) -> "Matter":
         """Return it as it is to be read beside these changes, of which it means those of the sorts that it asks for.

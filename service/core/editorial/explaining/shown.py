@@ -15,7 +15,7 @@ _SCORE = re.compile(r"\d{1,3}(?:[-–—:]| to )\d{1,3}")
 #: first and last name
 _FULL = 2
 #: a change of more words is one of a passage
-_VALUE = 6
+VALUE = 6
 #: so far before a name stands what tells a place
 _LOOK_BACK = 20
 #: what tells a place, and what tells an occupation
@@ -51,7 +51,7 @@ def shown(category: Category, old: str, new: str, context: str) -> frozenset[Sor
     if category == Category.DATE:
         return frozenset((*_of_date(old or text), *_of_date(text)))
     words = find_words(old), find_words(new)
-    if max(map(len, words)) > _VALUE or category not in (Category.NAME, Category.FACT):
+    if max(map(len, words)) > VALUE or category not in (Category.NAME, Category.FACT):
         return frozenset()
     before, after = (frozenset(word.lower for word in side) for side in words)
     found = {sort for sort, known in _KNOWN.items() if known & (before ^ after)}

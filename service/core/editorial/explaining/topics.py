@@ -8,7 +8,7 @@ from itertools import islice
 
 from service.core.claims.facts.quantities import find_quantities
 from service.core.editorial.changes import Category
-from service.core.editorial.explaining.asked import MEASURES, asked_for
+from service.core.editorial.explaining.asked import MEASURES, Asked, asked_for
 from service.core.editorial.explaining.matters import SOFT, SPEAKS_OF, Matter
 from service.core.editorial.explaining.pending import Pending
 from service.core.editorial.explaining.shown import shown
@@ -224,14 +224,14 @@ def _matters(told: str, said: Container[str], common: Counter[str], speech: Spee
     A sentence that owns up to nothing goes on with the one before it: "It misspelled her name. She is …".
     """
     fits: frozenset[str] = frozenset()
-    heard: list[str] = []
+    heard: list[tuple[str, tuple[Asked, ...]]] = []
     going_on: list[dict[str, float]] = []
     for words in islice(_clauses(told), _MOST):
-        hinted, wired, asked = _sorts(words, speech), bool(_CLAUSE.match(words)), bool(asked_for(words, speech.lang))
+        hinted, wired, asked = _sorts(words, speech), bool(_CLAUSE.match(words)), asked_for(words, speech.lang)
         if going_on and (hinted or wired or asked or _ANOTHER.search(words)):
             yield _matter_of(going_on, fits, heard, speech)
             going_on, heard = [], []
-        fits, heard = hinted or fits, [*heard, words]
+        fits, heard = hinted or fits, [*heard, (words, asked)]
         weights = _weights(words, said, common, speech)
         if weights is None and (hinted == {Category.HEADLINE.value} or (wired and hinted) or asked):
             weights = _hint_weights(words)
@@ -242,14 +242,17 @@ def _matters(told: str, said: Container[str], common: Counter[str], speech: Spee
 
 
 def _matter_of(
-    weights: Sequence[dict[str, float]], fits: frozenset[str], heard: Sequence[str], speech: Speech
+    weights: Sequence[dict[str, float]],
+    fits: frozenset[str],
+    heard: Sequence[tuple[str, tuple[Asked, ...]]],
+    speech: Speech,
 ) -> Matter:
-    """Return one thing that a notice speaks of, from the clauses that were heard of it."""
-    asked = tuple(one for words in heard for one in asked_for(words, speech.lang))
+    """Return one thing that a notice speaks of, from the clauses that were heard of it and what they ask for."""
     # where every noun has a capital, none tells a name
     capital = speech.lang == DEFAULT
-    named = frozenset(word.key for words in heard for word in _matter(words, speech) if word.name and capital)
-    return Matter(tuple(weights), fits, frozenset().union(*map(_spoken, heard)), asked, named)
+    named = frozenset(word.key for words, _ in heard for word in _matter(words, speech) if word.name and capital)
+    told, asked = (_spoken(words) for words, _ in heard), tuple(one for _, each in heard for one in each)
+    return Matter(tuple(weights), fits, frozenset().union(*told), asked, named)
 
 
 def _weights(words: str, said: Container[str], common: Counter[str], speech: Speech) -> dict[str, float] | None:
